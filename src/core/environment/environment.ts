@@ -1,0 +1,60 @@
+import type { JsonObject } from '../json/json.ts';
+import type { Mode } from '../resource/descriptor.ts';
+
+/** What a reference to one address stands for in this environment. `*` in both stands for the same text. */
+export interface AddressMapping {
+  /** One-line address or pattern, e.g. `user/*@dev.example.com`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An address whose key is ambiguous, pinned to one live object. */
+export interface AddressPin {
+  readonly address: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Who may write: the first rule that fits decides; a rule of another owner refuses. */
+export interface OwnershipRule {
+  readonly type?: string | undefined;
+  /** Glob over the first key part. */
+  readonly name?: string | undefined;
+  readonly division?: string | undefined;
+  /** Dotted field; the rule then covers only it and what is below. */
+  readonly field?: string | undefined;
+  readonly owner: 'signalbox' | 'terraform' | 'hr' | 'business' | 'by-hand';
+}
+
+/** Labels for objects that have no tags of their own. */
+export interface LabelSelector {
+  readonly type: string;
+  /** Glob over the first key part. */
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** How far one plan may go. */
+export interface PlanLimits {
+  readonly maxObjects: number;
+  readonly maxDeletes: number;
+}
+
+/** Everything about an environment that a plan depends on; no credentials. Its digest is part of every decision. */
+export interface EnvironmentRules {
+  readonly name: string;
+  /** The pinned organisation id; any other organisation is refused. */
+  readonly organisationId: string;
+  readonly region: string;
+  readonly protected: boolean;
+  readonly values: JsonObject;
+  readonly mappings: readonly AddressMapping[];
+  readonly pins: readonly AddressPin[];
+  readonly labels: readonly LabelSelector[];
+  readonly ownership: readonly OwnershipRule[];
+  /** Modes that differ from the descriptors' defaults, by type. */
+  readonly modes: Readonly<Record<string, Mode>>;
+  readonly limits: PlanLimits;
+  /** What to do when a step fails for good. */
+  readonly onFailure: 'compensate' | 'hold';
+}

@@ -1,0 +1,11 @@
+import type { Json } from '../json/json.ts';
+
+/** What an expression can see. Pure: the same scope gives the same value. */
+export interface ExpressionScope {
+  /** `inputs`, `env`, the iterator's object, earlier `let` variables. */
+  readonly variables: Readonly<Record<string, Json>>;
+  /** Every object of the type as the earlier actions leave it, in address order; each with `id`, `address`, `labels`. */
+  readonly resources: (type: string) => readonly Json[];
+  /** One object by type and name, or undefined. */
+  readonly ref: (type: string, name: string) => Json | undefined;
+}

@@ -1,0 +1,19 @@
+/**
+ * Every decision of Signalbox as functions of values. No clock, no randomness, no input or output, no Node: what goes
+ * in is an argument, what comes out is data.
+ */
+export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
+export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
+export { arePathsOverlapping, formatPath, mapPattern, valueAt, withValueAt, type FieldPath } from './json/path.ts';
+export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
+export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
+export { formatAddress, parseAddress, type Address } from './resource/address.ts';
+export type * from './resource/api-rules.ts';
+export type * from './resource/descriptor.ts';
+export type { Contents, LiveObject } from './resource/live-object.ts';
+export type * from './resource/snapshot.ts';
+export type * from './changeset/changeset.ts';
+export type * from './environment/environment.ts';
+export type * from './baseline/baseline.ts';
+export type * from './plan/plan.ts';
+export type { ExpressionScope } from './expression/scope.ts';

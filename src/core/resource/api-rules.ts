@@ -1,0 +1,59 @@
+/**
+ * How a type is reached over the public API, as data; `src/genesys` interprets it. Paths hold `{id}`, and for parts
+ * `{parentId}`. Source: the Genesys Cloud Platform API facts.
+ */
+export interface ApiRules {
+  readonly list: ListRules;
+  /** Absent for facets and for types that can only be listed. */
+  readonly get?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
+  readonly create?: WriteRules;
+  readonly update?: WriteRules;
+  readonly delete?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
+  /** Values of the wire field `state` that mean the object is gone. */
+  readonly goneStates?: readonly string[];
+  /** How the wire form differs from plain create/read/update/delete. */
+  readonly capability: ApiCapability;
+}
+
+/** How all objects of a type (or of one parent) are listed. */
+export interface ListRules {
+  readonly path: string;
+  readonly paging: 'page' | 'cursor' | 'none';
+  /** Largest page size the platform takes. */
+  readonly pageSize: number;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Property of the answer that holds the elements; `''` when the answer is the list itself. */
+  readonly items: string;
+  /** True when an element is the whole object; otherwise each one is read by its id. */
+  readonly whole: boolean;
+  /** Field of an element that holds its id. */
+  readonly idField: string;
+}
+
+/** How a write is sent. */
+export interface WriteRules {
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Top-level wire fields that must not be in the body. */
+  readonly omit?: readonly string[];
+}
+
+/**
+ * Named deviations from plain CRUD.
+ * - `membership`: a facet that is a list; `field` of its body holds the members. Members are added by POSTing an array
+ *   of `{ id }` to `list.path` and removed one by one or by POST `?delete=true`.
+ * - `flow-jobs`: content goes through publish jobs and comes back through export jobs.
+ * - `draft-publish`: written as a draft, then published.
+ * - `grants`, `rows` and the like are plain CRUD with path parameters.
+ */
+export type ApiCapability =
+  | { readonly kind: 'crud' }
+  | {
+      readonly kind: 'membership';
+      readonly field: string;
+      readonly addBatch: number;
+      readonly remove: { readonly kind: 'each'; readonly path: string } | { readonly kind: 'batch'; readonly path: string };
+    }
+  | { readonly kind: 'flow-jobs'; readonly publishPath: string; readonly exportPath: string; readonly validatePath: string }
+  | { readonly kind: 'draft-publish'; readonly draftPath: string; readonly publishPath: string; readonly publishedFields: readonly string[] };
