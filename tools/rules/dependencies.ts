@@ -54,7 +54,10 @@ function packageObjection(path: string, specifier: string): string | undefined {
   const allowance = dependencyTable[area];
   if (!path.startsWith('src/') || allowance === undefined) return undefined;
   if (specifier.startsWith('node:')) return undefined;
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   if (isTest && testPackages.includes(name)) return undefined;
   if (!isTest && testPackages.includes(name)) return `imports ${name}, a package for tests`;
   if (area === 'core' && corePackageHomes[name]?.test(path) === false) {

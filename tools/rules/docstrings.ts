@@ -30,7 +30,10 @@ function exportedDeclarations(source: Source): { node: Node; name: string }[] {
     .filter((node) => node.type === 'ExportNamedDeclaration' && !isNode(node['source']))
     .flatMap((node) => {
       const declaration = node['declaration'];
-      if (isNode(declaration)) return namesOf(declaration).slice(0, 1).map((name) => ({ node, name }));
+      if (isNode(declaration))
+        return namesOf(declaration)
+          .slice(0, 1)
+          .map((name) => ({ node, name }));
       return specifierNames(node).flatMap((name) => {
         const target = local.get(name);
         return target === undefined ? [] : [{ node: target, name }];
@@ -57,6 +60,9 @@ function specifierNames(node: Node): string[] {
 function hasDocstring(source: Source, node: Node): boolean {
   return source.comments.some(
     ({ start, end, block }) =>
-      block && source.text.startsWith('/**', start) && end <= node.start && source.text.slice(end, node.start).trim() === '',
+      block &&
+      source.text.startsWith('/**', start) &&
+      end <= node.start &&
+      source.text.slice(end, node.start).trim() === '',
   );
 }

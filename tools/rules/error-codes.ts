@@ -25,7 +25,9 @@ export function errorCodes(sources: readonly Source[]): readonly Violation[] {
   const definitions = ours.flatMap(definitionsIn);
   const known = new Set(definitions.map(({ code }) => code));
   const unknown = ours.flatMap((source) =>
-    codesIn(source).filter(({ code }) => !known.has(code)).map((use) => violation(use, 'is in no *ErrorCodes map')),
+    codesIn(source)
+      .filter(({ code }) => !known.has(code))
+      .map((use) => violation(use, 'is in no *ErrorCodes map')),
   );
   return [...definitions.flatMap((entry, index) => objections(entry, definitions.slice(0, index))), ...unknown];
 }
@@ -36,7 +38,9 @@ function objections(entry: Definition, earlier: readonly Definition[]): Violatio
   const inRange = allowed.some((prefix) => entry.code.startsWith(`SB${prefix}`));
   return [
     ...(twin === undefined ? [] : [violation(entry, `is already defined in ${twin.path}`)]),
-    ...(inRange ? [] : [violation(entry, `is outside the numbers of ${placeOf(entry.path).area} (${allowed.join(', ')}…)`)]),
+    ...(inRange
+      ? []
+      : [violation(entry, `is outside the numbers of ${placeOf(entry.path).area} (${allowed.join(', ')}…)`)]),
   ];
 }
 
@@ -55,7 +59,7 @@ function definitionsIn(source: Source): Definition[] {
 }
 
 function isCodeMap(id: unknown): boolean {
-  return isNode(id) && typeof id['name'] === 'string' && /ErrorCodes$/.test(id['name']);
+  return isNode(id) && typeof id['name'] === 'string' && id['name'].endsWith('ErrorCodes');
 }
 
 function keysOf(value: unknown): Node[] {

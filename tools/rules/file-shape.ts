@@ -12,7 +12,8 @@ export function fileNames(sources: readonly Source[]): readonly Violation[] {
     const parts = path.replace(/(\.(test|bench|config))?\.tsx?$/, '').split('/');
     const words = parts.flatMap((part) => part.split('-'));
     const empty = words.find((word) => emptyWords.includes(word));
-    if (empty !== undefined) return [{ path, line: 1, message: `'${empty}' says nothing; name the file for what it holds` }];
+    if (empty !== undefined)
+      return [{ path, line: 1, message: `'${empty}' says nothing; name the file for what it holds` }];
     return parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
       ? []
       : [{ path, line: 1, message: 'file and folder names are kebab-case' }];

@@ -15,7 +15,12 @@ export function findViolations(sources: readonly Source[]): readonly Finding[] {
 
 /** Findings grouped by folder, one line each, as `./dev check rules` prints them. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const folders = Map.groupBy(findings, ({ path }) => path.split('/').slice(0, path.startsWith('src/') ? 2 : 1).join('/'));
+  const folders = Map.groupBy(findings, ({ path }) =>
+    path
+      .split('/')
+      .slice(0, path.startsWith('src/') ? 2 : 1)
+      .join('/'),
+  );
   return [...folders]
     .map(([folder, entries]) => {
       const lines = entries.map(({ path, line, rule, message }) => `  ${path}:${line}  ${rule}: ${message}`);

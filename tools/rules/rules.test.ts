@@ -163,7 +163,14 @@ const samples: readonly {
     good: 'const at = new Date(asOfMs);',
     says: 'new Date()',
   },
-  { rule: 'pure-core', name: 'Date as a function', path: 'src/core/a.ts', bad: 'Date()', good: 'toDate()', says: 'Date()' },
+  {
+    rule: 'pure-core',
+    name: 'Date as a function',
+    path: 'src/core/a.ts',
+    bad: 'Date()',
+    good: 'toDate()',
+    says: 'Date()',
+  },
   {
     rule: 'pure-core',
     name: 'randomness',
@@ -311,9 +318,12 @@ describe('house rules', () => {
     expect(found.map(({ message }) => message).join('\n')).toContain(says);
   });
 
-  it.for(samples.filter(({ good }) => good !== ''))('$rule accepts what is nearest to $name', ({ rule, path, good }) => {
-    expect(rules[rule]?.([parseSource(path, good)])).toEqual([]);
-  });
+  it.for(samples.filter(({ good }) => good !== ''))(
+    '$rule accepts what is nearest to $name',
+    ({ rule, path, good }) => {
+      expect(rules[rule]?.([parseSource(path, good)])).toEqual([]);
+    },
+  );
 
   it('folder-sizes objects to the sixteenth source file and does not count tests', () => {
     const files = Array.from({ length: 15 }, (_, index) => parseSource(`src/core/file-${index}.ts`, ''));

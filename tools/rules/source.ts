@@ -78,7 +78,11 @@ export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[])
   walkInto(node, [], visit);
 }
 
-function walkInto(node: Node, ancestors: readonly Node[], visit: (node: Node, ancestors: readonly Node[]) => void): void {
+function walkInto(
+  node: Node,
+  ancestors: readonly Node[],
+  visit: (node: Node, ancestors: readonly Node[]) => void,
+): void {
   visit(node, ancestors);
   const chain = [...ancestors, node];
   for (const value of Object.values(node)) {
