@@ -11,6 +11,10 @@ export { formatAddress, parseAddress, type Address } from './resource/address.ts
 export type * from './resource/api-rules.ts';
 export type * from './resource/descriptor.ts';
 export type { Contents, LiveObject } from './resource/live-object.ts';
+export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn, refOf } from './resource/reference.ts';
+export { fingerprint, isSameField, normaliseDocument, referencedType, toDocument, withDefaults } from './resource/canonical-form.ts';
+export { toCreateBody, toUpdateBody, type ResolveHandle } from './resource/wire-form.ts';
+export { comparableKey, keyOfDocument, type KeyOfHandle } from './resource/key.ts';
 export type * from './resource/snapshot.ts';
 export type * from './changeset/changeset.ts';
 export type * from './environment/environment.ts';
