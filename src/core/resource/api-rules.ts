@@ -13,6 +13,18 @@ export interface ApiRules {
   readonly goneStates?: readonly string[];
   /** How the wire form differs from plain create/read/update/delete. */
   readonly capability: ApiCapability;
+  /** Top-level wire fields whose text is upper case on the wire and lower case everywhere on our side. */
+  readonly lowerCase?: readonly string[];
+  /**
+   * For types whose fields the organisation itself defines (table rows): on our side all wire fields but `beside` stand
+   * under the one field `into`; writers spread them out again.
+   */
+  readonly nest?: { readonly into: string; readonly beside: readonly string[] };
+  /**
+   * A part of the object with a path and a numeric version of its own. Readers put it under `field` (dotted); a write
+   * sends it there, after the object itself, when it is given.
+   */
+  readonly settings?: { readonly path: string; readonly field: string };
 }
 
 /** How all objects of a type (or of one parent) are listed. */
@@ -37,14 +49,23 @@ export interface WriteRules {
   readonly query?: Readonly<Record<string, string>>;
   /** Top-level wire fields that must not be in the body. */
   readonly omit?: readonly string[];
+  /** The only top-level wire fields that may be in the body (`version` aside); absent: all. */
+  readonly only?: readonly string[];
+  /**
+   * Top-level wire fields that a write takes as bare ids, and the name they then have: `{ division: 'divisionId' }`
+   * sends `division: { id }` as `divisionId: id`, and `{ owners: 'ownerIds' }` a list of `{ id }` as a list of ids.
+   */
+  readonly asIds?: Readonly<Record<string, string>>;
 }
 
 /**
  * Named deviations from plain CRUD.
  * - `membership`: a facet that is a list; `field` of its body holds the members. Members are added by POSTing an array
- *   of `{ id }` to `list.path` and removed one by one or by POST `?delete=true`.
+ *   of `{ id }` to `list.path` and removed one by one (`{id}` in `remove.path` is the member's) or by POST of such an
+ *   array to `remove.path`.
  * - `flow-jobs`: content goes through publish jobs and comes back through export jobs.
- * - `draft-publish`: written as a draft, then published.
+ * - `draft-publish`: created published; `publishedFields` are updated in place, any other change is written to the draft
+ *   at `draftPath` and then published.
  * - `grants`, `rows` and the like are plain CRUD with path parameters.
  */
 export type ApiCapability =

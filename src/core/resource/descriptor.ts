@@ -48,6 +48,9 @@ export interface KeyRule {
  * - `child`: made and deleted on its own, but under a parent (a data-table row); listed per parent.
  * - `facet`: a part of its parent with its own endpoint (a queue's wrap-up codes): it is there as long as its parent
  *   is, so it is only ever updated; its id is the parent's id.
+ *
+ * `parentField` is the document field that names the parent. The wire form does not have it: readers of a part put
+ * `{ id }` of the parent there, writers take it out.
  */
 export type Shape =
   | { readonly kind: 'object' }
