@@ -1,0 +1,8 @@
+import type { Catalogue, ResourceDescriptor } from '../core/index.ts';
+
+/** A catalogue of exactly these descriptors. An Error when two of them describe one type. */
+export function createCatalogue(descriptors: readonly ResourceDescriptor[]): Catalogue {
+  const byType = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor] as const));
+  if (byType.size !== descriptors.length) throw new Error('two descriptors describe one type');
+  return { find: (type) => byType.get(type), types: [...byType.keys()].toSorted() };
+}

@@ -1,0 +1,65 @@
+import type { KeyRule, PermissionRule, ResourceDescriptor } from '../../core/index.ts';
+
+type Defaulted =
+  | 'level'
+  | 'shape'
+  | 'defaultMode'
+  | 'portability'
+  | 'readOnly'
+  | 'createOnly'
+  | 'required'
+  | 'hidden'
+  | 'secret'
+  | 'lists'
+  | 'defaults'
+  | 'references'
+  | 'versioned'
+  | 'visibilityLagMs'
+  | 'reversibility'
+  | 'effect'
+  | 'restorable'
+  | 'cost';
+
+/** What must be said of a type. Everything else has a default that fits an ordinary, unversioned object. */
+export type TypeFacts = Omit<ResourceDescriptor, Defaulted | 'key'> &
+  Partial<Pick<ResourceDescriptor, Defaulted>> & {
+    /** Key fields, parent first: names are unique and compared without case unless `keyRule` says otherwise. */
+    readonly key: readonly string[];
+    readonly keyRule?: Partial<Omit<KeyRule, 'fields'>>;
+  };
+
+/**
+ * The whole descriptor of the facts. Defaults: managed, portable, an object of its own, no version, a name that is
+ * unique whatever its case, a delete that only a new id can undo, no effect on interactions, two requests per write
+ * (the write and its read-back).
+ */
+export function describeType(facts: TypeFacts): ResourceDescriptor {
+  const { key, keyRule, ...given } = facts;
+  return {
+    level: 'A',
+    shape: { kind: 'object' },
+    defaultMode: 'manage',
+    portability: 'portable',
+    readOnly: [],
+    createOnly: [],
+    required: key,
+    hidden: {},
+    secret: [],
+    lists: {},
+    defaults: {},
+    references: [],
+    versioned: false,
+    visibilityLagMs: 5_000,
+    reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
+    effect: 'none',
+    restorable: false,
+    cost: { pageSize: facts.api.list.pageSize, create: 2, update: 2, delete: 2 },
+    ...given,
+    key: { fields: key, compare: 'insensitive', unique: true, ...keyRule },
+  };
+}
+
+/** The four permissions of a type whose permissions are `<prefix>:view`, `:add`, `:edit` and `:delete`. */
+export function permissionsOf(prefix: string): PermissionRule {
+  return { view: [`${prefix}:view`], add: [`${prefix}:add`], edit: [`${prefix}:edit`], delete: [`${prefix}:delete`] };
+}

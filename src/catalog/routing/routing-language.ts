@@ -1,0 +1,15 @@
+import { crudApi, describeType } from '../describe/index.ts';
+
+/** ACD languages. They have nothing but a name, and the public API can not change it. */
+export const routingLanguage = describeType({
+  type: 'routing_language',
+  area: 'routing',
+  noun: 'language',
+  key: ['name'],
+  fields: ['name'],
+  createOnly: ['name'],
+  api: crudApi({ path: '/api/v2/routing/languages', pageSize: 100, update: 'none', goneStates: ['deleted'] }),
+  permissions: { view: [], add: ['routing:skill:manage'], edit: [], delete: ['routing:skill:manage'] },
+  audit: { service: 'ContactCenter', entityType: 'RoutingLanguage' },
+  effect: 'new-only',
+});
