@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts';
+import { isoDate } from '../kernel/clock.ts';
+import { textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import { propertyChanges, type PropertyChange } from '../state/audit-trail.ts';
+
+/** What an audit record says beyond who and when. */
+export type AuditWish = {
+  readonly service: string;
+  readonly entityType: string;
+  /** As the audit API names actions: `Create`, `Update`, `Delete`, `MemberAdd`, … */
+  readonly action: string;
+  readonly entity: { readonly id: string; readonly name?: string | undefined };
+  readonly changes?: readonly PropertyChange[];
+};
+
+/** Writes an audit record of a change made by the caller of the request. */
+export function recordAudit(context: Context, wish: AuditWish): void {
+  const { caller, organisation } = context;
+  const message: Entity = {
+    id: organisation.ids.next(),
+    userHomeOrgId: organisation.id,
+    ...(caller.userId === undefined ? {} : { user: { id: caller.userId, selfUri: `/api/v2/users/${caller.userId}` } }),
+    client: clientReference(caller.clientId),
+    remoteIp: [context.remoteIp],
+    serviceName: wish.service,
+    level: 'USER',
+    eventDate: isoDate(context.now),
+    message: { message: `${wish.action} ${wish.entityType}`, messageParams: {} },
+    action: wish.action,
+    entity: { id: wish.entity.id, ...(wish.entity.name === undefined ? {} : { name: wish.entity.name }) },
+    entityType: wish.entityType,
+    status: 'SUCCESS',
+    application: 'public-api',
+    initiatingAction: { transactionId: context.correlationId },
+    transactionInitiator: true,
+    propertyChanges: wish.changes ?? [],
+    context: {},
+    entityChanges: [],
+  };
+  organisation.audits.append({ at: context.now, message });
+}
+
+/** The audit wish for an object that was created, changed or deleted. */
+export function auditOf(
+  kind: { readonly service: string; readonly entityType: string },
+  before: Entity | undefined,
+  after: Entity | undefined,
+): AuditWish {
+  const entity = after ?? before ?? { id: '' };
+  const none: JsonObject = {};
+  return {
+    ...kind,
+    action: before === undefined ? 'Create' : after === undefined ? 'Delete' : 'Update',
+    entity: { id: entity.id, name: textOf(entity, 'name') },
+    changes: propertyChanges(before ?? none, after ?? none),
+  };
+}
+
+function clientReference(clientId: string | undefined): object {
+  return clientId === undefined ? { id: '' } : { id: clientId, selfUri: `/api/v2/oauth/clients/${clientId}` };
+}

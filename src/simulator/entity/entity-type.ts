@@ -1,0 +1,93 @@
+import type { PermissionRule } from '../access/permission.ts';
+import type { Context } from '../context.ts';
+import type { Entity, JsonObject } from '../kernel/values.ts';
+import type { Organisation } from '../state/organisation.ts';
+
+/** A reference from one type to another. */
+export type EntityReference = {
+  /** Path to the id, for example `bullseye.rings[].actions.skillsToRemove[].id`. Paths that end in `.id` are answered with name and selfUri. */
+  readonly path: string;
+  /** Name of the type referred to; a type that the simulator does not have is not checked. */
+  readonly type: string;
+  /** Status when the id is unknown at a write; default 400. `ignore` accepts unknown ids. */
+  readonly whenUnknown?: 400 | 404 | 'ignore';
+  /** Whether the object referred to cannot be deleted, and with which status; default: it can. */
+  readonly blocksDelete?: 400 | 409;
+};
+
+/** An operation of a type that takes a body. */
+export type WriteOperation = {
+  readonly permissions: PermissionRule;
+  /** Name of the request model; decides fields, types, enums and what is required. */
+  readonly model: string;
+  /** Status of success, default 200. */
+  readonly status?: number;
+};
+
+/** How lists of a type are paged and filtered. */
+export type Listing = {
+  readonly permissions: PermissionRule;
+  readonly style?: 'page' | 'cursor';
+  readonly maxPageSize: number;
+  /** How `name=` compares; `wildcard` allows asterisks at both ends. Default: not a filter. */
+  readonly name?: 'exact' | 'prefix' | 'contains' | 'wildcard';
+  readonly byId?: boolean;
+  readonly byDivision?: boolean;
+  /** A further condition made from the query, once per request; undefined when the query asks for none. */
+  readonly filter?: (query: URLSearchParams, context: Context) => ((entity: Entity) => boolean) | undefined;
+};
+
+/** A configuration type, mostly as data. The collection of its objects has the type's name. */
+export type EntityType = {
+  /** Name as in resource catalogues, for example `routing_queue`. */
+  readonly name: string;
+  /** Word for error messages, for example `queue`. */
+  readonly label: string;
+  readonly path: string;
+  /** Name of the path parameter, for example `queueId`. */
+  readonly idParameter: string;
+  readonly list?: Listing;
+  readonly get?: { readonly permissions: PermissionRule };
+  readonly create?: WriteOperation;
+  /** PUT replaces everything that is not read-only; PATCH changes the properties given. */
+  readonly update?: WriteOperation & { readonly method: 'PUT' | 'PATCH' };
+  readonly delete?: { readonly permissions: PermissionRule; readonly status?: number };
+  /** Whether objects belong to a division; reads and writes are then limited to the caller's divisions. */
+  readonly divided?: boolean;
+  /** `conflict`: stale version gives 409. `directory`: 400 "does not match the current version". Default: no version. */
+  readonly version?: { readonly style: 'conflict' | 'directory'; readonly required?: boolean };
+  /** `listed`: deleted objects stay in lists; `readable`: GET by id only. Default: deletion is final. */
+  readonly softDelete?: 'listed' | 'readable';
+  /** Whether a second object with the name (in any letter case) is refused with 409 or 400. */
+  readonly uniqueName?: { readonly status: 400 | 409; readonly code: string; readonly within?: (entity: Entity) => boolean };
+  readonly references?: readonly EntityReference[];
+  /** What the platform fills in, laid under the body of a create (and of a replacing update). */
+  readonly defaults?: (organisation: Organisation) => JsonObject;
+  /** Which stamps the type carries. */
+  readonly stamps?: readonly Stamp[];
+  /** Stored properties that GET and lists never show. */
+  readonly hidden?: readonly string[];
+  /** Stored properties shown only when `expand` names them. */
+  readonly expandable?: readonly string[];
+  readonly audit: { readonly service: string; readonly entityType: string };
+  readonly hooks?: EntityHooks;
+};
+
+/** Properties that the platform keeps by itself. */
+export type Stamp = 'dateCreated' | 'dateModified' | 'createdBy' | 'modifiedBy' | 'state';
+
+/** Behaviour that data cannot say. */
+export type EntityHooks = {
+  /** Turns the checked body of a request into properties of the object; `before` is undefined on create. */
+  readonly accept?: (context: Context, body: JsonObject, before: Entity | undefined) => JsonObject;
+  /** Refuses an object that is about to be stored (PlatformError). */
+  readonly check?: (context: Context, entity: Entity, before: Entity | undefined) => void;
+  /** Refuses a deletion (PlatformError). */
+  readonly checkDelete?: (context: Context, entity: Entity) => void;
+  /** Runs after the object was stored or, with `entity` undefined, removed. */
+  readonly stored?: (context: Context, entity: Entity | undefined, before: Entity | undefined) => void;
+  /** Adds computed properties to an answer. */
+  readonly present?: (organisation: Organisation, entity: Entity) => JsonObject;
+  /** Whether a GET by id answers the object; default: yes. */
+  readonly readable?: (entity: Entity, query: URLSearchParams) => boolean;
+};

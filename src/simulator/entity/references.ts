@@ -1,0 +1,63 @@
+import type { Context } from '../context.ts';
+import { stringsAt } from '../kernel/paths.ts';
+import { textOf, type Entity } from '../kernel/values.ts';
+import type { Organisation } from '../state/organisation.ts';
+import { badRequest, PlatformError } from '../wire/platform-error.ts';
+import type { World } from '../world.ts';
+import type { EntityReference, EntityType } from './entity-type.ts';
+
+/** Refuses an object with a reference to something that does not exist (PlatformError 400 or 404). */
+export function checkReferences(context: Context, type: EntityType, entity: Entity): void {
+  for (const reference of type.references ?? []) {
+    if (reference.whenUnknown === 'ignore') continue;
+    const target = context.world.types.get(reference.type);
+    if (!target) continue;
+    const objects = context.organisation.collection(reference.type);
+    for (const id of stringsAt(entity, reference.path)) {
+      if (id === '*' || isAlive(objects.current(id))) continue;
+      throw unknownReference(reference, target, id);
+    }
+  }
+}
+
+/** Refuses the deletion of an object that others refer to, where the platform does (PlatformError 400 or 409). */
+export function checkUnreferenced(context: Context, type: EntityType, entity: Entity): void {
+  for (const use of usesOf(context.world, context.organisation, type.name, entity.id)) {
+    const status = use.reference.blocksDelete;
+    if (status === undefined) continue;
+    const user = `${use.type.label} "${textOf(use.entity, 'name')}" (${use.entity.id})`;
+    const message = `The ${type.label} with id ${entity.id} cannot be deleted because it is in use by ${user}.`;
+    const detail = { errorCode: 'in.use', entityId: use.entity.id, entityName: textOf(use.entity, 'name') };
+    throw new PlatformError(status, status === 409 ? 'general.conflict' : 'object.in.use', message, {
+      details: [detail],
+    });
+  }
+}
+
+/** One object that refers to another. */
+export type Use = { readonly type: EntityType; readonly reference: EntityReference; readonly entity: Entity };
+
+/** Every stored, undeleted object that refers to the object. */
+export function usesOf(world: World, organisation: Organisation, typeName: string, id: string): readonly Use[] {
+  const uses: Use[] = [];
+  for (const type of world.types.values()) {
+    for (const reference of type.references ?? []) {
+      if (reference.type !== typeName) continue;
+      for (const entity of organisation.collection(type.name).currentAll()) {
+        if (isAlive(entity) && stringsAt(entity, reference.path).includes(id)) uses.push({ type, reference, entity });
+      }
+    }
+  }
+  return uses;
+}
+
+function isAlive(entity: Entity | undefined): boolean {
+  return entity !== undefined && entity['state'] !== 'deleted';
+}
+
+function unknownReference(reference: EntityReference, target: EntityType, id: string): PlatformError {
+  const message = `Unable to find ${target.label} with id ${id}, referred to by ${reference.path}`;
+  const details = [{ errorCode: 'invalid.reference', fieldName: reference.path, entityId: id, entityName: target.label }];
+  if (reference.whenUnknown === 404) return new PlatformError(404, 'not.found', message, { details });
+  return badRequest(message, 'invalid.reference', { details });
+}

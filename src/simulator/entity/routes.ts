@@ -1,0 +1,70 @@
+import type { Context } from '../context.ts';
+import type { Route } from '../feature.ts';
+import type { Entity, JsonObject } from '../kernel/values.ts';
+import type { Reply } from '../wire/message.ts';
+import { notFound } from '../wire/platform-error.ts';
+import type { EntityType } from './entity-type.ts';
+import { cursorPageOf, expansions, pageOf } from './listing.ts';
+import { presentEntity } from './present.ts';
+import { selectEntities } from './select.ts';
+import { readableEntity } from './visibility.ts';
+import { createEntity, deleteEntity, updateEntity } from './write.ts';
+
+/** The list, get, create, update and delete operations that a type declares. */
+export function routesOfType(type: EntityType): readonly Route[] {
+  const one = `${type.path}/{${type.idParameter}}`;
+  const id = (context: Context): string => context.params[type.idParameter] ?? '';
+  const { list, get, create, update, delete: removal } = type;
+  return [
+    list && { method: 'GET', path: type.path, permissions: list.permissions, handle: (context: Context) => listReply(context, type) },
+    get && { method: 'GET', path: one, permissions: get.permissions, handle: (context: Context) => getReply(context, type, id(context)) },
+    create && {
+      method: 'POST',
+      path: type.path,
+      permissions: create.permissions,
+      handle: (context: Context) => entityReply(context, type, createEntity(context, type, context.body), create.status),
+    },
+    update && {
+      method: update.method,
+      path: one,
+      permissions: update.permissions,
+      handle: (context: Context) =>
+        entityReply(context, type, updateEntity(context, type, id(context), context.body), update.status),
+    },
+    removal && {
+      method: 'DELETE',
+      path: one,
+      permissions: removal.permissions,
+      handle: (context: Context) => {
+        deleteEntity(context, type, id(context));
+        return { status: removal.status ?? 204 };
+      },
+    },
+  ].filter((route) => route !== undefined);
+}
+
+/** The object as the operation answers it, with `expand` of the request. */
+export function shownTo(context: Context, type: EntityType, entity: Entity): JsonObject {
+  return presentEntity(context.world, context.organisation, type, { entity, expand: expansions(context.query) });
+}
+
+function listReply(context: Context, type: EntityType): Reply {
+  const listing = type.list;
+  if (!listing) return { status: 405 };
+  const items = selectEntities(context, type, listing);
+  const expand = expansions(context.query);
+  const present = (entity: Entity): JsonObject =>
+    presentEntity(context.world, context.organisation, type, { entity, expand });
+  const page = listing.style === 'cursor' ? cursorPageOf : pageOf;
+  return { status: 200, body: page(context, items, { maxPageSize: listing.maxPageSize, present }) };
+}
+
+function getReply(context: Context, type: EntityType, id: string): Reply {
+  const entity = readableEntity(context, type, id);
+  if (type.hooks?.readable?.(entity, context.query) === false) throw notFound(type.label, id);
+  return entityReply(context, type, entity);
+}
+
+function entityReply(context: Context, type: EntityType, entity: Entity, status = 200): Reply {
+  return { status, body: shownTo(context, type, entity) };
+}

@@ -1,0 +1,118 @@
+import { missingPermissions, type PermissionRule } from '../access/permission.ts';
+import type { Context } from '../context.ts';
+import { layered, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
+import { checkBody, writableNames } from '../model/model-check.ts';
+import { badRequest, PlatformError } from '../wire/platform-error.ts';
+import { auditOf, recordAudit } from './audit.ts';
+import type { EntityType } from './entity-type.ts';
+import { checkReferences, checkUnreferenced } from './references.ts';
+import { checkVersion, stampsFor } from './stamps.ts';
+import { requireDivision, writableEntity } from './visibility.ts';
+
+/** Creates an object from a request body with every check of the platform; returns what was stored. */
+export function createEntity(context: Context, type: EntityType, body: unknown): Entity {
+  const operation = type.create;
+  if (!operation) throw new PlatformError(405, 'not.supported', `${type.label} cannot be created`);
+  const checked = checkBody(body, operation.model);
+  const accepted = type.hooks?.accept?.(context, checked, undefined) ?? checked;
+  const filled = layered(type.defaults?.(context.organisation) ?? {}, accepted);
+  const entity: Entity = {
+    ...withDivision(context, type, filled, undefined),
+    ...stampsFor(context, type, undefined),
+    id: context.organisation.ids.next(),
+  };
+  refuseForeignDivision(context, type, entity, operation.permissions);
+  return storeEntity(context, type, { entity, before: undefined });
+}
+
+/** Changes an object as its PUT or PATCH does; returns what was stored. */
+export function updateEntity(context: Context, type: EntityType, id: string, body: unknown): Entity {
+  const operation = type.update;
+  if (!operation) throw new PlatformError(405, 'not.supported', `${type.label} cannot be changed`);
+  const before = writableEntity(context, type, id, operation.permissions);
+  if (type.softDelete && before['state'] === 'deleted' && operation.method === 'PUT') throw deletedObject(type, id);
+  const checked = checkBody(body, operation.model);
+  checkVersion(type, checked, before);
+  const accepted = type.hooks?.accept?.(context, checked, before) ?? checked;
+  const base = operation.method === 'PATCH' ? before : keptByReplacement(context, type, before, operation.model);
+  const merged = operation.method === 'PATCH' ? { ...base, ...accepted } : layered(base, accepted);
+  const entity: Entity = {
+    ...withDivision(context, type, merged, before),
+    ...stampsFor(context, type, before),
+    ...(accepted['state'] === undefined || operation.method === 'PUT' ? {} : { state: accepted['state'] }),
+    id,
+  };
+  refuseForeignDivision(context, type, entity, operation.permissions);
+  return storeEntity(context, type, { entity, before });
+}
+
+/** Deletes an object, softly where the type does so. */
+export function deleteEntity(context: Context, type: EntityType, id: string): void {
+  const before = writableEntity(context, type, id, type.delete?.permissions ?? { none: true });
+  if (before['state'] === 'deleted') throw deletedObject(type, id);
+  type.hooks?.checkDelete?.(context, before);
+  checkUnreferenced(context, type, before);
+  const objects = context.organisation.collection(type.name);
+  if (type.softDelete) objects.put({ ...before, ...stampsFor(context, type, before), id, state: 'deleted' });
+  else objects.remove(id);
+  recordAudit(context, auditOf(type.audit, before, undefined));
+  type.hooks?.stored?.(context, undefined, before);
+}
+
+/** Checks and stores an object that was put together by hand-written behaviour, with audit and hooks. */
+export function storeEntity(
+  context: Context,
+  type: EntityType,
+  change: { readonly entity: Entity; readonly before: Entity | undefined },
+): Entity {
+  const entity = { ...withoutNulls(change.entity), id: change.entity.id };
+  checkName(context, type, entity, change.before);
+  checkReferences(context, type, entity);
+  type.hooks?.check?.(context, entity, change.before);
+  context.organisation.collection(type.name).put(entity);
+  recordAudit(context, auditOf(type.audit, change.before, entity));
+  type.hooks?.stored?.(context, entity, change.before);
+  return entity;
+}
+
+function keptByReplacement(context: Context, type: EntityType, before: Entity, model: string): JsonObject {
+  const replaced = new Set(writableNames(model));
+  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !replaced.has(name)));
+  return { ...type.defaults?.(context.organisation), ...kept };
+}
+
+function withDivision(
+  context: Context,
+  type: EntityType,
+  entity: JsonObject,
+  before: Entity | undefined,
+): JsonObject {
+  if (!type.divided) return entity;
+  const id = refId(entity['division']) ?? refId(before?.['division']) ?? context.organisation.homeDivisionId;
+  return { ...entity, division: { id } };
+}
+
+function refuseForeignDivision(context: Context, type: EntityType, entity: Entity, rule: PermissionRule): void {
+  if (context.caller.kind !== 'system' && missingPermissions(context.caller.authority, rule).length === 0) {
+    requireDivision(context, type, entity, rule);
+  }
+}
+
+function checkName(context: Context, type: EntityType, entity: Entity, before: Entity | undefined): void {
+  const name = textOf(entity, 'name');
+  if ('name' in entity && name.trim() === '') {
+    const details = [{ errorCode: 'invalid.value', fieldName: 'name' }];
+    throw badRequest('The name must not be blank.', 'invalid.value', { details });
+  }
+  const rule = type.uniqueName;
+  if (!rule || name === '' || name.toLowerCase() === textOf(before ?? {}, 'name').toLowerCase()) return;
+  const twins = context.organisation.collection(type.name).currentNamed(name);
+  const twin = twins.find((other) => other.id !== entity.id && other['state'] !== 'deleted' && (rule.within?.(other) ?? true));
+  if (!twin) return;
+  const details = [{ errorCode: rule.code, fieldName: 'name', entityId: twin.id, entityName: name }];
+  throw new PlatformError(rule.status, rule.code, `A ${type.label} with the name "${name}" already exists.`, { details });
+}
+
+function deletedObject(type: EntityType, id: string): PlatformError {
+  return new PlatformError(404, 'not.found', `The ${type.label} with id ${id} was deleted`, { entityId: id });
+}

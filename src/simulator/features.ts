@@ -1,0 +1,15 @@
+import { accountFeature } from './account/feature.ts';
+import { auditsFeature } from './audits/feature.ts';
+import { authorizationFeature } from './authorization/feature.ts';
+import type { Feature } from './feature.ts';
+import { routingFeature } from './routing/feature.ts';
+import { steeringFeature } from './steering/feature.ts';
+
+/** Every part of the platform that the simulator has. A new part is added here and nowhere else. */
+export const features: readonly Feature[] = [
+  accountFeature,
+  auditsFeature,
+  authorizationFeature,
+  routingFeature,
+  steeringFeature,
+];

@@ -1,0 +1,102 @@
+import { isObject, type JsonObject } from '../kernel/values.ts';
+import { badRequest } from '../wire/platform-error.ts';
+import models from './models.json' with { type: 'json' };
+
+/** One property of a request model of the public API. */
+export type ModelProperty = {
+  readonly type: string;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly enum?: readonly string[];
+};
+
+type Model = Readonly<Record<string, ModelProperty>>;
+
+const known: Readonly<Record<string, Model>> = models;
+
+/** The model of that name; an invariant error when the simulator has none. */
+export function modelNamed(name: string): Model {
+  const model = known[name];
+  if (!model) throw new Error(`the simulator has no model ${name}`);
+  return model;
+}
+
+/**
+ * Checks a body against a request model and returns its writable properties; unknown, read-only and null ones are
+ * left out. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property.
+ */
+export function checkBody(body: unknown, modelName: string): JsonObject {
+  if (!isObject(body)) throw badRequest('The request body is missing or is not a JSON object.', 'invalid.request.body');
+  const model = modelNamed(modelName);
+  const accepted: Record<string, unknown> = {};
+  for (const [name, property] of Object.entries(model)) {
+    const value = body[name];
+    if (value === undefined || value === null) {
+      if (property.required) throw missing(name);
+      continue;
+    }
+    if (property.readOnly) continue;
+    checkValue(value, property, name);
+    accepted[name] = value;
+  }
+  return accepted;
+}
+
+/** The properties of a request model that a caller can set. */
+export function writableNames(modelName: string): readonly string[] {
+  return Object.entries(modelNamed(modelName)).flatMap(([name, property]) => (property.readOnly ? [] : name));
+}
+
+/** Checks every member of a list body; PlatformError 400 as `checkBody`. */
+export function checkListBody(body: unknown, modelName: string): readonly JsonObject[] {
+  if (!Array.isArray(body)) throw badRequest('The request body is missing or is not a JSON array.', 'invalid.request.body');
+  return body.map((item) => checkBody(item, modelName));
+}
+
+function checkValue(value: unknown, property: ModelProperty, path: string): void {
+  if (value === null) return;
+  checkType(value, property.type, path);
+  if (property.enum && typeof value === 'string' && !property.enum.includes(value)) {
+    const allowed = property.enum.join(', ');
+    const message = `Value [${value}] is not valid for field [${path}]. Allowable values are: ${allowed}`;
+    throw badRequest(message, 'invalid.value', { details: [{ errorCode: 'invalid.value', fieldName: path }] });
+  }
+}
+
+function checkType(value: unknown, type: string, path: string): void {
+  if (type === 'object') return;
+  if (type === 'string' || type === 'number' || type === 'boolean') {
+    if (typeof value !== type) throw wrongType(path, type);
+    return;
+  }
+  const list = /^Array<(.+)>$/.exec(type)?.[1];
+  if (list !== undefined) {
+    if (!Array.isArray(value)) throw wrongType(path, 'array');
+    value.forEach((item, index) => checkType(item, list, `${path}[${index}]`));
+    return;
+  }
+  if (!isObject(value)) throw wrongType(path, 'object');
+  const map = /^\{ \[key: string\]: (.+); \}$/.exec(type)?.[1];
+  if (map !== undefined) {
+    for (const [key, item] of Object.entries(value)) checkType(item, map, `${path}.${key}`);
+    return;
+  }
+  checkNested(value, type, path);
+}
+
+function checkNested(value: JsonObject, modelName: string, path: string): void {
+  for (const [name, property] of Object.entries(known[modelName] ?? {})) {
+    const inner = value[name];
+    if (inner !== undefined && !property.readOnly) checkValue(inner, property, `${path}.${name}`);
+  }
+}
+
+function missing(name: string): Error {
+  const details = [{ errorCode: 'missing.required.value', fieldName: name }];
+  return badRequest(`The request is missing a required value: ${name}.`, 'missing.required.value', { details });
+}
+
+function wrongType(path: string, wanted: string): Error {
+  const details = [{ errorCode: 'invalid.value.type', fieldName: path }];
+  return badRequest(`The value of field [${path}] must be of type ${wanted}.`, 'bad.request', { details });
+}

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../kernel/values.ts';
+
+/** One changed property of an audit record. */
+export type PropertyChange = {
+  readonly property: string;
+  readonly oldValues: readonly string[];
+  readonly newValues: readonly string[];
+};
+
+/** A record of one change, as the audit API answers it, with the moment it happened. */
+export type AuditRecord = { readonly at: number; readonly message: JsonObject & { readonly id: string } };
+
+/** All audit records of one organisation, oldest first. */
+export type AuditTrail = {
+  readonly append: (record: AuditRecord) => void;
+  readonly all: () => readonly AuditRecord[];
+  readonly load: (records: readonly AuditRecord[]) => void;
+};
+
+/** An empty trail. */
+export function createAuditTrail(): AuditTrail {
+  let records: AuditRecord[] = [];
+  return {
+    append: (record) => void records.push(record),
+    all: () => records,
+    load: (saved) => {
+      records = [...saved];
+    },
+  };
+}
+
+const silent = new Set(['id', 'selfUri', 'version', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy']);
+
+/** Which top-level properties differ; stamps, versions and ids are left out. */
+export function propertyChanges(before: JsonObject, after: JsonObject): readonly PropertyChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !silent.has(name));
+  return names.flatMap((property) => {
+    const oldValues = auditValues(before[property]);
+    const newValues = auditValues(after[property]);
+    return JSON.stringify(oldValues) === JSON.stringify(newValues) ? [] : [{ property, oldValues, newValues }];
+  });
+}
+
+function auditValues(value: unknown): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.map(auditText);
+  return [auditText(value)];
+}
+
+function auditText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
