@@ -1,0 +1,51 @@
+import { crudApi, describeType, idReferences, permissionsOf } from '../describe/index.ts';
+
+const readQuery = { expand: 'contract', includeConfig: 'true' };
+
+/** Data actions. Flows name them by category and name; the contract changes only through a draft. */
+export const integrationAction = describeType({
+  type: 'integration_action',
+  area: 'integrations',
+  noun: 'data action',
+  key: ['category', 'name'],
+  keyRule: { compare: 'exact', unique: false },
+  fields: ['category', 'name', 'integrationId', 'contract', 'config', 'secure'],
+  readOnly: [
+    'contract.input.inputSchemaFlattened',
+    'contract.input.inputSchemaUri',
+    'contract.output.successSchemaFlattened',
+    'contract.output.successSchemaUri',
+    'contract.output.errorSchemaFlattened',
+    'contract.output.errorSchemaUri',
+    'config.request.requestTemplateUri',
+    'config.response.successTemplateUri',
+  ],
+  createOnly: ['integrationId'],
+  required: ['category', 'name', 'integrationId', 'contract', 'config'],
+  lists: {
+    'contract.input.inputSchema.required': { kind: 'set' },
+    'contract.output.successSchema.required': { kind: 'set' },
+  },
+  defaults: { secure: false },
+  references: idReferences({ integrationId: 'integration' }),
+  versioned: true,
+  api: {
+    ...crudApi({
+      path: '/api/v2/integrations/actions',
+      pageSize: 100,
+      list: { whole: false },
+      getQuery: readQuery,
+      update: { method: 'PATCH', only: ['category', 'name', 'config'] },
+    }),
+    capability: {
+      kind: 'draft-publish',
+      draftPath: '/api/v2/integrations/actions/{id}/draft',
+      publishPath: '/api/v2/integrations/actions/{id}/draft/publish',
+      publishedFields: ['category', 'name', 'config'],
+    },
+  },
+  permissions: permissionsOf('integrations:action'),
+  audit: { service: 'Integrations', entityType: 'Action' },
+  effect: 'in-progress',
+  cost: { pageSize: 1, create: 2, update: 4, delete: 2 },
+});
