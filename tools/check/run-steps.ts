@@ -36,7 +36,11 @@ function runStep(root: string, step: Step): Promise<StepResult> {
   const [program = '', ...parameters] = step.command;
   return new Promise((resolve) => {
     const chunks: string[] = [];
-    const child = spawn(program, parameters, { cwd: root, env: environment(root), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, parameters, {
+      cwd: root,
+      env: { ...programEnvironment(root), NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const end = (passed: boolean, reason = '') =>
       resolve({ step, passed, output: chunks.join('') + reason, durationMs: performance.now() - startedMs });
     for (const stream of [child.stdout, child.stderr]) {
@@ -55,7 +59,8 @@ export function formatStep({ step, passed, output, durationMs }: StepResult): st
   return `${line}${indented}\n        → ${step.remedy}\n`;
 }
 
-function environment(root: string): NodeJS.ProcessEnv {
+/** The environment for our programs: `node_modules/.bin` of `root` comes first on the path. */
+export function programEnvironment(root: string): NodeJS.ProcessEnv {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, NO_COLOR: '1' };
+  return { ...process.env, PATH: path };
 }

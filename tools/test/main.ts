@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatStep, runSteps } from '../check/run-steps.ts';
+import { formatStep, programEnvironment, runSteps } from '../check/run-steps.ts';
 import { steps } from '../check/steps.ts';
 import { addTallies, emptyTally, formatEnding, readTally, tallySteps, type Tally } from './tally.ts';
 
@@ -41,7 +41,7 @@ function spawnVitest(tallyFile: string): Promise<number | null> {
   const reporters = ['--reporter=default', '--reporter=./tools/test/tally-reporter.ts'];
   const child = spawn('vitest', ['run', ...reporters, ...filters], {
     cwd: root,
-    env: { ...process.env, SIGNALBOX_TALLY: tallyFile },
+    env: { ...programEnvironment(root), SIGNALBOX_TALLY: tallyFile },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stops = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => ({
