@@ -7,6 +7,7 @@ import { architectSchedulegroups } from './architect/architect-schedulegroups.ts
 import { architectSchedules } from './architect/architect-schedules.ts';
 import { architectUserPrompt } from './architect/architect-user-prompt.ts';
 import { architectUserPromptResource } from './architect/architect-user-prompt-resource.ts';
+import { flow } from './architect/flow.ts';
 import { authDivision } from './authorization/auth-division.ts';
 import { authRole } from './authorization/auth-role.ts';
 import { group } from './directory/group.ts';
@@ -33,6 +34,7 @@ export const descriptors: readonly ResourceDescriptor[] = [
   architectUserPromptResource,
   authDivision,
   authRole,
+  flow,
   group,
   integration,
   integrationAction,
