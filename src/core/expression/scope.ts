@@ -1,4 +1,5 @@
 import type { Json } from '../json/json.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** What an expression can see. Pure: the same scope gives the same value. */
 export interface ExpressionScope {
@@ -8,4 +9,6 @@ export interface ExpressionScope {
   readonly resources: (type: string) => readonly Json[];
   /** One object by type and name, or undefined. */
   readonly ref: (type: string, name: string) => Json | undefined;
+  /** Shared by all evaluations that are given the same one; without it every evaluation has a budget of its own. */
+  readonly budget?: StepBudget | undefined;
 }

@@ -1,0 +1,14 @@
+import type { Diagnostic, SourceLocation } from '../diagnostic/diagnostic.ts';
+import { expressionDiagnostic } from './expression-error.ts';
+import { findUnknownName, prepare } from './prepare.ts';
+
+/**
+ * What is wrong with the expression as far as its text tells; empty when nothing is. With `names`, variables other than
+ * these are wrong too.
+ */
+export function checkExpression(source: string, where?: SourceLocation, names?: readonly string[]): Diagnostic[] {
+  const prepared = prepare(source);
+  if ('code' in prepared) return [expressionDiagnostic(prepared, where)];
+  const unknown = names === undefined ? undefined : findUnknownName(prepared, names);
+  return unknown === undefined ? [] : [expressionDiagnostic(unknown, where)];
+}

@@ -1,0 +1,7 @@
+import type { ExpressionReads } from './find-reads.ts';
+import { prepareOrThrow } from './prepare.ts';
+
+/** What the expression reads. Throws SB2501, SB2504 or SB2507 when it can not be read. */
+export function readsOfExpression(source: string): ExpressionReads {
+  return prepareOrThrow(source).reads;
+}
