@@ -1,0 +1,31 @@
+import type { Diagnostic, Severity } from '../../core/index.ts';
+import { amountOf } from '../text/amount.ts';
+import { textOf } from '../text/document.ts';
+import { escapeMarkdown, foldedPart, inlineCode } from '../text/markdown.ts';
+import { formatLocation } from './human.ts';
+
+/** Diagnostics as a pull-request comment. */
+export function diagnosticsToMarkdown(diagnostics: readonly Diagnostic[], checked: string): string {
+  const verdict = diagnostics.length === 0 ? 'everything is fine' : amountOf(diagnostics.length, 'finding');
+  return textOf([`### ${escapeMarkdown(checked)}: ${verdict}`, '', ...diagnosticMarkdownLines(diagnostics)]);
+}
+
+/** Errors open, warnings and notes folded. */
+export function diagnosticMarkdownLines(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const of = (severity: Severity) => diagnostics.filter((entry) => entry.severity === severity);
+  const errors = of('error');
+  const others = [...of('warning'), ...of('info')];
+  return [
+    ...errors.flatMap(itemLines),
+    ...(errors.length === 0 ? [] : ['']),
+    ...(others.length === 0 ? [] : foldedPart(`${amountOf(of('warning').length, 'warning')}, ${amountOf(of('info').length, 'note')}`, others.flatMap(itemLines))),
+  ];
+}
+
+function itemLines(entry: Diagnostic): readonly string[] {
+  const where = [entry.address, entry.source === undefined ? undefined : formatLocation(entry.source)].filter((part) => part !== undefined);
+  return [
+    `- **${entry.severity} ${entry.code}** ${escapeMarkdown(entry.summary)}${where.map((part) => ` · ${inlineCode(part)}`).join('')}`,
+    `  ${escapeMarkdown(entry.detail)} *${escapeMarkdown(entry.remedy)}*`,
+  ];
+}

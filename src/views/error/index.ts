@@ -1,0 +1,3 @@
+/** Errors as text and JSON. */
+export { errorToHuman, type ReadableError } from './human.ts';
+export { errorToJson } from './json.ts';

@@ -1,0 +1,23 @@
+/**
+ * Data as text: for people, for machines (JSON), for pull requests (Markdown), for CI (SARIF, JUnit). Pure: what is
+ * printed depends on the arguments only. Nothing here decides, reads or writes.
+ */
+export { plainScreen, type Screen } from './text/screen.ts';
+export { shortDigest } from './text/amount.ts';
+export { jsonDocument } from './text/document.ts';
+export { displayWidth, printable } from './text/width.ts';
+export { wrapText } from './text/wrap.ts';
+export { hasChanges, planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from './plan/index.ts';
+export {
+  diagnosticsToHuman,
+  diagnosticsToJson,
+  diagnosticsToJunit,
+  diagnosticsToMarkdown,
+  diagnosticsToSarif,
+} from './diagnostic/index.ts';
+export { errorToHuman, errorToJson } from './error/index.ts';
+export { driftToHuman, driftToJson, driftToJunit, driftToMarkdown, driftToSarif } from './drift/index.ts';
+export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf } from './doctor/index.ts';
+export { exportToHuman, exportToJson, exportToMarkdown, type ExportSummary } from './export/index.ts';
+export { historyToHuman, historyToJson, historyToMarkdown, runToHuman, runToJson, runToMarkdown } from './run/index.ts';
+export { reportToHuman, reportToJson, reportToJunit, reportToMarkdown } from './run/index.ts';

@@ -1,0 +1,14 @@
+import type { Plan } from '../../core/index.ts';
+import { jsonDocument } from '../text/document.ts';
+import type { PlanViewOptions } from './plan-options.ts';
+import { countKinds, hasChanges } from './plan-summary.ts';
+
+/** A plan as JSON, kind `Plan`: `hasChanges`, `counts` by step kind, `estimatedMinutes`, then the plan as it is. */
+export function planToJson(plan: Plan, options: PlanViewOptions): string {
+  return jsonDocument('Plan', {
+    hasChanges: hasChanges(plan),
+    counts: countKinds(plan),
+    estimatedMinutes: Math.ceil(plan.requests / Math.max(1, options.requestsPerMinute)),
+    plan,
+  });
+}

@@ -1,0 +1,7 @@
+/** What a plan view needs besides the plan. */
+export interface PlanViewOptions {
+  /** Requests per minute that a deployment may use: the limit less the reserve. */
+  readonly requestsPerMinute: number;
+  /** Name of the organisation, where known. */
+  readonly organisation?: string | undefined;
+}

@@ -1,0 +1,125 @@
+import { diagnosticLines } from '../diagnostic/human.ts';
+import { amountOf, readableInstant, shortDigest } from '../text/amount.ts';
+import { textOf } from '../text/document.ts';
+import { foldedLine, foldRows } from '../text/fold.ts';
+import { paint, type Screen } from '../text/screen.ts';
+import { renderTable } from '../text/table.ts';
+import { displayWidth, padEndTo, printable } from '../text/width.ts';
+import { wrapBehind, wrapText } from '../text/wrap.ts';
+import type { RunReportView, StepView } from './run-view.ts';
+import { endingTones, endingWords, kindWords, stateTones, testTones } from './words.ts';
+
+/** A run's report as people read it: how it ended and why, then step by step what became of everything. */
+export function reportToHuman(screen: Screen, report: RunReportView): string {
+  return textOf([
+    ...headerLines(screen, report),
+    '',
+    ...stepPart(screen, 'Steps', report.steps),
+    ...stepPart(screen, 'Taken back', report.compensation),
+    ...testPart(screen, report),
+    ...findingPart(screen, report),
+    ...equalityPart(screen, report),
+    ...diagnosticLines(screen, report.diagnostics),
+    '',
+    ...closingLines(screen, report),
+  ]);
+}
+
+function headerLines(screen: Screen, report: RunReportView): readonly string[] {
+  const what = `${kindWords[report.kind]} of ${report.changeset} ${report.kind === 'deploy' ? 'to' : 'in'} ${report.environment}`;
+  return [
+    paint(screen, 'strong', printable(`${what}${report.resumed ? ', resumed' : ''}`)),
+    ...renderTable(screen, [
+      ['run', report.runId],
+      ...(report.undoes === undefined ? [] : [['takes back', report.undoes]]),
+      ['artifact', shortDigest(report.artifactDigest)],
+      ['started', `${readableInstant(report.startedAt)} by ${report.startedBy}`],
+      ['finished', readableInstant(report.finishedAt)],
+    ], { indent: 2 }),
+  ];
+}
+
+function stepPart(screen: Screen, heading: string, steps: readonly StepView[]): readonly string[] {
+  if (steps.length === 0) return [];
+  const changing = steps.filter(({ kind }) => kind !== 'noop');
+  const { shown, hidden } = foldRows(screen, changing, 100);
+  const width = Math.max(0, ...shown.map(({ state }) => state.length));
+  const same = steps.length - changing.length;
+  return [
+    paint(screen, 'strong', `${heading} (${changing.length})`),
+    ...shown.flatMap((step) => stepLines(screen, step, width)),
+    ...foldedLine(hidden).map((line) => `  ${line}`),
+    ...(same === 0 ? [] : [`  ${amountOf(same, 'object')} needed nothing`]),
+    '',
+  ];
+}
+
+function stepLines(screen: Screen, step: StepView, width: number): readonly string[] {
+  const state = padEndTo(step.state, width);
+  const prefix = `  ${state}  ${padEndTo(step.kind, 'rename'.length)}  `;
+  const [first = '', ...rest] = wrapBehind(prefix, printable(`${step.address}${idText(step)}`), screen.width);
+  const painted = `  ${paint(screen, stateTones[step.state], state)}${first.slice(2 + state.length)}`;
+  return [painted, ...rest, ...whyLines(step, displayWidth(prefix), screen.width)];
+}
+
+function idText(step: StepView): string {
+  if (step.replacesId !== undefined && step.id !== undefined) return ` (new id ${step.id}, was ${step.replacesId})`;
+  return step.revision === undefined ? '' : ` (published as ${step.revision})`;
+}
+
+function whyLines(step: StepView, indent: number, width: number): readonly string[] {
+  const space = ' '.repeat(indent);
+  const because = step.because === undefined ? [] : wrapBehind(space, printable(step.because), width);
+  if (step.error === undefined) return because;
+  const { code, message, remedy, correlationId } = step.error;
+  return [
+    ...because,
+    ...wrapBehind(`${space}${code}: `, printable(message), width),
+    ...(correlationId === undefined ? [] : wrapBehind(`${space}correlation id: `, correlationId, width)),
+    ...wrapBehind(`${space}next: `, printable(remedy), width),
+  ];
+}
+
+function testPart(screen: Screen, report: RunReportView): readonly string[] {
+  if (report.tests.length === 0) return [];
+  return [
+    paint(screen, 'strong', `Tests (${report.tests.length})`),
+    ...renderTable(
+      screen,
+      report.tests.map(({ name, state, detail }) => [{ text: state, tone: testTones[state] }, name, detail ?? '']),
+      { indent: 2 },
+    ),
+    '',
+  ];
+}
+
+function findingPart(screen: Screen, report: RunReportView): readonly string[] {
+  if (report.findings.length === 0) return [];
+  return [
+    paint(screen, 'warning', `Findings (${report.findings.length})`),
+    ...report.findings.flatMap(({ address, summary, by, at }) => {
+      const who = [by === undefined ? undefined : `by ${by}`, at === undefined ? undefined : readableInstant(at)].filter((part) => part !== undefined);
+      return wrapBehind('  ', printable(`${address}: ${summary}${who.length === 0 ? '' : ` (${who.join(', ')})`}`), screen.width);
+    }),
+    '',
+  ];
+}
+
+function equalityPart(screen: Screen, report: RunReportView): readonly string[] {
+  if (report.verifiedEqual.length === 0) return [];
+  const unequal = report.verifiedEqual.filter(({ equal }) => !equal);
+  const equal = report.verifiedEqual.length - unequal.length;
+  return [
+    ...wrapText(`Read back and compared with what was there before: ${equal} of ${amountOf(report.verifiedEqual.length, 'object')} equal.`, screen.width),
+    ...unequal.flatMap(({ address, differing }) => wrapBehind('  differs: ', printable(`${address}: ${differing.join(', ')}`), screen.width)).map((line) => paint(screen, 'bad', line)),
+    '',
+  ];
+}
+
+function closingLines(screen: Screen, report: RunReportView): readonly string[] {
+  const text = `${endingWords[report.ending]}: ${report.outcome}`;
+  return [
+    ...wrapText(printable(text), screen.width).map((line) => paint(screen, endingTones[report.ending], line)),
+    `  ${amountOf(report.requests, 'request')}; details: signalbox show ${report.runId}`,
+  ];
+}

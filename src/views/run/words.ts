@@ -1,0 +1,43 @@
+import type { Tone } from '../text/screen.ts';
+import type { RunRecordView, RunReportView, StepView } from './run-view.ts';
+
+/** A run's kind as a noun that opens a sentence. */
+export const kindWords = { deploy: 'Deployment', rollback: 'Rollback' } as const satisfies Record<RunReportView['kind'], string>;
+
+/** How a run ended, for people. */
+export const endingWords = {
+  succeeded: 'Succeeded',
+  compensated: 'Failed and taken back',
+  held: 'Held',
+  'already-deployed': 'Already deployed',
+} as const satisfies Record<RunReportView['ending'], string>;
+
+/** The colour of an ending. */
+export const endingTones: Readonly<Record<RunReportView['ending'], Tone>> = {
+  succeeded: 'good',
+  compensated: 'bad',
+  held: 'bad',
+  'already-deployed': 'good',
+};
+
+/** The colour of a step's state. */
+export const stateTones: Readonly<Record<StepView['state'], Tone>> = {
+  applied: 'good',
+  matching: 'quiet',
+  failed: 'bad',
+  skipped: 'quiet',
+  compensated: 'warning',
+  held: 'bad',
+};
+
+/** The colour of a test's state. */
+export const testTones: Readonly<Record<RunReportView['tests'][number]['state'], Tone>> = { passed: 'good', failed: 'bad', error: 'bad' };
+
+/** The colour of a stored run's state. */
+export const runTones: Readonly<Record<RunRecordView['state'], Tone>> = {
+  running: 'warning',
+  compensating: 'warning',
+  succeeded: 'good',
+  compensated: 'bad',
+  held: 'bad',
+};

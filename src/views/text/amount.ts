@@ -1,0 +1,21 @@
+/** A number with its noun: `1 queue`, `3 queues`; irregular plurals are given. */
+export function amountOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Minutes that the requests take at the rate, as people say it. */
+export function minutesFor(requests: number, requestsPerMinute: number): string {
+  const minutes = requests / Math.max(1, requestsPerMinute);
+  if (minutes < 1) return 'under a minute';
+  return `about ${amountOf(Math.ceil(minutes), 'minute')}`;
+}
+
+/** The first twelve hex digits of a digest, as artifacts are named by. */
+export function shortDigest(digest: string): string {
+  return digest.replace(/^sha256:/u, '').slice(0, 12);
+}
+
+/** An ISO instant without fractions of a second: `2026-03-01 12:00:05Z`. */
+export function readableInstant(iso: string): string {
+  return iso.replace('T', ' ').replace(/\.\d+Z$/u, 'Z');
+}

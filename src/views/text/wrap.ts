@@ -1,0 +1,40 @@
+import { displayWidth, graphemesOf } from './width.ts';
+
+/**
+ * The text as lines of at most `width` columns, broken at spaces; a word that is longer than a line is broken inside.
+ * Nothing is left out. At least one line.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  const limit = Math.max(8, width);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((entry) => splitWord(entry, limit))) {
+    if (line === '') line = word;
+    else if (displayWidth(line) + 1 + displayWidth(word) <= limit) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The text wrapped behind a first-line prefix; following lines are indented to the prefix's width. */
+export function wrapBehind(prefix: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(displayWidth(prefix));
+  return wrapText(text, width - indent.length).map((line, index) => (index === 0 ? prefix : indent) + line);
+}
+
+function splitWord(word: string, limit: number): readonly string[] {
+  if (displayWidth(word) <= limit) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const grapheme of graphemesOf(word)) {
+    if (displayWidth(part + grapheme) > limit) {
+      parts.push(part);
+      part = '';
+    }
+    part += grapheme;
+  }
+  return part === '' ? parts : [...parts, part];
+}
