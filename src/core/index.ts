@@ -5,6 +5,7 @@
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
 export { arePathsOverlapping, formatPath, mapPattern, valueAt, withValueAt, type FieldPath } from './json/path.ts';
+export { planErrorCodes, type PlanErrorCode } from './errors.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
 export { formatAddress, parseAddress, type Address } from './resource/address.ts';
@@ -20,6 +21,8 @@ export type * from './changeset/changeset.ts';
 export type * from './environment/environment.ts';
 export type * from './baseline/baseline.ts';
 export type * from './plan/plan.ts';
+export { nearestName } from './text/nearest-name.ts';
+export { mapAddress } from './mapping/map-address.ts';
 export type { ExpressionScope } from './expression/scope.ts';
 export { createStepBudget, type StepBudget } from './expression/step-budget.ts';
 export { checkExpression } from './expression/check.ts';

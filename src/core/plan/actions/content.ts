@@ -1,0 +1,105 @@
+import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
+import { digestText, isSameJson } from '../../json/canonical-json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
+import { valueAt } from '../../json/path.ts';
+import type { ContentRule } from '../../resource/descriptor.ts';
+import { comparableKey } from '../../resource/key.ts';
+import { contentDigestOf } from '../../resource/reference.ts';
+import { addressOf } from '../world/label.ts';
+import { keyOf } from '../world/projected-object.ts';
+import { needRead, report, type ProjectedObject, type World } from '../world/world.ts';
+
+/** A rendered content text that the planner can work with. */
+export interface RenderedContent {
+  readonly digest: string;
+  readonly text: string;
+  readonly parsed: Json;
+}
+
+/** The text with every `{{name}}` replaced by its substitution; names without one are returned as missing. */
+export function renderContent(text: string, substitutions: JsonObject): { readonly text: string; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const rendered = text.replace(/\{\{\s*([\w.-]+)\s*\}\}/gu, (whole, name: string) => {
+    const value = Object.hasOwn(substitutions, name) ? substitutions[name] : undefined;
+    if (value === undefined || value === null) {
+      missing.push(name);
+      return whole;
+    }
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  });
+  return { text: rendered, missing };
+}
+
+/** Renders and parses `{ $content, substitutions }`; reports what is wrong and then gives undefined. */
+export function loadContent(world: World, rule: ContentRule, value: Json, place: { readonly address: string; readonly source: SourceLocation }): RenderedContent | undefined {
+  const digest = contentDigestOf(value);
+  const source = digest === undefined ? undefined : (world.input.artifact.contents[digest] ?? world.contents.get(digest));
+  if (source === undefined || !isJsonObject(value)) {
+    report(world, 'SB1016', `The artifact does not hold the text of ${place.address}.`, place);
+    return undefined;
+  }
+  const substitutions = value['substitutions'];
+  const { text, missing } = renderContent(source, isJsonObject(substitutions) ? substitutions : {});
+  if (missing.length > 0) {
+    report(world, 'SB1016', `${place.address}: no value for ${[...new Set(missing)].map((name) => `{{${name}}}`).join(', ')}.`, place);
+    return undefined;
+  }
+  const parsed = parseContent(world, rule, text, place);
+  if (parsed === undefined) return undefined;
+  const rendered = digestText(text);
+  world.contents.set(rendered, text);
+  return { digest: rendered, text, parsed };
+}
+
+/** Parses a content text; reports a text that is not well-formed and then gives undefined. */
+export function parseContent(world: World, rule: ContentRule, text: string, place: { readonly address: string; readonly source?: SourceLocation | undefined }): Json | undefined {
+  const parse = world.input.contentFormats[rule.format];
+  if (parse === undefined) throw new TypeError(`no parser for the content format ${rule.format}`);
+  try {
+    return parse(text);
+  } catch (error) {
+    report(world, 'SB1016', `${place.address}: ${error instanceof Error ? error.message : String(error)}`, place);
+    return undefined;
+  }
+}
+
+/** True when the content gives itself the key of the object; reports when it does not. */
+export function isOwnContent(world: World, object: ProjectedObject, parsed: Json, source: SourceLocation): boolean {
+  const own = object.descriptor.content?.keyOf(parsed);
+  const key = keyOf(world, object);
+  if (own === undefined || key === undefined) return true;
+  if (comparableKey(object.descriptor.key, own) === comparableKey(object.descriptor.key, key)) return true;
+  const address = addressOf(world, object);
+  report(world, 'SB1017', `The text of ${address} calls itself "${own.join(' ')}".`, { address, source });
+  return false;
+}
+
+/**
+ * The content value the organisation has: `wanted` when it means the same, another digest when it differs, undefined when
+ * nothing was published. Asks for an export only where the baseline can not answer.
+ */
+export function liveContent(world: World, object: ProjectedObject, wanted: RenderedContent): Json | undefined {
+  const rule = object.descriptor.content;
+  if (rule === undefined || object.live === undefined) return undefined;
+  const revision = revisionOf(rule, object.live.body);
+  if (revision === undefined) return undefined;
+  const address = addressOf(world, object);
+  const known = world.input.baseline.entries[address]?.content;
+  if (known?.digest === wanted.digest && known.revision === revision) return { $content: wanted.digest };
+  const exported = world.input.snapshot.contents[object.handle];
+  if (exported === undefined) {
+    needRead(world, { kind: 'content', type: object.descriptor.type, id: object.handle });
+    return undefined;
+  }
+  const parsed = parseContent(world, rule, exported.text, { address });
+  if (parsed !== undefined && isSameJson(rule.canonical(parsed), rule.canonical(wanted.parsed))) return { $content: wanted.digest };
+  const digest = digestText(exported.text);
+  world.contents.set(digest, exported.text);
+  return { $content: digest };
+}
+
+/** The published revision in a wire body, as text; undefined when nothing was ever published. */
+export function revisionOf(rule: ContentRule, body: JsonObject): string | undefined {
+  const value = valueAt(body, rule.revision.split('.'));
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

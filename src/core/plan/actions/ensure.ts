@@ -1,0 +1,73 @@
+import type { EnsureAction } from '../../changeset/changeset.ts';
+import type { ExpressionScope } from '../../expression/scope.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { formatAddress, type Address } from '../../resource/address.ts';
+import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import { incompleteBecause, objectsMap } from '../world/listing.ts';
+import { lookUp } from '../world/lookup.ts';
+import { indexKey, withParent } from '../world/projected-object.ts';
+import { scopeOf } from '../world/scope.ts';
+import { report, type ProjectedObject, type World } from '../world/world.ts';
+import { computeValues, setValues, touch } from './set-values.ts';
+import { givesUpFields } from './given-up.ts';
+import { modeOf } from './write-permit.ts';
+import { overlay } from './overlay.ts';
+import { targetAddress } from './target.ts';
+
+/** Makes the target exist with the wanted values, as projected. */
+export function applyEnsure(world: World, action: EnsureAction, index: number): void {
+  const address = targetAddress(world, action.target, action.source);
+  const found = lookUp(world, address, action.source);
+  if (found.kind === 'refused') return;
+  const text = formatAddress(address);
+  const scope = scopeOf(world);
+  const object = found.kind === 'found' ? found.object : create(world, { descriptor: found.descriptor, parent: found.parent, address, action });
+  if (object === undefined) return;
+  touch(object, { action: index, source: action.source });
+  if (found.kind === 'found' && modeOf(world, address.type) === 'seed') return;
+  const values = wantedValues(world, action, { action: index, source: action.source, address: text, scope });
+  givesUpFields(world, object, text, values);
+  setValues(world, object, { action: index, source: action.source, values });
+}
+
+/** The document that the action names, with `set` over it, every expression computed. */
+function wantedValues(
+  world: World,
+  action: EnsureAction,
+  context: { readonly action: number; readonly source: EnsureAction['source']; readonly address: string; readonly scope: ExpressionScope },
+): JsonObject {
+  const document = computeValues(world, action.document ?? {}, context);
+  const set = computeValues(world, action.set ?? {}, context);
+  return action.document === undefined ? set : overlay(document, set).document;
+}
+
+function create(
+  world: World,
+  wanted: { readonly descriptor: ResourceDescriptor; readonly parent?: ProjectedObject | undefined; readonly address: Address; readonly action: EnsureAction },
+): ProjectedObject | undefined {
+  const { descriptor, parent, address, action } = wanted;
+  if (world.missing.size > 0) return undefined;
+  const text = formatAddress(address);
+  const unseen = incompleteBecause(world, descriptor);
+  if (unseen !== undefined) {
+    report(world, 'SB1007', `${text} was not found, but ${unseen}; making it could make a twin.`, { address: text, source: action.source });
+    return undefined;
+  }
+  const handle = descriptor.shape.kind === 'child' && parent !== undefined ? `${parent.handle}/${address.key.at(-1) ?? ''}` : `new#${++world.created}`;
+  const object: ProjectedObject = { handle, descriptor, parent, before: {}, exists: true, actions: new Set(), owned: [] };
+  object.document = withParent(object, keyFields(descriptor, address));
+  object.owned.push(...Object.keys(object.document).map((field) => [field]));
+  objectsMap(world, descriptor.type).set(handle, object);
+  const key = indexKey(world, object);
+  const index = world.keys.get(descriptor.type);
+  if (key !== undefined && index !== undefined) index.set(key, [...(index.get(key) ?? []), object]);
+  return object;
+}
+
+/** The key parts of the address as the fields they stand for; a part's parent comes from `withParent`. */
+function keyFields(descriptor: ResourceDescriptor, address: Address): JsonObject {
+  const { shape } = descriptor;
+  const own = descriptor.key.fields.filter((field) => shape.kind === 'object' || field !== shape.parentField);
+  const parts = address.key.slice(-own.length);
+  return Object.fromEntries(own.map((field, index) => [field, parts[index] ?? '']));
+}

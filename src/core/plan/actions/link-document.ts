@@ -1,0 +1,30 @@
+import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
+import { isJsonArray, isJsonObject, type Json } from '../../json/json.ts';
+import { mapAddress } from '../../mapping/map-address.ts';
+import { parseAddress } from '../../resource/address.ts';
+import { contentDigestOf, refOf } from '../../resource/reference.ts';
+import { lookUp, reportAbsent } from '../world/lookup.ts';
+import { report, type World } from '../world/world.ts';
+
+/** The value with every `{ $ref }` resolved to a handle through the environment's mappings; what fails is reported. */
+export function linkValue(world: World, value: Json, source: SourceLocation): Json {
+  const ref = refOf(value);
+  if (ref !== undefined) return linkReference(world, ref, source);
+  if (contentDigestOf(value) !== undefined) return value;
+  if (isJsonArray(value)) return value.map((item) => linkValue(world, item, source));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, linkValue(world, inner, source)]));
+}
+
+function linkReference(world: World, ref: string, source: SourceLocation): Json {
+  const mapped = mapAddress(world.input.environment.mappings, ref);
+  const address = parseAddress(mapped);
+  if (address === undefined) {
+    report(world, 'SB1026', `"${mapped}" is not an address.`, { source });
+    return null;
+  }
+  const found = lookUp(world, address, source);
+  if (found.kind === 'found') return { $handle: found.object.handle, $type: address.type };
+  if (found.kind === 'absent') reportAbsent(world, address, source);
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Action, Changeset, ForEachAction } from '../../changeset/changeset.ts';
+import { interpolationsOf } from '../../expression/interpolation.ts';
+import { readsOfExpression } from '../../expression/reads.ts';
+import { isJsonObject, type JsonObject } from '../../json/json.ts';
+import { arePathsOverlapping, type FieldPath } from '../../json/path.ts';
+import { isLeaf } from '../../resource/reference.ts';
+
+/** True when an expression or `where` of the changeset reads a path that the changeset writes. */
+export function isRelative(changeset: Changeset): boolean {
+  const written = changeset.actions.flatMap(writesOf);
+  return changeset.actions.some((action) =>
+    expressionsOf(action).some((expression) =>
+      readsOfExpression(expression).chains.some((chain) => written.some((write) => isReadOf(action, chain, write))),
+    ),
+  );
+}
+
+/** Top-level fields of the iterator's object that its expressions look at. */
+export function fieldsReadOf(action: ForEachAction): ReadonlySet<string> {
+  const chains = expressionsOf(action).flatMap((expression) => readsOfExpression(expression).chains);
+  return new Set(chains.flatMap(([root, field]) => (root === action.as && field !== undefined ? [field] : [])));
+}
+
+interface Write {
+  readonly type: string;
+  readonly path: FieldPath;
+}
+
+/** A chain from the iterator's variable reads its type; any other variable may stand for an object of any type. */
+function isReadOf(action: Action, chain: FieldPath, write: Write): boolean {
+  const [root, ...path] = chain;
+  if (root === 'inputs' || root === 'env' || path.length === 0) return false;
+  if (action.kind === 'forEach' && root === action.as && action.type !== write.type) return false;
+  return arePathsOverlapping(path, write.path);
+}
+
+function writesOf(action: Action): readonly Write[] {
+  switch (action.kind) {
+    case 'ensure':
+      return [action.document, action.set].flatMap((values) => leafPaths(values ?? {}).map((path) => ({ type: action.target.type, path })));
+    case 'forEach':
+      return leafPaths(action.set).map((path) => ({ type: action.type, path }));
+    case 'delete':
+    case 'rename':
+    case 'let':
+      return [];
+    default:
+      return action satisfies never;
+  }
+}
+
+function leafPaths(values: JsonObject, at: FieldPath = []): readonly FieldPath[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const path = [...at, name];
+    const isOperator = isJsonObject(value) && Object.keys(value).some((inner) => inner.startsWith('$'));
+    return isLeaf(value) || isOperator || !isJsonObject(value) ? [path] : leafPaths(value, path);
+  });
+}
+
+function expressionsOf(action: Action): readonly string[] {
+  switch (action.kind) {
+    case 'ensure':
+      return [...action.target.key, action.document ?? null, action.set ?? null].flatMap(interpolationsOf);
+    case 'forEach':
+      return [...(action.where === undefined ? [] : [action.where]), ...interpolationsOf(action.set)];
+    case 'delete':
+      return action.target.key.flatMap(interpolationsOf);
+    case 'rename':
+      return [...action.target.key, action.to].flatMap(interpolationsOf);
+    case 'let':
+      return interpolationsOf(action.value);
+    default:
+      return action satisfies never;
+  }
+}

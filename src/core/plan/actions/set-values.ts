@@ -1,0 +1,78 @@
+import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
+import type { ExpressionScope } from '../../expression/scope.ts';
+import { interpolate, interpolationsOf } from '../../expression/interpolation.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
+import type { FieldPath } from '../../json/path.ts';
+import { contentDigestOf } from '../../resource/reference.ts';
+import { addressOf } from '../world/label.ts';
+import { documentOf, setDocument, withParent } from '../world/projected-object.ts';
+import type { ProjectedObject, World } from '../world/world.ts';
+import { isOwnContent, liveContent, loadContent } from './content.ts';
+import { areKnownFields, respectsCreateOnly } from './fields.ts';
+import { linkValue } from './link-document.ts';
+import { overlay } from './overlay.ts';
+import { mayWrite } from './write-permit.ts';
+
+/** Values an action wants on an object, expressions computed already. */
+export interface WantedValues {
+  readonly action: number;
+  readonly source: SourceLocation;
+  readonly values: JsonObject;
+}
+
+/** Computes the `${…}` of a value and notes each one with what it gave, for the decision. */
+export function computeValues(
+  world: World,
+  given: JsonObject,
+  context: { readonly action: number; readonly source: SourceLocation; readonly address: string; readonly scope: ExpressionScope },
+): JsonObject {
+  const computed = interpolate(given, context.scope, context.source) as JsonObject;
+  forEachExpression(given, computed, (path, expression, value) => {
+    world.values.push({ action: context.action, address: context.address, path, expression, value });
+  });
+  return computed;
+}
+
+/** Lays computed values over the projected object; permits, unknown fields, references and content are checked here. */
+export function setValues(world: World, object: ProjectedObject, wanted: WantedValues): void {
+  const place = { address: addressOf(world, object), source: wanted.source };
+  if (!areKnownFields(world, object.descriptor, wanted.values, place)) return;
+  const linked = linkValue(world, wanted.values, wanted.source) as JsonObject;
+  const { document, paths } = overlay(documentOf(object), linked);
+  if (!mayWrite(world, object, paths, wanted.source) || !respectsCreateOnly(world, object, document, place)) return;
+  const resolved = settleContent(world, object, document, wanted.source);
+  if (resolved === undefined) return;
+  touch(object, wanted);
+  object.owned.push(...paths);
+  setDocument(world, object, withParent(object, resolved));
+}
+
+/** Notes that an action had a say in the object. */
+export function touch(object: ProjectedObject, by: { readonly action: number; readonly source: SourceLocation }): void {
+  object.actions.add(by.action);
+  object.source ??= by.source;
+}
+
+/** The document with its content value rendered; undefined when the content can not be used. */
+function settleContent(world: World, object: ProjectedObject, document: JsonObject, source: SourceLocation): JsonObject | undefined {
+  const rule = object.descriptor.content;
+  const value = rule === undefined ? undefined : document[rule.field];
+  if (rule === undefined || value === undefined || contentDigestOf(value) === undefined) return document;
+  const rendered = loadContent(world, rule, value, { address: addressOf(world, object), source });
+  if (rendered === undefined || !isOwnContent(world, object, rendered.parsed, source)) return undefined;
+  const live = liveContent(world, object, rendered);
+  if (live !== undefined) object.before = { ...object.before, [rule.field]: live };
+  return { ...document, [rule.field]: { $content: rendered.digest } };
+}
+
+function forEachExpression(given: Json, computed: Json | undefined, visit: (path: FieldPath, expression: string, value: Json) => void, path: FieldPath = []): void {
+  if (typeof given === 'string') {
+    if (interpolationsOf(given).length > 0) visit(path, given, computed ?? null);
+  } else if (isJsonArray(given)) {
+    given.forEach((item, index) => forEachExpression(item, isJsonArray(computed) ? computed[index] : undefined, visit, [...path, String(index)]));
+  } else if (isJsonObject(given)) {
+    for (const [name, inner] of Object.entries(given)) {
+      forEachExpression(inner, isJsonObject(computed) ? computed[name] : undefined, visit, [...path, name]);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { referencesIn } from '../../resource/reference.ts';
+import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import { contentTargets } from '../steps/dependencies.ts';
+import { changesOf } from '../steps/draft.ts';
+import { addressOf } from '../world/label.ts';
+import { ensureListed, findObject, objectsOfType } from '../world/listing.ts';
+import { documentOf } from '../world/projected-object.ts';
+import { needRead, note, report, type ProjectedObject, type World } from '../world/world.ts';
+
+/** Refuses deletes of what something that stays still refers to, and says how far the search could look. */
+export function checkDeletes(world: World): void {
+  const deleted = [...world.objects.values()].flatMap((objects) => [...objects.values()].filter((object) => !object.exists && object.live !== undefined));
+  const unseen = new Set<string>();
+  for (const object of deleted) checkDelete(world, object, unseen);
+  if (unseen.size > 0) note(world, 'info', 'SB1022', `Not looked into for users of deleted objects: ${[...unseen].toSorted().join(', ')}.`);
+}
+
+function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>): void {
+  if (object.descriptor.shape.kind !== 'object') return;
+  const users = new Set<string>();
+  for (const type of world.input.catalogue.types) {
+    const descriptor = world.input.catalogue.find(type);
+    if (descriptor === undefined || !canReferTo(descriptor, object.descriptor.type)) continue;
+    if (descriptor.shape.kind !== 'object') {
+      if (!isPartOf(descriptor, object)) unseen.add(`${type} (one request per parent)`);
+      continue;
+    }
+    ensureListed(world, descriptor);
+    if (world.input.snapshot.types[type]?.complete === false) unseen.add(`${type} (not all visible)`);
+    for (const user of referringObjects(world, descriptor, object)) users.add(addressOf(world, user));
+  }
+  for (const name of trackedUsers(world, object)) users.add(name);
+  if (users.size === 0 || world.missing.size > 0) return;
+  const address = addressOf(world, object);
+  const shown = [...users].toSorted().slice(0, 10).join(', ');
+  report(world, 'SB1011', `${address} is still used by ${shown}${users.size > 10 ? ` and ${users.size - 10} more` : ''}.`, { address, ...(object.source === undefined ? {} : { source: object.source }) });
+}
+
+function canReferTo(descriptor: ResourceDescriptor, type: string): boolean {
+  return descriptor.references.some((rule) => (typeof rule.type === 'string' ? rule.type === type : Object.values(rule.type.types).includes(type)));
+}
+
+function isPartOf(descriptor: ResourceDescriptor, object: ProjectedObject): boolean {
+  return descriptor.shape.kind !== 'object' && descriptor.shape.parentType === object.descriptor.type;
+}
+
+function referringObjects(world: World, descriptor: ResourceDescriptor, target: ProjectedObject): readonly ProjectedObject[] {
+  return objectsOfType(world, descriptor).filter((user) => {
+    if (user === target || !mayMention(user, target.handle)) return false;
+    return referencesIn(documentOf(user)).some((reference) => reference.$handle === target.handle && reference.$type === target.descriptor.type);
+  });
+}
+
+/** Cheap refusal first: a canonical document of each of thousands of objects is dear. */
+function mayMention(user: ProjectedObject, id: string): boolean {
+  return user.actions.size > 0 || user.live === undefined || JSON.stringify(user.live.body).includes(id);
+}
+
+/** Users that the platform's dependency tracking knows and that stay as they are. */
+function trackedUsers(world: World, object: ProjectedObject): readonly string[] {
+  const consumers = world.input.snapshot.consumers[object.handle];
+  if (consumers === undefined) {
+    needRead(world, { kind: 'consumers', type: object.descriptor.type, id: object.handle });
+    return [];
+  }
+  return consumers.flatMap((consumer) => {
+    const user = findObject(world, consumer.type, consumer.id);
+    if (user === undefined) return [`${consumer.type}/${consumer.name}`];
+    if (!user.exists) return [];
+    const isRewritten = changesOf(user).some((change) => change.path[0] === user.descriptor.content?.field);
+    if (isRewritten && !contentTargets(world, user).includes(object)) return [];
+    const letsGo = user.descriptor.content === undefined && !referencesIn(documentOf(user)).some((reference) => reference.$handle === object.handle);
+    return letsGo ? [] : [addressOf(world, user)];
+  });
+}

@@ -1,0 +1,31 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Artifact } from '../changeset/changeset.ts';
+import type { EnvironmentRules } from '../environment/environment.ts';
+import type { Json } from '../json/json.ts';
+import type { Catalogue } from '../resource/descriptor.ts';
+import type { ReadRequest, Snapshot } from '../resource/snapshot.ts';
+import type { Plan } from './plan.ts';
+
+/** Parsers of content texts by format name. A parser throws on text that is not well-formed. */
+export type ContentFormats = Readonly<Record<string, (text: string) => Json>>;
+
+/** Everything a plan is a function of. */
+export interface PlanInput {
+  readonly artifact: Artifact;
+  readonly environment: EnvironmentRules;
+  /** Digest of the environment's files, policies included. */
+  readonly environmentDigest: string;
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly baseline: Baseline;
+  /** ISO instant that expressions see as now. */
+  readonly asOf: string;
+  readonly contentFormats: ContentFormats;
+  /** The run that already deployed this artifact here and was not compensated; decides for relative changesets only. */
+  readonly deployedBefore?: { readonly runId: string } | undefined;
+}
+
+/** Either what must be read first, or the plan. */
+export type PlanResult =
+  | { readonly kind: 'reads'; readonly reads: readonly ReadRequest[] }
+  | { readonly kind: 'plan'; readonly plan: Plan };

@@ -1,0 +1,105 @@
+import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import type { LiveObject } from '../../resource/live-object.ts';
+import { indexKey } from './projected-object.ts';
+import { needRead, type ProjectedObject, type World } from './world.ts';
+
+/** All existing objects of a type as projected. Empty, with a read noted, while the snapshot lacks the type. */
+export function objectsOfType(world: World, descriptor: ResourceDescriptor): readonly ProjectedObject[] {
+  const { shape } = descriptor;
+  if (shape.kind === 'object') return existing(loadType(world, descriptor));
+  const parent = world.input.catalogue.find(shape.parentType);
+  if (parent === undefined) return [];
+  return objectsOfType(world, parent).flatMap((object) => partsOf(world, descriptor, object));
+}
+
+/** The existing parts (one facet, or the children) of a parent as projected. */
+export function partsOf(world: World, descriptor: ResourceDescriptor, parent: ProjectedObject): readonly ProjectedObject[] {
+  const known = objectsMap(world, descriptor.type);
+  if (parent.live !== undefined) loadParts(world, descriptor, parent);
+  else if (descriptor.shape.kind === 'facet' && !known.has(parent.handle)) known.set(parent.handle, newFacet(descriptor, parent));
+  return existing(known).filter((object) => object.parent === parent);
+}
+
+/** Notes the read of the type, or takes its listing into the world, once. */
+export function ensureListed(world: World, descriptor: ResourceDescriptor): void {
+  if (descriptor.shape.kind === 'object') loadType(world, descriptor);
+  else objectsOfType(world, descriptor);
+}
+
+/** The object with this handle, as far as its type was read. */
+export function findObject(world: World, type: string, handle: string): ProjectedObject | undefined {
+  return world.objects.get(type)?.get(handle);
+}
+
+/** Existing objects of a type that have this comparable key now. */
+export function objectsByKey(world: World, descriptor: ResourceDescriptor, key: string): readonly ProjectedObject[] {
+  ensureListed(world, descriptor);
+  let index = world.keys.get(descriptor.type);
+  if (index === undefined) {
+    index = new Map();
+    for (const object of objectsOfType(world, descriptor)) {
+      const own = indexKey(world, object);
+      if (own !== undefined) index.set(own, [...(index.get(own) ?? []), object]);
+    }
+    if (world.missing.size === 0) world.keys.set(descriptor.type, index);
+  }
+  return index.get(key) ?? [];
+}
+
+/** Why objects of the type may exist unseen, or undefined when the listing was complete (or is still to be read). */
+export function incompleteBecause(world: World, descriptor: ResourceDescriptor): string | undefined {
+  const listing = world.input.snapshot.types[descriptor.type];
+  if (listing === undefined || listing.complete) return undefined;
+  return listing.incompleteBecause ?? 'the listing is not complete';
+}
+
+/** The handles map of a type, made when needed. */
+export function objectsMap(world: World, type: string): Map<string, ProjectedObject> {
+  let map = world.objects.get(type);
+  if (map === undefined) {
+    map = new Map();
+    world.objects.set(type, map);
+  }
+  return map;
+}
+
+function loadType(world: World, descriptor: ResourceDescriptor): Map<string, ProjectedObject> {
+  const known = objectsMap(world, descriptor.type);
+  const mark = `type ${descriptor.type}`;
+  if (world.looked.has(mark)) return known;
+  const listing = world.input.snapshot.types[descriptor.type];
+  if (listing === undefined) {
+    needRead(world, { kind: 'type', type: descriptor.type });
+    return known;
+  }
+  world.looked.add(mark);
+  for (const live of listing.objects) known.set(live.id, projected(descriptor, live));
+  return known;
+}
+
+function loadParts(world: World, descriptor: ResourceDescriptor, parent: ProjectedObject): void {
+  const mark = `${descriptor.type} of ${parent.handle}`;
+  if (world.looked.has(mark)) return;
+  const listing = world.input.snapshot.parts[descriptor.type]?.[parent.handle];
+  if (listing === undefined) {
+    needRead(world, { kind: 'part', type: descriptor.type, parentId: parent.handle });
+    return;
+  }
+  world.looked.add(mark);
+  const known = objectsMap(world, descriptor.type);
+  for (const live of listing.objects) known.set(live.id, projected(descriptor, live, parent));
+}
+
+function projected(descriptor: ResourceDescriptor, live: LiveObject, parent?: ProjectedObject): ProjectedObject {
+  return { handle: live.id, descriptor, live, parent, exists: true, actions: new Set(), owned: [] };
+}
+
+function newFacet(descriptor: ResourceDescriptor, parent: ProjectedObject): ProjectedObject {
+  const { shape } = descriptor;
+  const document = shape.kind === 'facet' ? { [shape.parentField]: { $handle: parent.handle, $type: shape.parentType } } : {};
+  return { handle: parent.handle, descriptor, parent, before: document, exists: true, actions: new Set(), owned: [] };
+}
+
+function existing(objects: Map<string, ProjectedObject>): readonly ProjectedObject[] {
+  return [...objects.values()].filter((object) => object.exists);
+}

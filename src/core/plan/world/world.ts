@@ -1,0 +1,92 @@
+import type { Diagnostic, SourceLocation } from '../../diagnostic/diagnostic.ts';
+import { planErrorCodes, type PlanErrorCode } from '../../errors.ts';
+import type { Json, JsonObject } from '../../json/json.ts';
+import type { FieldPath } from '../../json/path.ts';
+import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import type { LiveObject } from '../../resource/live-object.ts';
+import type { ReadRequest } from '../../resource/snapshot.ts';
+import type { EvaluatedValue, Handle, MatchSet } from '../plan.ts';
+import type { PlanInput } from '../plan-input.ts';
+
+/** One object as the actions so far leave it. */
+export interface ProjectedObject {
+  readonly handle: Handle;
+  readonly descriptor: ResourceDescriptor;
+  /** Absent for objects that the plan makes, and for facets of such objects. */
+  readonly live?: LiveObject | undefined;
+  readonly parent?: ProjectedObject | undefined;
+  /** Linked document, defaults filled in, as the organisation has it; made on first use. */
+  before?: JsonObject;
+  /** Linked document as projected; made on first use. */
+  document?: JsonObject;
+  exists: boolean;
+  /** Indexes of the actions that touched it. */
+  readonly actions: Set<number>;
+  source?: SourceLocation;
+  /** Paths that actions declared, whether or not they differ. */
+  owned: FieldPath[];
+}
+
+/** The target organisation as one plan sees it: what was read, and what the actions so far make of it. */
+export interface World {
+  readonly input: PlanInput;
+  /** What planning needed and the snapshot does not have, by canonical text. */
+  readonly missing: Map<string, ReadRequest>;
+  /** What planning looked at, as text for people. */
+  readonly looked: Set<string>;
+  /** By type, then handle. */
+  readonly objects: Map<string, Map<Handle, ProjectedObject>>;
+  /** By type, then comparable key; existing objects only. Built on first use. */
+  readonly keys: Map<string, Map<string, ProjectedObject[]>>;
+  readonly variables: Map<string, Json>;
+  readonly diagnostics: Diagnostic[];
+  readonly matches: MatchSet[];
+  readonly values: EvaluatedValue[];
+  /** Rendered and exported content texts by digest. */
+  readonly contents: Map<string, string>;
+  /** Live content digests that equal a rendered digest in meaning. */
+  created: number;
+}
+
+/** An untouched world over the input. */
+export function createWorld(input: PlanInput): World {
+  return {
+    input,
+    missing: new Map(),
+    looked: new Set(),
+    objects: new Map(),
+    keys: new Map(),
+    variables: new Map(),
+    diagnostics: [],
+    matches: [],
+    values: [],
+    contents: new Map(),
+    created: 0,
+  };
+}
+
+/** Notes that planning can not go on without this. */
+export function needRead(world: World, request: ReadRequest): void {
+  world.missing.set(JSON.stringify(request), request);
+}
+
+/** Where a diagnostic points. */
+export interface DiagnosticPlace {
+  readonly address?: string | undefined;
+  readonly source?: SourceLocation | undefined;
+}
+
+/** Adds a diagnostic; summary and remedy come from the code. */
+export function report(world: World, code: PlanErrorCode, detail: string, place: DiagnosticPlace = {}): void {
+  world.diagnostics.push(planDiagnostic('error', code, detail, place));
+}
+
+/** Adds a diagnostic that does not forbid the plan. */
+export function note(world: World, severity: 'warning' | 'info', code: PlanErrorCode, detail: string): void {
+  world.diagnostics.push(planDiagnostic(severity, code, detail, {}));
+}
+
+function planDiagnostic(severity: Diagnostic['severity'], code: PlanErrorCode, detail: string, place: DiagnosticPlace): Diagnostic {
+  const meaning = planErrorCodes[code];
+  return { code, severity, summary: meaning.summary, detail, remedy: meaning.remedy, ...place };
+}

@@ -1,0 +1,49 @@
+import type { Artifact, Baseline, Catalogue, EnvironmentRules, Plan, Snapshot } from '../../core/index.ts';
+import { planChanges, type ContentFormats } from '../../core/plan/index.ts';
+import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
+import { answerReads, beginSnapshot } from '../pull/pull.ts';
+
+/** What a simulation needs of the outside. There is no write method in it. */
+export interface SimulationPorts {
+  readonly reader: PlatformReader;
+  readonly clock: Clock;
+  readonly emit?: EmitEvent | undefined;
+}
+
+/** What is simulated, and against which environment. */
+export interface SimulationRequest {
+  readonly artifact: Artifact;
+  readonly environment: EnvironmentRules;
+  readonly environmentDigest: string;
+  readonly catalogue: Catalogue;
+  readonly contentFormats: ContentFormats;
+  readonly baseline: Baseline;
+  /** ISO instant that expressions see as now; the clock's when absent. */
+  readonly asOf?: string | undefined;
+  readonly deployedBefore?: { readonly runId: string } | undefined;
+  /** Reads that need not be made again; answers what a saved snapshot can. */
+  readonly snapshot?: Snapshot | undefined;
+}
+
+/** A plan and what it was decided on. */
+export interface Simulation {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+}
+
+/** Plans until nothing more must be read. Writes nothing: it holds no way to write. */
+export async function simulate(ports: SimulationPorts, request: SimulationRequest): Promise<Simulation> {
+  const asOf = request.asOf ?? new Date(ports.clock.now()).toISOString();
+  let snapshot = request.snapshot ?? (await beginSnapshot(ports.reader, ports.clock));
+  for (;;) {
+    const result = planChanges({ ...request, asOf, snapshot });
+    if (result.kind === 'plan') return { plan: result.plan, snapshot };
+    ports.emit?.({
+      at: new Date(ports.clock.now()).toISOString(),
+      kind: 'reading',
+      message: `reading ${result.reads.length === 1 ? '1 listing' : `${result.reads.length} listings`}`,
+      data: { reads: result.reads.length },
+    });
+    snapshot = await answerReads(ports.reader, snapshot, result.reads);
+  }
+}
