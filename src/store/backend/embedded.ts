@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clientSettings } from '../postgres/probe.ts';
+import { ensureServer, type EmbeddedServer, type ServerOptions } from '../postgres/server.ts';
+import type { StoreBackend } from './backend.ts';
+
+/** Every session of a user holds this advisory lock, shared; who gets it alone knows that nobody uses the server. */
+const presenceLock = 7_464_002;
+const reviveAttempts = 5;
+
+/** The embedded server of a directory, joined or started. Throws SB5011–SB5016. */
+export async function embeddedBackend(options: ServerOptions): Promise<StoreBackend> {
+  const server = await ensureServer(options);
+  return {
+    kind: 'embedded',
+    place: server.place.home,
+    source: {
+      settings: { ...clientSettings(server), idleTimeoutMillis: 0 },
+      prepare: announce,
+      revive: () => revive(options),
+    },
+    leave: () => stopIfUnused(server),
+  };
+}
+
+/** Waits while another process that has the lock alone stops the server; then the session breaks and is made anew. */
+async function announce(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock_shared($1)', [presenceLock]);
+}
+
+async function revive(options: ServerOptions): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await ensureServer(options);
+    const client = new pg.Client(clientSettings(server));
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await announce(client);
+      return;
+    } catch (error) {
+      if (attempt === reviveAttempts) throw error;
+      await sleep(50 * attempt);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** Stops the server unless a Signalbox or anybody else has a session. Whatever goes wrong, the server just stays. */
+async function stopIfUnused(server: EmbeddedServer): Promise<void> {
+  const client = new pg.Client({ ...clientSettings(server), application_name: 'signalbox leaving' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    if (await isAlone(client)) await server.stop();
+  } catch {
+    // Somebody else stops it at this moment, or it died: both are what we want.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Asks a few times: our own sessions need a moment to end on the server's side. */
+async function isAlone(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    if (attempt > 0) await sleep(20);
+    if (await hasNoOthers(client)) return true;
+  }
+  return false;
+}
+
+async function hasNoOthers(client: pg.Client): Promise<boolean> {
+  const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [presenceLock]);
+  if (lock.rows[0]?.taken !== true) return false;
+  const others = await client.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  return others.rows[0]?.count === 0;
+}
