@@ -97,6 +97,8 @@ export interface Platform extends PlatformReader {
   readonly update: (type: string, id: string, body: JsonObject, context: WriteContext) => Promise<LiveObject>;
   /** Removes an object. Gone already counts as done. */
   readonly remove: (type: string, id: string) => Promise<void>;
+  /** Brings a deleted object of a `restorable` type back under its old id, as it was. Absent: objects are made anew. */
+  readonly restore?: (type: string, id: string) => Promise<LiveObject>;
   /** Settles a write that was started through a job: what became of the ticket. */
   readonly settleTicket: (type: string, ticket: JsonObject) => Promise<{ readonly state: 'done'; readonly id: string } | { readonly state: 'failed' | 'running' | 'unknown' }>;
 }
