@@ -13,7 +13,8 @@ else { const { heavy } = await import('./heavy.ts'); console.log(heavy(word ?? '
 it('bundles an executable that loads what only some commands need when they need it', async () => {
   const root = createFixtureProject({
     'src/cli/main.ts': main,
-    'src/cli/heavy.ts': "import { parse } from 'yaml';\nexport const heavy = (text: string) => parse(text).a as string;\n",
+    'src/cli/heavy.ts':
+      "import { parse } from 'yaml';\nexport const heavy = (text: string) => parse(text).a as string;\n",
   });
 
   const files = await bundle(join(root, 'src/cli/main.ts'), join(root, 'dist'));
