@@ -48,16 +48,15 @@ function walk(value: Json, within: string, visit: Visit): void {
 
 function nameIn(rule: NamingRule, value: Json): string | undefined {
   if (rule.form === 'property') return isJsonObject(value) ? onlyProperty(value) : undefined;
-  if (rule.form === 'name') return literalName(value);
-  const text = typeof value === 'string' && rule.property === 'prompt' ? value : literalName(value);
-  if (text === undefined || text.startsWith('PromptSystem.')) return undefined;
-  return text.replace(/^Prompt\./u, '');
+  if (rule.form === 'name') return nameOf(value);
+  const literal = isJsonObject(value) ? nameOf(value['lit']) : undefined;
+  if (rule.form === 'literal') return literal;
+  const text = rule.property === 'prompt' && typeof value === 'string' ? value : literal;
+  return text?.startsWith('PromptSystem.') === true ? undefined : text?.replace(/^Prompt\./u, '');
 }
 
-function literalName(value: Json): string | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const literal = isJsonObject(value['lit']) ? value['lit'] : value;
-  const name = literal['name'] ?? literal['email'];
+function nameOf(value: Json | undefined): string | undefined {
+  const name = isJsonObject(value) ? value['name'] : undefined;
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -1,10 +1,11 @@
 /**
  * How Architect YAML names an object:
- * - `name`: `targetQueue: { lit: { name: Sales } }`, or `{ name: Sales }` without `lit`;
+ * - `literal`: `targetQueue: { lit: { name: Sales } }`;
+ * - `name`: `targetFlow: { name: Main }`;
  * - `property`: `dataTable: { Holidays: … }`, the name is the only property;
- * - `prompt`: as `name`, or `prompt: Prompt.Welcome`; names of system prompts stand for nothing of the organisation.
+ * - `prompt`: as `literal`, or `prompt: Prompt.Welcome`; names of system prompts stand for nothing of the organisation.
  */
-export type NamingForm = 'name' | 'property' | 'prompt';
+export type NamingForm = 'literal' | 'name' | 'property' | 'prompt';
 
 /** A place in Architect YAML that names another object. */
 export interface NamingRule {
@@ -66,14 +67,23 @@ const typesByProperty = {
   wrapupCode: 'routing_wrapupcode',
 };
 
-const promptProperties = ['prompt', 'audio', 'holdMusic', 'processingPrompt', 'preTransferAudio', 'failureTransferAudio', 'inputAudio', 'initialGreeting'];
+const promptProperties = [
+  'prompt',
+  'audio',
+  'holdMusic',
+  'processingPrompt',
+  'preTransferAudio',
+  'failureTransferAudio',
+  'inputAudio',
+  'initialGreeting',
+];
 
 /** Every place where a flow names an object that must exist before it is published; the first rule that fits decides. */
 export const namingRules: readonly NamingRule[] = [
-  ...Object.entries(typesByProperty).map(([property, type]) => ({ property, form: 'name' as const, type })),
+  ...Object.entries(typesByProperty).map(([property, type]) => ({ property, form: 'literal' as const, type })),
   ...Object.entries(typesByVariableKind).flatMap(([kind, type]) => [
-    { property: 'value', within: kind, form: 'name' as const, type },
-    { property: 'initialValue', within: `${kind}Variable`, form: 'name' as const, type },
+    { property: 'value', within: kind, form: 'literal' as const, type },
+    { property: 'initialValue', within: `${kind}Variable`, form: 'literal' as const, type },
   ]),
   ...promptProperties.map((property) => ({ property, form: 'prompt' as const, type: 'architect_user_prompt' })),
   { property: 'dataTable', form: 'property', type: 'architect_datatable' },
