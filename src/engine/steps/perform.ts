@@ -1,0 +1,129 @@
+import { SignalboxError, toDocument, type LiveObject } from '../../core/index.ts';
+import { engineError } from '../errors.ts';
+import type { EndData, IntentData, JournalRow, OutcomeData, RowFact } from '../journal/index.ts';
+import { isOutstanding } from '../journal/index.ts';
+import type { RunContext } from '../run/run-context.ts';
+import { failureOf, toStepError } from './failure.ts';
+import { backOffMs, maxAttempts } from './patience.ts';
+import { prepare } from './prepare.ts';
+import { settle, type Settlement } from './settle.ts';
+import { answeredValues, outcomeOf, verify } from './verify.ts';
+import { recordOf, type Work } from './work.ts';
+import { sendWrite } from './write.ts';
+
+/** How a step ended. Anything else (store, lease, bug) is thrown and ends the run where it stands. */
+export type StepEnd = 'verified' | 'failed' | 'held';
+
+/**
+ * Does one step, from wherever its journal stands: settles an intent without outcome, writes, reads back. Every fact is
+ * journalled before anything builds on it.
+ */
+export async function performStep(context: RunContext, work: Work): Promise<StepEnd> {
+  try {
+    const ended = await reachOutcome(context, work);
+    return ended ?? (await verifyOutcome(context, work));
+  } catch (error) {
+    if (!isStepError(error)) throw error;
+    await endStep(context, work, 'failed', { error: toStepError(error) });
+    return 'failed';
+  }
+}
+
+async function reachOutcome(context: RunContext, work: Work): Promise<StepEnd | undefined> {
+  const record = recordOf(context, work);
+  if (record?.outcome !== undefined) return undefined;
+  if (record?.intent !== undefined && isOutstanding(record)) {
+    const settled = await settleIntent(context, work, record.intent);
+    if (settled !== 'again') return settled;
+  }
+  for (let tries = 1; ; tries += 1) {
+    const result = await tryOnce(context, work);
+    if (result.kind !== 'again') return result.end;
+    if (tries >= maxAttempts) throw engineError('SB3018', `${work.step.address} was tried ${tries} times.`, { cause: result.cause, context: { address: work.step.address } });
+    context.announce('step-waiting', `${work.step.address} waits before another try.`, { stepId: work.step.id, attempt: tries });
+    await context.clock.sleep(backOffMs(tries), context.lease.signal);
+  }
+}
+
+type Try = { readonly kind: 'end'; readonly end: StepEnd | undefined } | { readonly kind: 'again'; readonly cause: unknown };
+
+async function tryOnce(context: RunContext, work: Work): Promise<Try> {
+  const prepared = await prepare(context, work);
+  if (prepared.kind === 'matches') {
+    const data = { handle: work.step.handle, matching: true, ...(prepared.id === undefined ? {} : { id: prepared.id }), ...(prepared.version === undefined ? {} : { version: prepared.version }) };
+    await context.journal.write(row(work, { phase: 'verified', data }));
+    return { kind: 'end', end: 'verified' };
+  }
+  await context.lease.outlast();
+  await context.journal.write(row(work, { phase: 'intent', data: prepared.intent }));
+  await context.lease.outlast();
+  let live: LiveObject | undefined;
+  try {
+    live = await sendWrite(context, work, prepared.intent, prepared.observed);
+  } catch (error) {
+    return afterFailure(context, work, prepared.intent, error);
+  }
+  const id = live?.id ?? prepared.observed?.live.id ?? '';
+  const answered = live === undefined ? undefined : { document: toDocument(work.descriptor, live) };
+  await context.journal.write(row(work, { phase: 'outcome', data: outcomeOf(work, live, id, answeredValues(prepared.intent, answered)) }));
+  return { kind: 'end', end: undefined };
+}
+
+async function afterFailure(context: RunContext, work: Work, intent: IntentData, error: unknown): Promise<Try> {
+  switch (failureOf(error)) {
+    case 'conflict':
+    case 'unavailable':
+      return { kind: 'again', cause: error };
+    case 'unknown': {
+      const settled = await settleIntent(context, work, intent);
+      return settled === 'again' ? { kind: 'again', cause: error } : { kind: 'end', end: settled };
+    }
+    default:
+      throw error;
+  }
+}
+
+/** Undefined once the outcome is journalled, `held` when nobody can tell, `again` when the write did not happen. */
+async function settleIntent(context: RunContext, work: Work, intent: IntentData): Promise<'held' | 'again' | undefined> {
+  context.announce('step-waiting', `${work.step.address} is settled by reading.`, { stepId: work.step.id });
+  const settlement = await settle(context, work, intent).catch(unclearWhenUnread);
+  if (settlement.kind === 'not-done') return 'again';
+  if (settlement.kind === 'done') {
+    const answered = settlement.live === undefined ? undefined : { document: toDocument(work.descriptor, settlement.live) };
+    const data: OutcomeData = { ...outcomeOf(work, settlement.live, settlement.id, answeredValues(intent, answered)), settled: true };
+    await context.journal.write(row(work, { phase: 'outcome', data }));
+    return undefined;
+  }
+  const error = engineError('SB3017', `What became of the write to ${work.step.address} can not be told: ${settlement.why}.`);
+  const actual = settlement.overlaps.map((overlap) => ({ path: overlap.path, value: overlap.actual ?? null }));
+  await endStep(context, work, 'held', { error: toStepError(error), actual });
+  return 'held';
+}
+
+/** A write that may have happened must never count as failed because it could not be looked at. */
+function unclearWhenUnread(error: unknown): Settlement {
+  if (!(error instanceof SignalboxError) || failureOf(error) === undefined) throw error;
+  return { kind: 'unclear', why: `it could not be read (${error.message})`, overlaps: [] };
+}
+
+async function verifyOutcome(context: RunContext, work: Work): Promise<StepEnd> {
+  const record = recordOf(context, work);
+  if (record?.intent === undefined || record.outcome === undefined) return 'verified';
+  const verification = await verify(context, work, record.intent, record.outcome);
+  await context.journal.write(...verification.rows);
+  return verification.error === undefined ? 'verified' : 'failed';
+}
+
+async function endStep(context: RunContext, work: Work, phase: 'failed' | 'held', data: EndData): Promise<void> {
+  await context.journal.write(row(work, { phase, data }));
+}
+
+/** Errors that end the step and not the run: what the platform said, and what a comparison found. */
+function isStepError(error: unknown): error is SignalboxError {
+  if (!(error instanceof SignalboxError)) return false;
+  return failureOf(error) !== undefined || ['SB3012', 'SB3014', 'SB3016', 'SB3018', 'SB3019'].includes(error.code);
+}
+
+function row(work: Work, fact: RowFact): JournalRow {
+  return { direction: work.direction, stepId: work.step.id, ...fact };
+}
