@@ -1,6 +1,8 @@
 import { accountFeature } from './account/feature.ts';
 import { auditsFeature } from './audits/feature.ts';
 import { authorizationFeature } from './authorization/feature.ts';
+import { callRoutingFeature } from './call-routing/feature.ts';
+import { directoryFeature } from './directory/feature.ts';
 import type { Feature } from './feature.ts';
 import { routingFeature } from './routing/feature.ts';
 import { steeringFeature } from './steering/feature.ts';
@@ -10,6 +12,8 @@ export const features: readonly Feature[] = [
   accountFeature,
   auditsFeature,
   authorizationFeature,
+  callRoutingFeature,
+  directoryFeature,
   routingFeature,
   steeringFeature,
 ];

@@ -1,3 +1,4 @@
+import { permissionCatalogue } from './authorization/permitted.ts';
 import type { EntityType } from './entity/entity-type.ts';
 import { routesOfType } from './entity/routes.ts';
 import type { Route } from './feature.ts';
@@ -13,7 +14,7 @@ export function entityTypes(): ReadonlyMap<string, EntityType> {
   return types;
 }
 
-/** The operations that the entity types declare as data. */
+/** The operations that the entity types declare as data, and the catalogue of permissions. */
 export function entityRoutes(): readonly Route[] {
-  return [...entityTypes().values()].flatMap(routesOfType);
+  return [...[...entityTypes().values()].flatMap(routesOfType), permissionCatalogue(features)];
 }

@@ -33,6 +33,8 @@ export type Listing = {
   readonly name?: 'exact' | 'prefix' | 'contains' | 'wildcard';
   readonly byId?: boolean;
   readonly byDivision?: boolean;
+  /** True when `filter` decides about softly deleted objects; otherwise lists of `readable` types leave them out. */
+  readonly showsDeleted?: boolean;
   /** A further condition made from the query, once per request; undefined when the query asks for none. */
   readonly filter?: (query: URLSearchParams, context: Context) => ((entity: Entity) => boolean) | undefined;
 };
@@ -49,9 +51,15 @@ export type EntityType = {
   readonly list?: Listing;
   readonly get?: { readonly permissions: PermissionRule };
   readonly create?: WriteOperation;
-  /** PUT replaces everything that is not read-only; PATCH changes the properties given. */
-  readonly update?: WriteOperation & { readonly method: 'PUT' | 'PATCH' };
-  readonly delete?: { readonly permissions: PermissionRule; readonly status?: number };
+  /** PUT replaces everything that is not read-only unless it is `partial`; PATCH changes the properties given. */
+  readonly update?: WriteOperation & { readonly method: 'PUT' | 'PATCH'; readonly partial?: boolean };
+  readonly delete?: {
+    readonly permissions: PermissionRule;
+    /** Status of success, default 204. */
+    readonly status?: number;
+    /** Query flag that deletes in spite of references. */
+    readonly forceFlag?: string;
+  };
   /** Whether objects belong to a division; reads and writes are then limited to the caller's divisions. */
   readonly divided?: boolean;
   /** `conflict`: stale version gives 409. `directory`: 400 "does not match the current version". Default: no version. */
@@ -86,8 +94,8 @@ export type EntityHooks = {
   readonly checkDelete?: (context: Context, entity: Entity) => void;
   /** Runs after the object was stored or, with `entity` undefined, removed. */
   readonly stored?: (context: Context, entity: Entity | undefined, before: Entity | undefined) => void;
-  /** Adds computed properties to an answer. */
-  readonly present?: (organisation: Organisation, entity: Entity) => JsonObject;
+  /** Adds computed properties to an answer; `expand` names the expandable properties asked for. */
+  readonly present?: (organisation: Organisation, entity: Entity, expand: readonly string[]) => JsonObject;
   /** Whether a GET by id answers the object; default: yes. */
   readonly readable?: (entity: Entity, query: URLSearchParams) => boolean;
 };

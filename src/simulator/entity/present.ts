@@ -13,7 +13,7 @@ export function presentEntity(
   view: { readonly entity: Entity; readonly expand: readonly string[] },
 ): JsonObject {
   let shown: JsonObject = nameReferences(world, organisation, type, view.entity);
-  if (type.hooks?.present) shown = { ...shown, ...type.hooks.present(organisation, view.entity) };
+  if (type.hooks?.present) shown = { ...shown, ...type.hooks.present(organisation, view.entity, view.expand) };
   const concealed = [...(type.hidden ?? []), ...(type.expandable ?? []).filter((name) => !view.expand.includes(name))];
   if (concealed.some((name) => name in shown)) {
     shown = Object.fromEntries(Object.entries(shown).filter(([name]) => !concealed.includes(name)));

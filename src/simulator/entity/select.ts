@@ -8,7 +8,7 @@ import { listVisibility } from './visibility.ts';
 export function selectEntities(context: Context, type: EntityType, listing: Listing): readonly Entity[] {
   const conditions = [
     listVisibility(context, type),
-    type.softDelete === 'readable' && !listing.filter ? isNotDeleted : undefined,
+    type.softDelete === 'readable' && !listing.showsDeleted ? isNotDeleted : undefined,
     nameCondition(context.query, listing),
     divisionCondition(context.query, listing),
     listing.filter?.(context.query, context),

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { layered, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody, writableNames } from '../model/model-check.ts';
 import { badRequest, PlatformError } from '../wire/platform-error.ts';
+import { queryFlag } from '../wire/query.ts';
 import { auditOf, recordAudit } from './audit.ts';
 import type { EntityType } from './entity-type.ts';
 import { checkReferences, checkUnreferenced } from './references.ts';
@@ -30,16 +31,18 @@ export function updateEntity(context: Context, type: EntityType, id: string, bod
   const operation = type.update;
   if (!operation) throw new PlatformError(405, 'not.supported', `${type.label} cannot be changed`);
   const before = writableEntity(context, type, id, operation.permissions);
-  if (type.softDelete && before['state'] === 'deleted' && operation.method === 'PUT') throw deletedObject(type, id);
   const checked = checkBody(body, operation.model);
+  if (before['state'] === 'deleted' && checked['state'] !== 'active') throw deletedObject(type, id);
   checkVersion(type, checked, before);
   const accepted = type.hooks?.accept?.(context, checked, before) ?? checked;
-  const base = operation.method === 'PATCH' ? before : keptByReplacement(context, type, before, operation.model);
-  const merged = operation.method === 'PATCH' ? { ...base, ...accepted } : layered(base, accepted);
+  const partial = operation.method === 'PATCH' || operation.partial === true;
+  const merged = partial
+    ? { ...before, ...accepted }
+    : layered(keptByReplacement(context, type, before, operation.model), accepted);
   const entity: Entity = {
     ...withDivision(context, type, merged, before),
     ...stampsFor(context, type, before),
-    ...(accepted['state'] === undefined || operation.method === 'PUT' ? {} : { state: accepted['state'] }),
+    ...(accepted['state'] === undefined || !partial ? {} : { state: accepted['state'] }),
     id,
   };
   refuseForeignDivision(context, type, entity, operation.permissions);
@@ -51,7 +54,8 @@ export function deleteEntity(context: Context, type: EntityType, id: string): vo
   const before = writableEntity(context, type, id, type.delete?.permissions ?? { none: true });
   if (before['state'] === 'deleted') throw deletedObject(type, id);
   type.hooks?.checkDelete?.(context, before);
-  checkUnreferenced(context, type, before);
+  const force = type.delete?.forceFlag;
+  if (force === undefined || !queryFlag(context.query, force)) checkUnreferenced(context, type, before);
   const objects = context.organisation.collection(type.name);
   if (type.softDelete) objects.put({ ...before, ...stampsFor(context, type, before), id, state: 'deleted' });
   else objects.remove(id);
