@@ -10,7 +10,10 @@ export interface GraphNode {
 }
 
 /** The ids in an order in which everything comes after what it depends on, or the ids that are left in circles. */
-export function orderNodes(nodes: readonly GraphNode[]): { readonly order: readonly string[]; readonly stuck: readonly string[] } {
+export function orderNodes(nodes: readonly GraphNode[]): {
+  readonly order: readonly string[];
+  readonly stuck: readonly string[];
+} {
   const known = new Set(nodes.map((node) => node.id));
   const waitsFor = new Map(nodes.map((node) => [node.id, [...node.dependsOn].filter((id) => known.has(id)).length]));
   const dependents = new Map<string, GraphNode[]>();
@@ -86,7 +89,10 @@ function lower(id: string, value: number, state: TarjanState): void {
 }
 
 /** A binary heap of nodes by rank, then label, then id. */
-function createQueue(first: readonly GraphNode[]): { readonly add: (node: GraphNode) => void; readonly take: () => GraphNode | undefined } {
+function createQueue(first: readonly GraphNode[]): {
+  readonly add: (node: GraphNode) => void;
+  readonly take: () => GraphNode | undefined;
+} {
   const heap: GraphNode[] = [];
   const add = (node: GraphNode): void => {
     let at = heap.push(node) - 1;

@@ -49,7 +49,10 @@ export function mapPattern(value: Json, pattern: string, visit: (found: Json) =>
 
 /** The parts of a pattern: names, `*` for every property, `[]` for every element. */
 export function parsePattern(pattern: string): readonly string[] {
-  return pattern.replaceAll('[]', '.[]').split('.').filter((part) => part !== '');
+  return pattern
+    .replaceAll('[]', '.[]')
+    .split('.')
+    .filter((part) => part !== '');
 }
 
 /** True when the pattern, which may hold `*` but no `[]`, names exactly this path. */

@@ -31,7 +31,15 @@ function decidedStep(step: Step): Json {
       return { kind, type, handle, address, after: withoutLabels(step.after) };
     case 'update':
     case 'rename':
-      return { kind, type, handle, address, changes: step.changes.map((change) => withoutLabels({ path: change.path, before: change.before ?? null, after: change.after })) };
+      return {
+        kind,
+        type,
+        handle,
+        address,
+        changes: step.changes.map((change) =>
+          withoutLabels({ path: change.path, before: change.before ?? null, after: change.after }),
+        ),
+      };
     case 'delete':
     case 'noop':
       return { kind, type, handle, address };

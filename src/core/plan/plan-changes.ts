@@ -20,8 +20,7 @@ import { createWorld, note, report, type World } from './world/world.ts';
  */
 export function planChanges(input: PlanInput): PlanResult {
   const world = createWorld(input);
-  const relative = isRelative(input.artifact.changeset);
-  const steps = applies(world, relative) ? decideSteps(world) : [];
+  const { relative, steps } = decide(world);
   if (world.missing.size > 0) return { kind: 'reads', reads: [...world.missing.values()] };
   const body = planBody(world, steps, relative);
   return { kind: 'plan', plan: { ...body, decisionDigest: decisionDigest(body) } };
@@ -32,7 +31,11 @@ function applies(world: World, relative: boolean): boolean {
   const { artifact, environment, snapshot, deployedBefore } = world.input;
   const only = artifact.changeset.environments;
   if (snapshot.organisationId !== environment.organisationId) {
-    report(world, 'SB1021', `${environment.name} is pinned to ${environment.organisationId}, but the organisation read is ${snapshot.organisationId}.`);
+    report(
+      world,
+      'SB1021',
+      `${environment.name} is pinned to ${environment.organisationId}, but the organisation read is ${snapshot.organisationId}.`,
+    );
     return false;
   }
   if (only !== undefined && !only.includes(environment.name)) {
@@ -46,24 +49,31 @@ function applies(world: World, relative: boolean): boolean {
   return true;
 }
 
-function decideSteps(world: World): readonly Step[] {
+/** An expression that fails for want of a read is no error yet; any other is one, and there is nothing to do then. */
+function decide(world: World): { readonly relative: boolean; readonly steps: readonly Step[] } {
   try {
-    applyActions(world);
-    checkRequiredFields(world);
-    checkDeletes(world);
-    const steps = buildSteps(world);
-    checkLimits(world, steps);
-    return steps;
+    const relative = isRelative(world.input.artifact.changeset);
+    return { relative, steps: applies(world, relative) ? decideSteps(world) : [] };
   } catch (error) {
     if (!(error instanceof SignalboxError)) throw error;
     if (world.missing.size === 0) world.diagnostics.push(asDiagnostic(error));
-    return [];
+    return { relative: false, steps: [] };
   }
+}
+
+function decideSteps(world: World): readonly Step[] {
+  applyActions(world);
+  checkRequiredFields(world);
+  checkDeletes(world);
+  const steps = buildSteps(world);
+  checkLimits(world, steps);
+  return steps;
 }
 
 function asDiagnostic(error: SignalboxError): Diagnostic {
   const { file, fileLine, detail } = error.context;
-  const source = typeof file === 'string' ? { file, ...(typeof fileLine === 'number' ? { line: fileLine } : {}) } : undefined;
+  const source =
+    typeof file === 'string' ? { file, ...(typeof fileLine === 'number' ? { line: fileLine } : {}) } : undefined;
   const why = typeof detail === 'string' ? detail : error.message;
   return { code: error.code, severity: 'error', summary: error.message, detail: why, remedy: error.remedy, source };
 }
@@ -102,12 +112,15 @@ function contentsOf(world: World, steps: readonly Step[]): Plan['contents'] {
   for (const step of steps) {
     if (step.kind === 'create') collect(step.after);
     else if (step.kind === 'delete') collect(step.before);
-    else if (step.kind !== 'noop') for (const change of step.changes) [change.before ?? null, change.after].forEach(collect);
+    else if (step.kind !== 'noop')
+      for (const change of step.changes) [change.before ?? null, change.after].forEach(collect);
   }
-  return Object.fromEntries([...digests].toSorted().flatMap((digest) => {
-    const text = world.contents.get(digest);
-    return text === undefined ? [] : [[digest, text]];
-  }));
+  return Object.fromEntries(
+    [...digests].toSorted().flatMap((digest) => {
+      const text = world.contents.get(digest);
+      return text === undefined ? [] : [[digest, text]];
+    }),
+  );
 }
 
 function worstOf(steps: readonly Step[]): Reversibility {

@@ -13,7 +13,8 @@ export function formatAddress(address: Address): string {
 /** The address of a one-line form, or undefined when it has no type or no key. */
 export function parseAddress(text: string): Address | undefined {
   const [type, ...parts] = text.split('/');
-  if (type === undefined || !/^[a-z][a-z0-9_]*$/u.test(type) || parts.length === 0 || parts.includes('')) return undefined;
+  if (type === undefined || !/^[a-z][a-z0-9_]*$/u.test(type) || parts.length === 0 || parts.includes(''))
+    return undefined;
   return { type, key: parts.map(decodePart) };
 }
 

@@ -74,7 +74,19 @@ export type ApiCapability =
       readonly kind: 'membership';
       readonly field: string;
       readonly addBatch: number;
-      readonly remove: { readonly kind: 'each'; readonly path: string } | { readonly kind: 'batch'; readonly path: string };
+      readonly remove:
+        | { readonly kind: 'each'; readonly path: string }
+        | { readonly kind: 'batch'; readonly path: string };
     }
-  | { readonly kind: 'flow-jobs'; readonly publishPath: string; readonly exportPath: string; readonly validatePath: string }
-  | { readonly kind: 'draft-publish'; readonly draftPath: string; readonly publishPath: string; readonly publishedFields: readonly string[] };
+  | {
+      readonly kind: 'flow-jobs';
+      readonly publishPath: string;
+      readonly exportPath: string;
+      readonly validatePath: string;
+    }
+  | {
+      readonly kind: 'draft-publish';
+      readonly draftPath: string;
+      readonly publishPath: string;
+      readonly publishedFields: readonly string[];
+    };

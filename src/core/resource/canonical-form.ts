@@ -17,7 +17,8 @@ export function toDocument(descriptor: ResourceDescriptor, live: LiveObject): Js
   }
   let document: Json = known;
   for (const pattern of [...descriptor.readOnly, ...descriptor.secret]) document = withoutPattern(document, pattern);
-  for (const rule of descriptor.references) document = mapPattern(document, rule.path, (found) => linkWire(rule, found));
+  for (const rule of descriptor.references)
+    document = mapPattern(document, rule.path, (found) => linkWire(rule, found));
   return normaliseDocument(descriptor, withoutNulls(document) as JsonObject);
 }
 
@@ -35,14 +36,20 @@ export function withDefaults(descriptor: ResourceDescriptor, document: JsonObjec
   let result = document;
   for (const [pattern, value] of Object.entries(descriptor.defaults)) {
     for (const path of concretePaths(result, parsePattern(pattern))) {
-      if ((valueAt(result, path) ?? null) === null && isWayOpen(result, path)) result = withValueAt(result, path, value);
+      if ((valueAt(result, path) ?? null) === null && isWayOpen(result, path))
+        result = withValueAt(result, path, value);
     }
   }
   return result;
 }
 
 /** True when both values mean the same at this path: list kinds respected, `null`, absent and an empty list are one. */
-export function isSameField(descriptor: ResourceDescriptor, path: FieldPath, left: Json | undefined, right: Json | undefined): boolean {
+export function isSameField(
+  descriptor: ResourceDescriptor,
+  path: FieldPath,
+  left: Json | undefined,
+  right: Json | undefined,
+): boolean {
   return isSameJson(comparable(descriptor, path, left), comparable(descriptor, path, right));
 }
 
@@ -74,7 +81,11 @@ export function referencedType(rule: ReferenceRule, found: Json): string | undef
 function linkWire(rule: ReferenceRule, found: Json): Json {
   const id = rule.wire === 'object' && isJsonObject(found) ? found['id'] : found;
   const type = referencedType(rule, found);
-  return typeof id === 'string' && id !== '' && type !== undefined ? { $handle: id, $type: type } : rule.wire === 'object' && isEmptyReference(found) ? null : found;
+  return typeof id === 'string' && id !== '' && type !== undefined
+    ? { $handle: id, $type: type }
+    : rule.wire === 'object' && isEmptyReference(found)
+      ? null
+      : found;
 }
 
 function isEmptyReference(found: Json): boolean {
@@ -112,7 +123,9 @@ function sortList(list: readonly Json[], rule: ListRule): readonly Json[] {
 }
 
 function listRulesDeepestFirst(descriptor: ResourceDescriptor): readonly (readonly [string, ListRule])[] {
-  return Object.entries(descriptor.lists).toSorted(([left], [right]) => parsePattern(right).length - parsePattern(left).length);
+  return Object.entries(descriptor.lists).toSorted(
+    ([left], [right]) => parsePattern(right).length - parsePattern(left).length,
+  );
 }
 
 function concretePaths(document: Json | undefined, parts: readonly string[]): readonly FieldPath[] {

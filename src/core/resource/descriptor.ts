@@ -20,7 +20,10 @@ export type Reversibility = 'exact' | 'new-id' | 'irreversible';
 export type InteractionEffect = 'in-progress' | 'new-only' | 'none';
 
 /** How a list compares and is written: order-free values, order-free objects with a key field, or one ordered value. */
-export type ListRule = { readonly kind: 'set' } | { readonly kind: 'keyed'; readonly by: string } | { readonly kind: 'ordered' };
+export type ListRule =
+  | { readonly kind: 'set' }
+  | { readonly kind: 'keyed'; readonly by: string }
+  | { readonly kind: 'ordered' };
 
 /** A place in the wire form that points at another object. In documents that place holds a reference value. */
 export interface ReferenceRule {
@@ -131,12 +134,21 @@ export interface ResourceDescriptor {
   readonly visibilityLagMs: number;
   readonly permissions: PermissionRule;
   readonly audit: { readonly service: string; readonly entityType: string };
-  readonly reversibility: { readonly create: Reversibility; readonly update: Reversibility; readonly delete: Reversibility };
+  readonly reversibility: {
+    readonly create: Reversibility;
+    readonly update: Reversibility;
+    readonly delete: Reversibility;
+  };
   readonly effect: InteractionEffect;
   /** Where the platform keeps a deleted object that can be brought back under its old id. */
   readonly restorable: boolean;
   /** Requests that one object costs, for the forecast: list page size and writes. */
-  readonly cost: { readonly pageSize: number; readonly create: number; readonly update: number; readonly delete: number };
+  readonly cost: {
+    readonly pageSize: number;
+    readonly create: number;
+    readonly update: number;
+    readonly delete: number;
+  };
 }
 
 /** Every descriptor there is. Passed as an argument wherever types are handled. */

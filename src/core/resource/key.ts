@@ -6,7 +6,11 @@ import { isLinkedReference } from './reference.ts';
 export type KeyOfHandle = (type: string, handle: string) => readonly string[] | undefined;
 
 /** The natural key of a document, parent first, or undefined when a part is missing or a referenced key is not known. */
-export function keyOfDocument(descriptor: ResourceDescriptor, document: JsonObject, keyOfHandle: KeyOfHandle): readonly string[] | undefined {
+export function keyOfDocument(
+  descriptor: ResourceDescriptor,
+  document: JsonObject,
+  keyOfHandle: KeyOfHandle,
+): readonly string[] | undefined {
   const parts: string[] = [];
   for (const field of descriptor.key.fields) {
     const part = keyPart(document[field], keyOfHandle);

@@ -19,7 +19,12 @@ export function contentDigestOf(value: Json | undefined): string | undefined {
 
 /** True for values that a diff takes as one: everything but plain objects. */
 export function isLeaf(value: Json | undefined): boolean {
-  return !isJsonObject(value) || isLinkedReference(value) || refOf(value) !== undefined || contentDigestOf(value) !== undefined;
+  return (
+    !isJsonObject(value) ||
+    isLinkedReference(value) ||
+    refOf(value) !== undefined ||
+    contentDigestOf(value) !== undefined
+  );
 }
 
 /** The value with `visit` applied to every linked reference in it, however deep. */

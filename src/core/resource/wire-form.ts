@@ -11,7 +11,9 @@ export type ResolveHandle = (handle: string) => string;
 
 /** The wire body that creates an object: references as the platform wants them, nulls and the content field left out. */
 export function toCreateBody(descriptor: ResourceDescriptor, document: JsonObject, resolve: ResolveHandle): JsonObject {
-  const given = Object.entries(document).filter(([name, value]) => value !== null && name !== descriptor.content?.field);
+  const given = Object.entries(document).filter(
+    ([name, value]) => value !== null && name !== descriptor.content?.field,
+  );
   return referencesToWire(descriptor, Object.fromEntries(given), resolve);
 }
 
@@ -25,7 +27,10 @@ export function toUpdateBody(
   changes: readonly FieldChange[],
   resolve: ResolveHandle,
 ): JsonObject {
-  let body = descriptor.readOnly.reduce<Json>((value, pattern) => withoutPattern(value, pattern), live.body) as JsonObject;
+  let body = descriptor.readOnly.reduce<Json>(
+    (value, pattern) => withoutPattern(value, pattern),
+    live.body,
+  ) as JsonObject;
   for (const change of changes) {
     if (change.path[0] === descriptor.content?.field) continue;
     body = withValueAt(body, change.path, change.after);
@@ -37,12 +42,18 @@ export function toUpdateBody(
 function referencesToWire(descriptor: ResourceDescriptor, body: JsonObject, resolve: ResolveHandle): JsonObject {
   let result: Json = body;
   for (const rule of descriptor.references) {
-    result = mapPattern(result, rule.path, (found) => (isLinkedReference(found) ? toWire(rule, found, resolve) : found));
+    result = mapPattern(result, rule.path, (found) =>
+      isLinkedReference(found) ? toWire(rule, found, resolve) : found,
+    );
   }
   return isJsonObject(result) ? result : body;
 }
 
-function toWire(rule: ReferenceRule, reference: { readonly $handle: string; readonly $type: string }, resolve: ResolveHandle): Json {
+function toWire(
+  rule: ReferenceRule,
+  reference: { readonly $handle: string; readonly $type: string },
+  resolve: ResolveHandle,
+): Json {
   const id = resolve(reference.$handle);
   if (rule.wire === 'id') return id;
   if (typeof rule.type === 'string') return { id };

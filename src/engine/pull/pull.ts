@@ -4,14 +4,25 @@ import type { Clock, PlatformReader } from '../ports.ts';
 /** A snapshot that holds nothing yet but whose organisation it is. */
 export async function beginSnapshot(reader: PlatformReader, clock: Clock): Promise<Snapshot> {
   const { id } = await reader.identify();
-  return { organisationId: id, takenAt: new Date(clock.now()).toISOString(), types: {}, parts: {}, contents: {}, consumers: {} };
+  return {
+    organisationId: id,
+    takenAt: new Date(clock.now()).toISOString(),
+    types: {},
+    parts: {},
+    contents: {},
+    consumers: {},
+  };
 }
 
 /** How many reads may be under way at once; the client's own limiter paces them. */
 const concurrency = 8;
 
 /** The snapshot with the requested reads added. Requests that the snapshot can answer already are not sent. */
-export async function answerReads(reader: PlatformReader, snapshot: Snapshot, requests: readonly ReadRequest[]): Promise<Snapshot> {
+export async function answerReads(
+  reader: PlatformReader,
+  snapshot: Snapshot,
+  requests: readonly ReadRequest[],
+): Promise<Snapshot> {
   const draft: SnapshotDraft = {
     types: { ...snapshot.types },
     parts: Object.fromEntries(Object.entries(snapshot.parts).map(([type, byParent]) => [type, { ...byParent }])),
@@ -20,7 +31,8 @@ export async function answerReads(reader: PlatformReader, snapshot: Snapshot, re
   };
   const queue = [...requests];
   const work = async (): Promise<void> => {
-    for (let request = queue.shift(); request !== undefined; request = queue.shift()) await answer(reader, draft, request);
+    for (let request = queue.shift(); request !== undefined; request = queue.shift())
+      await answer(reader, draft, request);
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, queue.length) }, work));
   return { ...snapshot, ...draft };

@@ -17,7 +17,10 @@ export interface RenderedContent {
 }
 
 /** The text with every `{{name}}` replaced by its substitution; names without one are returned as missing. */
-export function renderContent(text: string, substitutions: JsonObject): { readonly text: string; readonly missing: readonly string[] } {
+export function renderContent(
+  text: string,
+  substitutions: JsonObject,
+): { readonly text: string; readonly missing: readonly string[] } {
   const missing: string[] = [];
   const rendered = text.replace(/\{\{\s*([\w.-]+)\s*\}\}/gu, (whole, name: string) => {
     const value = Object.hasOwn(substitutions, name) ? substitutions[name] : undefined;
@@ -31,9 +34,15 @@ export function renderContent(text: string, substitutions: JsonObject): { readon
 }
 
 /** Renders and parses `{ $content, substitutions }`; reports what is wrong and then gives undefined. */
-export function loadContent(world: World, rule: ContentRule, value: Json, place: { readonly address: string; readonly source: SourceLocation }): RenderedContent | undefined {
+export function loadContent(
+  world: World,
+  rule: ContentRule,
+  value: Json,
+  place: { readonly address: string; readonly source: SourceLocation },
+): RenderedContent | undefined {
   const digest = contentDigestOf(value);
-  const source = digest === undefined ? undefined : (world.input.artifact.contents[digest] ?? world.contents.get(digest));
+  const source =
+    digest === undefined ? undefined : (world.input.artifact.contents[digest] ?? world.contents.get(digest));
   if (source === undefined || !isJsonObject(value)) {
     report(world, 'SB1016', `The artifact does not hold the text of ${place.address}.`, place);
     return undefined;
@@ -41,7 +50,12 @@ export function loadContent(world: World, rule: ContentRule, value: Json, place:
   const substitutions = value['substitutions'];
   const { text, missing } = renderContent(source, isJsonObject(substitutions) ? substitutions : {});
   if (missing.length > 0) {
-    report(world, 'SB1016', `${place.address}: no value for ${[...new Set(missing)].map((name) => `{{${name}}}`).join(', ')}.`, place);
+    report(
+      world,
+      'SB1016',
+      `${place.address}: no value for ${[...new Set(missing)].map((name) => `{{${name}}}`).join(', ')}.`,
+      place,
+    );
     return undefined;
   }
   const parsed = parseContent(world, rule, text, place);
@@ -52,7 +66,12 @@ export function loadContent(world: World, rule: ContentRule, value: Json, place:
 }
 
 /** Parses a content text; reports a text that is not well-formed and then gives undefined. */
-export function parseContent(world: World, rule: ContentRule, text: string, place: { readonly address: string; readonly source?: SourceLocation | undefined }): Json | undefined {
+export function parseContent(
+  world: World,
+  rule: ContentRule,
+  text: string,
+  place: { readonly address: string; readonly source?: SourceLocation | undefined },
+): Json | undefined {
   const parse = world.input.contentFormats[rule.format];
   if (parse === undefined) throw new TypeError(`no parser for the content format ${rule.format}`);
   try {
@@ -92,7 +111,8 @@ export function liveContent(world: World, object: ProjectedObject, wanted: Rende
     return undefined;
   }
   const parsed = parseContent(world, rule, exported.text, { address });
-  if (parsed !== undefined && isSameJson(rule.canonical(parsed), rule.canonical(wanted.parsed))) return { $content: wanted.digest };
+  if (parsed !== undefined && isSameJson(rule.canonical(parsed), rule.canonical(wanted.parsed)))
+    return { $content: wanted.digest };
   const digest = digestText(exported.text);
   world.contents.set(digest, exported.text);
   return { $content: digest };

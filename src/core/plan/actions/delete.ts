@@ -16,7 +16,8 @@ export function applyDelete(world: World, action: DeleteAction, index: number): 
   const text = formatAddress(address);
   if (found.kind === 'absent') {
     const unseen = incompleteBecause(world, found.descriptor);
-    if (unseen !== undefined) report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
+    if (unseen !== undefined)
+      report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
     return;
   }
   if (!mayWrite(world, found.object, [], action.source)) return;

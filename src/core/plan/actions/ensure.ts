@@ -21,7 +21,10 @@ export function applyEnsure(world: World, action: EnsureAction, index: number): 
   if (found.kind === 'refused') return;
   const text = formatAddress(address);
   const scope = scopeOf(world);
-  const object = found.kind === 'found' ? found.object : create(world, { descriptor: found.descriptor, parent: found.parent, address, action });
+  const object =
+    found.kind === 'found'
+      ? found.object
+      : create(world, { descriptor: found.descriptor, parent: found.parent, address, action });
   if (object === undefined) return;
   touch(object, { action: index, source: action.source });
   if (found.kind === 'found' && modeOf(world, address.type) === 'seed') return;
@@ -34,7 +37,12 @@ export function applyEnsure(world: World, action: EnsureAction, index: number): 
 function wantedValues(
   world: World,
   action: EnsureAction,
-  context: { readonly action: number; readonly source: EnsureAction['source']; readonly address: string; readonly scope: ExpressionScope },
+  context: {
+    readonly action: number;
+    readonly source: EnsureAction['source'];
+    readonly address: string;
+    readonly scope: ExpressionScope;
+  },
 ): JsonObject {
   const document = computeValues(world, action.document ?? {}, context);
   const set = computeValues(world, action.set ?? {}, context);
@@ -43,18 +51,37 @@ function wantedValues(
 
 function create(
   world: World,
-  wanted: { readonly descriptor: ResourceDescriptor; readonly parent?: ProjectedObject | undefined; readonly address: Address; readonly action: EnsureAction },
+  wanted: {
+    readonly descriptor: ResourceDescriptor;
+    readonly parent?: ProjectedObject | undefined;
+    readonly address: Address;
+    readonly action: EnsureAction;
+  },
 ): ProjectedObject | undefined {
   const { descriptor, parent, address, action } = wanted;
   if (world.missing.size > 0) return undefined;
   const text = formatAddress(address);
   const unseen = incompleteBecause(world, descriptor);
   if (unseen !== undefined) {
-    report(world, 'SB1007', `${text} was not found, but ${unseen}; making it could make a twin.`, { address: text, source: action.source });
+    report(world, 'SB1007', `${text} was not found, but ${unseen}; making it could make a twin.`, {
+      address: text,
+      source: action.source,
+    });
     return undefined;
   }
-  const handle = descriptor.shape.kind === 'child' && parent !== undefined ? `${parent.handle}/${address.key.at(-1) ?? ''}` : `new#${++world.created}`;
-  const object: ProjectedObject = { handle, descriptor, parent, before: {}, exists: true, actions: new Set(), owned: [] };
+  const handle =
+    descriptor.shape.kind === 'child' && parent !== undefined
+      ? `${parent.handle}/${address.key.at(-1) ?? ''}`
+      : `new#${++world.created}`;
+  const object: ProjectedObject = {
+    handle,
+    descriptor,
+    parent,
+    before: {},
+    exists: true,
+    actions: new Set(),
+    owned: [],
+  };
   object.document = withParent(object, keyFields(descriptor, address));
   object.owned.push(...Object.keys(object.document).map((field) => [field]));
   objectsMap(world, descriptor.type).set(handle, object);

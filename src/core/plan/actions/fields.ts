@@ -9,8 +9,15 @@ import { beforeOf } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
 /** True when every top-level name is a field of the type; reports the others with the nearest right name. */
-export function areKnownFields(world: World, descriptor: ResourceDescriptor, values: JsonObject, place: { readonly address: string; readonly source: SourceLocation }): boolean {
-  const unknown = Object.keys(values).filter((name) => !descriptor.fields.includes(name) && name !== descriptor.content?.field);
+export function areKnownFields(
+  world: World,
+  descriptor: ResourceDescriptor,
+  values: JsonObject,
+  place: { readonly address: string; readonly source: SourceLocation },
+): boolean {
+  const unknown = Object.keys(values).filter(
+    (name) => !descriptor.fields.includes(name) && name !== descriptor.content?.field,
+  );
   for (const name of unknown) {
     const nearest = nearestName(name, descriptor.fields);
     const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
@@ -20,11 +27,22 @@ export function areKnownFields(world: World, descriptor: ResourceDescriptor, val
 }
 
 /** True unless a declared path changes a field of an existing object that can be given on creation only. */
-export function respectsCreateOnly(world: World, object: ProjectedObject, document: JsonObject, place: { readonly address: string; readonly source: SourceLocation }): boolean {
+export function respectsCreateOnly(
+  world: World,
+  object: ProjectedObject,
+  document: JsonObject,
+  place: { readonly address: string; readonly source: SourceLocation },
+): boolean {
   if (object.live === undefined) return true;
   const moved = object.descriptor.createOnly
     .map((field): FieldPath => [field])
     .filter((path) => !isSameField(object.descriptor, path, valueAt(beforeOf(object), path), valueAt(document, path)));
-  for (const path of moved) report(world, 'SB1014', `${formatPath(path)} of ${place.address} can not be changed once the object exists.`, place);
+  for (const path of moved)
+    report(
+      world,
+      'SB1014',
+      `${formatPath(path)} of ${place.address} can not be changed once the object exists.`,
+      place,
+    );
   return moved.length === 0;
 }

@@ -21,11 +21,18 @@ export function applyForEach(world: World, action: ForEachAction, index: number)
     .toSorted((left, right) => (left.address < right.address ? -1 : 1))
     .filter(({ object }) => isMatch(world, action, object));
   if (world.missing.size > 0) return;
-  world.matches.push({ action: index, type: action.type, matched: matched.map(({ object, address }) => ({ address, handle: object.handle })) });
+  world.matches.push({
+    action: index,
+    type: action.type,
+    matched: matched.map(({ object, address }) => ({ address, handle: object.handle })),
+  });
   if (!isExpected(world, action, matched.length)) return;
   const wanted = matched.map(({ object, address }) => {
     const scope = scopeOf(world, { [action.as]: viewOf(world, object) });
-    return { object, values: computeValues(world, action.set, { action: index, source: action.source, address, scope }) };
+    return {
+      object,
+      values: computeValues(world, action.set, { action: index, source: action.source, address, scope }),
+    };
   });
   for (const { object, values } of wanted) setValues(world, object, { action: index, source: action.source, values });
 }

@@ -37,7 +37,9 @@ function isReadOf(action: Action, chain: FieldPath, write: Write): boolean {
 function writesOf(action: Action): readonly Write[] {
   switch (action.kind) {
     case 'ensure':
-      return [action.document, action.set].flatMap((values) => leafPaths(values ?? {}).map((path) => ({ type: action.target.type, path })));
+      return [action.document, action.set].flatMap((values) =>
+        leafPaths(values ?? {}).map((path) => ({ type: action.target.type, path })),
+      );
     case 'forEach':
       return leafPaths(action.set).map((path) => ({ type: action.type, path }));
     case 'delete':

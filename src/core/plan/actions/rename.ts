@@ -26,8 +26,16 @@ export function applyRename(world: World, action: RenameAction, index: number): 
   }
   const { descriptor } = found.object;
   const field = descriptor.key.fields.at(-1);
-  if (descriptor.shape.kind !== 'object' || descriptor.content !== undefined || field === undefined || descriptor.createOnly.includes(field)) {
-    report(world, 'SB1023', `${text} can not be renamed: its name is part of what it is on the platform.`, { address: text, source: action.source });
+  if (
+    descriptor.shape.kind !== 'object' ||
+    descriptor.content !== undefined ||
+    field === undefined ||
+    descriptor.createOnly.includes(field)
+  ) {
+    report(world, 'SB1023', `${text} can not be renamed: its name is part of what it is on the platform.`, {
+      address: text,
+      source: action.source,
+    });
     return;
   }
   if (other.kind === 'found' && other.object !== found.object) {
@@ -44,6 +52,10 @@ function reportMissing(world: World, address: Address, action: RenameAction): vo
   const text = formatAddress(address);
   const descriptor = world.input.catalogue.find(address.type);
   const unseen = descriptor === undefined ? undefined : incompleteBecause(world, descriptor);
-  if (unseen === undefined) report(world, 'SB1027', `${text} does not exist, and nothing is called "${action.to}".`, { address: text, source: action.source });
+  if (unseen === undefined)
+    report(world, 'SB1027', `${text} does not exist, and nothing is called "${action.to}".`, {
+      address: text,
+      source: action.source,
+    });
   else report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
 }

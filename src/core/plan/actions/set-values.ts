@@ -24,7 +24,12 @@ export interface WantedValues {
 export function computeValues(
   world: World,
   given: JsonObject,
-  context: { readonly action: number; readonly source: SourceLocation; readonly address: string; readonly scope: ExpressionScope },
+  context: {
+    readonly action: number;
+    readonly source: SourceLocation;
+    readonly address: string;
+    readonly scope: ExpressionScope;
+  },
 ): JsonObject {
   const computed = interpolate(given, context.scope, context.source) as JsonObject;
   forEachExpression(given, computed, (path, expression, value) => {
@@ -54,7 +59,12 @@ export function touch(object: ProjectedObject, by: { readonly action: number; re
 }
 
 /** The document with its content value rendered; undefined when the content can not be used. */
-function settleContent(world: World, object: ProjectedObject, document: JsonObject, source: SourceLocation): JsonObject | undefined {
+function settleContent(
+  world: World,
+  object: ProjectedObject,
+  document: JsonObject,
+  source: SourceLocation,
+): JsonObject | undefined {
   const rule = object.descriptor.content;
   const value = rule === undefined ? undefined : document[rule.field];
   if (rule === undefined || value === undefined || contentDigestOf(value) === undefined) return document;
@@ -65,11 +75,18 @@ function settleContent(world: World, object: ProjectedObject, document: JsonObje
   return { ...document, [rule.field]: { $content: rendered.digest } };
 }
 
-function forEachExpression(given: Json, computed: Json | undefined, visit: (path: FieldPath, expression: string, value: Json) => void, path: FieldPath = []): void {
+function forEachExpression(
+  given: Json,
+  computed: Json | undefined,
+  visit: (path: FieldPath, expression: string, value: Json) => void,
+  path: FieldPath = [],
+): void {
   if (typeof given === 'string') {
     if (interpolationsOf(given).length > 0) visit(path, given, computed ?? null);
   } else if (isJsonArray(given)) {
-    given.forEach((item, index) => forEachExpression(item, isJsonArray(computed) ? computed[index] : undefined, visit, [...path, String(index)]));
+    given.forEach((item, index) =>
+      forEachExpression(item, isJsonArray(computed) ? computed[index] : undefined, visit, [...path, String(index)]),
+    );
   } else if (isJsonObject(given)) {
     for (const [name, inner] of Object.entries(given)) {
       forEachExpression(inner, isJsonObject(computed) ? computed[name] : undefined, visit, [...path, name]);

@@ -14,7 +14,12 @@ export function modeOf(world: World, type: string): Mode {
 }
 
 /** True when Signalbox may write these paths of the object (all of it when none are given); reports why not. */
-export function mayWrite(world: World, object: ProjectedObject, paths: readonly FieldPath[], source: SourceLocation): boolean {
+export function mayWrite(
+  world: World,
+  object: ProjectedObject,
+  paths: readonly FieldPath[],
+  source: SourceLocation,
+): boolean {
   const address = addressOf(world, object);
   const mode = modeOf(world, object.descriptor.type);
   if (mode === 'observe' || mode === 'reference') {
@@ -41,7 +46,8 @@ function ruleFits(world: World, rule: OwnershipRule, object: ProjectedObject): b
 
 function divisionOf(world: World, object: ProjectedObject): string | undefined {
   const division = documentOf(object)['division'];
-  if (!isJsonObject(division) || typeof division['$handle'] !== 'string' || typeof division['$type'] !== 'string') return undefined;
+  if (!isJsonObject(division) || typeof division['$handle'] !== 'string' || typeof division['$type'] !== 'string')
+    return undefined;
   return addressOfHandle(world, division['$type'], division['$handle']).split('/').slice(1).join('/');
 }
 

@@ -9,10 +9,18 @@ import { needRead, note, report, type ProjectedObject, type World } from '../wor
 
 /** Refuses deletes of what something that stays still refers to, and says how far the search could look. */
 export function checkDeletes(world: World): void {
-  const deleted = [...world.objects.values()].flatMap((objects) => [...objects.values()].filter((object) => !object.exists && object.live !== undefined));
+  const deleted = [...world.objects.values()].flatMap((objects) =>
+    [...objects.values()].filter((object) => !object.exists && object.live !== undefined),
+  );
   const unseen = new Set<string>();
   for (const object of deleted) checkDelete(world, object, unseen);
-  if (unseen.size > 0) note(world, 'info', 'SB1022', `Not looked into for users of deleted objects: ${[...unseen].toSorted().join(', ')}.`);
+  if (unseen.size > 0)
+    note(
+      world,
+      'info',
+      'SB1022',
+      `Not looked into for users of deleted objects: ${[...unseen].toSorted().join(', ')}.`,
+    );
 }
 
 function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>): void {
@@ -33,21 +41,34 @@ function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>)
   if (users.size === 0 || world.missing.size > 0) return;
   const address = addressOf(world, object);
   const shown = [...users].toSorted().slice(0, 10).join(', ');
-  report(world, 'SB1011', `${address} is still used by ${shown}${users.size > 10 ? ` and ${users.size - 10} more` : ''}.`, { address, ...(object.source === undefined ? {} : { source: object.source }) });
+  report(
+    world,
+    'SB1011',
+    `${address} is still used by ${shown}${users.size > 10 ? ` and ${users.size - 10} more` : ''}.`,
+    { address, ...(object.source === undefined ? {} : { source: object.source }) },
+  );
 }
 
 function canReferTo(descriptor: ResourceDescriptor, type: string): boolean {
-  return descriptor.references.some((rule) => (typeof rule.type === 'string' ? rule.type === type : Object.values(rule.type.types).includes(type)));
+  return descriptor.references.some((rule) =>
+    typeof rule.type === 'string' ? rule.type === type : Object.values(rule.type.types).includes(type),
+  );
 }
 
 function isPartOf(descriptor: ResourceDescriptor, object: ProjectedObject): boolean {
   return descriptor.shape.kind !== 'object' && descriptor.shape.parentType === object.descriptor.type;
 }
 
-function referringObjects(world: World, descriptor: ResourceDescriptor, target: ProjectedObject): readonly ProjectedObject[] {
+function referringObjects(
+  world: World,
+  descriptor: ResourceDescriptor,
+  target: ProjectedObject,
+): readonly ProjectedObject[] {
   return objectsOfType(world, descriptor).filter((user) => {
     if (user === target || !mayMention(user, target.handle)) return false;
-    return referencesIn(documentOf(user)).some((reference) => reference.$handle === target.handle && reference.$type === target.descriptor.type);
+    return referencesIn(documentOf(user)).some(
+      (reference) => reference.$handle === target.handle && reference.$type === target.descriptor.type,
+    );
   });
 }
 
@@ -69,7 +90,9 @@ function trackedUsers(world: World, object: ProjectedObject): readonly string[] 
     if (!user.exists) return [];
     const isRewritten = changesOf(user).some((change) => change.path[0] === user.descriptor.content?.field);
     if (isRewritten && !contentTargets(world, user).includes(object)) return [];
-    const letsGo = user.descriptor.content === undefined && !referencesIn(documentOf(user)).some((reference) => reference.$handle === object.handle);
+    const letsGo =
+      user.descriptor.content === undefined &&
+      !referencesIn(documentOf(user)).some((reference) => reference.$handle === object.handle);
     return letsGo ? [] : [addressOf(world, user)];
   });
 }

@@ -13,7 +13,9 @@ import { draftIdOf, type Draft } from './draft.ts';
 export function breakCircles(world: World, drafts: readonly Draft[]): readonly Draft[] {
   let current = drafts;
   for (;;) {
-    const [circle] = findCircles(current.map((draft) => ({ id: draft.id, rank: 0, label: draft.id, dependsOn: draft.dependsOn })));
+    const [circle] = findCircles(
+      current.map((draft) => ({ id: draft.id, rank: 0, label: draft.id, dependsOn: draft.dependsOn })),
+    );
     if (circle === undefined) return current;
     const members = new Set(circle);
     const opened = openCircle(current, members);
@@ -27,8 +29,15 @@ export function breakCircles(world: World, drafts: readonly Draft[]): readonly D
 }
 
 function openCircle(drafts: readonly Draft[], members: ReadonlySet<string>): readonly Draft[] | undefined {
-  for (const draft of drafts.filter((candidate) => members.has(candidate.id)).toSorted((left, right) => (left.id < right.id ? -1 : 1))) {
-    const opened = draft.kind === 'create' ? linkLater(drafts, draft, members) : draft.kind === 'delete' ? unlinkFirst(drafts, draft, members) : undefined;
+  for (const draft of drafts
+    .filter((candidate) => members.has(candidate.id))
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))) {
+    const opened =
+      draft.kind === 'create'
+        ? linkLater(drafts, draft, members)
+        : draft.kind === 'delete'
+          ? unlinkFirst(drafts, draft, members)
+          : undefined;
     if (opened !== undefined) return opened;
   }
   return undefined;
@@ -41,7 +50,11 @@ function linkLater(drafts: readonly Draft[], draft: Draft, members: ReadonlySet<
   if (fields.length === 0) return undefined;
   const kept = Object.fromEntries(Object.entries(after).filter(([name]) => !fields.includes(name)));
   const stillNeeded = new Set(referencesIn(kept).map((reference) => draftIdOf(reference.$type, reference.$handle)));
-  const targets = new Set(referencesIn(fields.map((name) => after[name] ?? null)).map((reference) => draftIdOf(reference.$type, reference.$handle)));
+  const targets = new Set(
+    referencesIn(fields.map((name) => after[name] ?? null)).map((reference) =>
+      draftIdOf(reference.$type, reference.$handle),
+    ),
+  );
   const dependsOn = new Set([...draft.dependsOn].filter((id) => !targets.has(id) || stillNeeded.has(id)));
   const link: Draft = {
     id: `${draft.id} link`,
@@ -56,11 +69,19 @@ function linkLater(drafts: readonly Draft[], draft: Draft, members: ReadonlySet<
 }
 
 /** Puts an update before a delete that clears the fields which refer into the circle. */
-function unlinkFirst(drafts: readonly Draft[], draft: Draft, members: ReadonlySet<string>): readonly Draft[] | undefined {
+function unlinkFirst(
+  drafts: readonly Draft[],
+  draft: Draft,
+  members: ReadonlySet<string>,
+): readonly Draft[] | undefined {
   const before = beforeOf(draft.object);
   const fields = looseFields(draft, before, members);
   if (fields.length === 0) return undefined;
-  const targets = new Set(referencesIn(fields.map((name) => before[name] ?? null)).map((reference) => draftIdOf(reference.$type, reference.$handle)));
+  const targets = new Set(
+    referencesIn(fields.map((name) => before[name] ?? null)).map((reference) =>
+      draftIdOf(reference.$type, reference.$handle),
+    ),
+  );
   const unlink: Draft = {
     id: `${draft.id} unlink`,
     kind: 'update',
@@ -82,11 +103,18 @@ function unlinkFirst(drafts: readonly Draft[], draft: Draft, members: ReadonlySe
 /** Top-level fields that refer into the circle and can be left out for a while. */
 function looseFields(draft: Draft, document: JsonObject, members: ReadonlySet<string>): readonly string[] {
   const { descriptor } = draft.object;
-  const fixed = new Set([...descriptor.required, ...descriptor.createOnly, ...descriptor.key.fields, descriptor.content?.field]);
+  const fixed = new Set([
+    ...descriptor.required,
+    ...descriptor.createOnly,
+    ...descriptor.key.fields,
+    descriptor.content?.field,
+  ]);
   const { shape } = descriptor;
   if (shape.kind !== 'object') fixed.add(shape.parentField);
   return Object.entries(document).flatMap(([name, value]) => {
     if (fixed.has(name)) return [];
-    return referencesIn(value).some((reference) => members.has(draftIdOf(reference.$type, reference.$handle))) ? [name] : [];
+    return referencesIn(value).some((reference) => members.has(draftIdOf(reference.$type, reference.$handle)))
+      ? [name]
+      : [];
   });
 }

@@ -19,8 +19,17 @@ export function buildSteps(world: World): readonly Step[] {
   const opened = breakCircles(world, withFreedKeys(drafts));
   const busy = opened.filter((draft) => draft.kind !== 'noop');
   const labels = new Map(opened.map((draft) => [draft.id, addressOf(world, draft.object)]));
-  const { order } = orderNodes(busy.map((draft) => ({ id: draft.id, rank: phaseRank[draft.phase], label: labels.get(draft.id) ?? '', dependsOn: draft.dependsOn })));
-  const idle = opened.filter((draft) => draft.kind === 'noop').toSorted((left, right) => ((labels.get(left.id) ?? '') < (labels.get(right.id) ?? '') ? -1 : 1));
+  const { order } = orderNodes(
+    busy.map((draft) => ({
+      id: draft.id,
+      rank: phaseRank[draft.phase],
+      label: labels.get(draft.id) ?? '',
+      dependsOn: draft.dependsOn,
+    })),
+  );
+  const idle = opened
+    .filter((draft) => draft.kind === 'noop')
+    .toSorted((left, right) => ((labels.get(left.id) ?? '') < (labels.get(right.id) ?? '') ? -1 : 1));
   const byId = new Map(opened.map((draft) => [draft.id, draft]));
   const sorted = [...order.flatMap((id) => byId.get(id) ?? []), ...idle];
   const stepIds = new Map(sorted.map((draft, index) => [draft.id, `s${index + 1}`]));
@@ -29,8 +38,14 @@ export function buildSteps(world: World): readonly Step[] {
 
 /** A delete that another draft waits for, because it wants the key, comes first of all. */
 function withFreedKeys(drafts: readonly Draft[]): readonly Draft[] {
-  const awaited = new Set(drafts.filter((draft) => draft.kind === 'create' || draft.kind === 'rename').flatMap((draft) => [...draft.dependsOn]));
-  return drafts.map((draft) => (draft.kind === 'delete' && awaited.has(draft.id) ? { ...draft, phase: 'free-key' as const } : draft));
+  const awaited = new Set(
+    drafts
+      .filter((draft) => draft.kind === 'create' || draft.kind === 'rename')
+      .flatMap((draft) => [...draft.dependsOn]),
+  );
+  return drafts.map((draft) =>
+    draft.kind === 'delete' && awaited.has(draft.id) ? { ...draft, phase: 'free-key' as const } : draft,
+  );
 }
 
 function toStep(world: World, draft: Draft, stepIds: ReadonlyMap<string, string>): Step {
@@ -69,13 +84,17 @@ function toStep(world: World, draft: Draft, stepIds: ReadonlyMap<string, string>
 function labelChanges(world: World, changes: readonly FieldChange[]): readonly FieldChange[] {
   return changes.map(({ path, before, after }) => {
     const from = labelledIfPresent(world, before);
-    return from === undefined ? { path, after: labelled(world, after) } : { path, before: from, after: labelled(world, after) };
+    return from === undefined
+      ? { path, after: labelled(world, after) }
+      : { path, before: from, after: labelled(world, after) };
   });
 }
 
 function liveAddress(world: World, draft: Draft): string {
   const key = liveKeyOf(world, draft.object) ?? keyOf(world, draft.object);
-  return key === undefined ? addressOf(world, draft.object) : formatAddress({ type: draft.object.descriptor.type, key });
+  return key === undefined
+    ? addressOf(world, draft.object)
+    : formatAddress({ type: draft.object.descriptor.type, key });
 }
 
 function reversibilityOf(draft: Draft): Reversibility {

@@ -36,7 +36,12 @@ export function contentTargets(world: World, object: ProjectedObject): readonly 
     const found = lookUp(world, reference);
     if (found.kind === 'found') return [found.object];
     if (found.kind === 'absent' && world.missing.size === 0) {
-      note(world, 'warning', 'SB1018', `${address} names ${formatAddress(reference)}, which does not exist in ${world.input.environment.name}.`);
+      note(
+        world,
+        'warning',
+        'SB1018',
+        `${address} names ${formatAddress(reference)}, which does not exist in ${world.input.environment.name}.`,
+      );
     }
     return [];
   });
@@ -54,7 +59,10 @@ function waitForReferences(world: World, draft: Draft, byId: ReadonlyMap<string,
   if (draft.phase !== 'publish') return;
   for (const object of contentTargets(world, draft.object)) {
     const target = byId.get(draftIdOf(object.descriptor.type, object.handle));
-    const mustBeFirst = target?.kind === 'create' || target?.kind === 'rename' || (target?.kind === 'update' && target.phase === 'publish');
+    const mustBeFirst =
+      target?.kind === 'create' ||
+      target?.kind === 'rename' ||
+      (target?.kind === 'update' && target.phase === 'publish');
     if (target !== undefined && target !== draft && mustBeFirst) draft.dependsOn.add(target.id);
   }
 }
@@ -67,7 +75,8 @@ function waitForKey(world: World, draft: Draft, drafts: readonly Draft[]): void 
     if (other === draft || other.object.descriptor !== draft.object.descriptor) continue;
     if (other.kind !== 'rename' && other.kind !== 'delete') continue;
     const held = liveKeyOf(world, other.object);
-    if (held !== undefined && comparableKey(other.object.descriptor.key, held) === wanted) draft.dependsOn.add(other.id);
+    if (held !== undefined && comparableKey(other.object.descriptor.key, held) === wanted)
+      draft.dependsOn.add(other.id);
   }
 }
 

@@ -53,7 +53,14 @@ function draftOf(world: World, object: ProjectedObject): Draft | undefined {
   const base = { id: draftIdOf(descriptor.type, handle), object, changes: [], dependsOn: new Set<string>() };
   const made = live === undefined && descriptor.shape.kind !== 'facet';
   if (made && !object.exists) return undefined;
-  if (made) return { ...base, kind: 'create', after: documentOf(object), phase: isPublished(object) ? 'publish' : 'create', reason: 'it does not exist yet' };
+  if (made)
+    return {
+      ...base,
+      kind: 'create',
+      after: documentOf(object),
+      phase: isPublished(object) ? 'publish' : 'create',
+      reason: 'it does not exist yet',
+    };
   if (!object.exists) return { ...base, kind: 'delete', phase: 'delete', reason: 'the changeset deletes it' };
   const changes = changesOf(object);
   if (changes.length === 0) return { ...base, kind: 'noop', phase: 'update', reason: 'it is as wanted already' };
@@ -77,7 +84,9 @@ function outermost(paths: readonly FieldPath[]): readonly FieldPath[] {
   sorted.sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0));
   const kept: { readonly path: FieldPath; readonly text: string }[] = [];
   for (const candidate of sorted) {
-    const isBelow = kept.some(({ path }) => path.length <= candidate.path.length && path.every((part, index) => part === candidate.path[index]));
+    const isBelow = kept.some(
+      ({ path }) => path.length <= candidate.path.length && path.every((part, index) => part === candidate.path[index]),
+    );
     if (!isBelow) kept.push(candidate);
   }
   return kept.map(({ path }) => path);

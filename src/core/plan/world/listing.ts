@@ -13,10 +13,15 @@ export function objectsOfType(world: World, descriptor: ResourceDescriptor): rea
 }
 
 /** The existing parts (one facet, or the children) of a parent as projected. */
-export function partsOf(world: World, descriptor: ResourceDescriptor, parent: ProjectedObject): readonly ProjectedObject[] {
+export function partsOf(
+  world: World,
+  descriptor: ResourceDescriptor,
+  parent: ProjectedObject,
+): readonly ProjectedObject[] {
   const known = objectsMap(world, descriptor.type);
   if (parent.live !== undefined) loadParts(world, descriptor, parent);
-  else if (descriptor.shape.kind === 'facet' && !known.has(parent.handle)) known.set(parent.handle, newFacet(descriptor, parent));
+  else if (descriptor.shape.kind === 'facet' && !known.has(parent.handle))
+    known.set(parent.handle, newFacet(descriptor, parent));
   return existing(known).filter((object) => object.parent === parent);
 }
 
@@ -96,7 +101,8 @@ function projected(descriptor: ResourceDescriptor, live: LiveObject, parent?: Pr
 
 function newFacet(descriptor: ResourceDescriptor, parent: ProjectedObject): ProjectedObject {
   const { shape } = descriptor;
-  const document = shape.kind === 'facet' ? { [shape.parentField]: { $handle: parent.handle, $type: shape.parentType } } : {};
+  const document =
+    shape.kind === 'facet' ? { [shape.parentField]: { $handle: parent.handle, $type: shape.parentType } } : {};
   return { handle: parent.handle, descriptor, parent, before: document, exists: true, actions: new Set(), owned: [] };
 }
 

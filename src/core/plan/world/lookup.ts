@@ -16,10 +16,15 @@ export type Lookup =
 export function lookUp(world: World, address: Address, source?: SourceLocation): Lookup {
   const descriptor = world.input.catalogue.find(address.type);
   if (descriptor === undefined) {
-    report(world, 'SB1001', `"${address.type}" is not a type Signalbox knows.`, { address: formatAddress(address), source });
+    report(world, 'SB1001', `"${address.type}" is not a type Signalbox knows.`, {
+      address: formatAddress(address),
+      source,
+    });
     return { kind: 'refused' };
   }
-  return descriptor.shape.kind === 'object' ? lookUpObject(world, descriptor, address, source) : lookUpPart(world, descriptor, address, source);
+  return descriptor.shape.kind === 'object'
+    ? lookUpObject(world, descriptor, address, source)
+    : lookUpPart(world, descriptor, address, source);
 }
 
 function lookUpObject(world: World, descriptor: ResourceDescriptor, address: Address, source?: SourceLocation): Lookup {
@@ -29,7 +34,10 @@ function lookUpObject(world: World, descriptor: ResourceDescriptor, address: Add
   if (pin !== undefined) return pinned(world, descriptor, { text, id: pin.id, source });
   const renamed = renamedByHand(world, descriptor, address);
   if (renamed !== undefined) {
-    report(world, 'SB1004', `${text} is bound to the object ${renamed.id}, which is now called ${renamed.now}.`, { address: text, source });
+    report(world, 'SB1004', `${text} is bound to the object ${renamed.id}, which is now called ${renamed.now}.`, {
+      address: text,
+      source,
+    });
     return { kind: 'refused' };
   }
   return lookUpByKey(world, descriptor, { key: address.key, text, source });
@@ -45,25 +53,40 @@ function lookUpByKey(
   if (only !== undefined && found.length === 1) return { kind: 'found', object: only };
   if (only === undefined) return { kind: 'absent', descriptor };
   const ids = found.map((object) => object.handle).toSorted();
-  report(world, 'SB1003', `${wanted.text} means ${found.length} objects: ${ids.join(', ')}.`, { address: wanted.text, source: wanted.source });
+  report(world, 'SB1003', `${wanted.text} means ${found.length} objects: ${ids.join(', ')}.`, {
+    address: wanted.text,
+    source: wanted.source,
+  });
   return { kind: 'refused' };
 }
 
-function pinned(world: World, descriptor: ResourceDescriptor, pin: { readonly text: string; readonly id: string; readonly source?: SourceLocation | undefined }): Lookup {
+function pinned(
+  world: World,
+  descriptor: ResourceDescriptor,
+  pin: { readonly text: string; readonly id: string; readonly source?: SourceLocation | undefined },
+): Lookup {
   const object = findObject(world, descriptor.type, pin.id);
   if (object?.exists === true) return { kind: 'found', object };
   if (world.missing.size === 0) {
-    report(world, 'SB1002', `${pin.text} is pinned to ${pin.id}, which does not exist.`, { address: pin.text, source: pin.source });
+    report(world, 'SB1002', `${pin.text} is pinned to ${pin.id}, which does not exist.`, {
+      address: pin.text,
+      source: pin.source,
+    });
   }
   return { kind: 'refused' };
 }
 
-function renamedByHand(world: World, descriptor: ResourceDescriptor, address: Address): { readonly id: string; readonly now: string } | undefined {
+function renamedByHand(
+  world: World,
+  descriptor: ResourceDescriptor,
+  address: Address,
+): { readonly id: string; readonly now: string } | undefined {
   const bound = world.input.baseline.entries[formatAddress(address)];
   const object = bound === undefined ? undefined : findObject(world, descriptor.type, bound.id);
   if (object === undefined) return undefined;
   const liveKey = liveKeyOf(world, object);
-  if (liveKey === undefined || comparableKey(descriptor.key, liveKey) === comparableKey(descriptor.key, address.key)) return undefined;
+  if (liveKey === undefined || comparableKey(descriptor.key, liveKey) === comparableKey(descriptor.key, address.key))
+    return undefined;
   const now = keyOf(world, object) ?? liveKey;
   if (comparableKey(descriptor.key, now) === comparableKey(descriptor.key, address.key)) return undefined;
   return { id: object.handle, now: formatAddress({ type: descriptor.type, key: now }) };
@@ -81,7 +104,9 @@ function lookUpPart(world: World, descriptor: ResourceDescriptor, address: Addre
   }
   const wanted = comparableKey(descriptor.key, address.key);
   const parts = partsOf(world, descriptor, parent.object);
-  const found = parts.find((part) => shape.kind === 'facet' || comparableKey(descriptor.key, keyOf(world, part) ?? []) === wanted);
+  const found = parts.find(
+    (part) => shape.kind === 'facet' || comparableKey(descriptor.key, keyOf(world, part) ?? []) === wanted,
+  );
   return found === undefined ? { kind: 'absent', descriptor, parent: parent.object } : { kind: 'found', object: found };
 }
 
@@ -91,6 +116,7 @@ export function reportAbsent(world: World, address: Address, source?: SourceLoca
   const text = formatAddress(address);
   const descriptor = world.input.catalogue.find(address.type);
   const unseen = descriptor === undefined ? undefined : incompleteBecause(world, descriptor);
-  if (unseen === undefined) report(world, 'SB1002', `${text} does not exist in ${world.input.environment.name}.`, { address: text, source });
+  if (unseen === undefined)
+    report(world, 'SB1002', `${text} does not exist in ${world.input.environment.name}.`, { address: text, source });
   else report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source });
 }

@@ -13,7 +13,9 @@ export function viewOf(world: World, object: ProjectedObject): JsonObject {
   const document = mapReferences(documentOf(object), (reference) => {
     const target = findObject(world, reference.$type, reference.$handle);
     const seen: JsonObject = { id: reference.$handle, type: reference.$type };
-    return target === undefined ? seen : { ...seen, name: keyOf(world, target)?.at(-1) ?? '', address: addressOf(world, target) };
+    return target === undefined
+      ? seen
+      : { ...seen, name: keyOf(world, target)?.at(-1) ?? '', address: addressOf(world, target) };
   }) as JsonObject;
   return { ...document, id: object.handle, address: addressOf(world, object), labels: labelsOf(world, object) };
 }
@@ -22,7 +24,8 @@ function labelsOf(world: World, object: ProjectedObject): JsonObject {
   const name = keyOf(world, object)?.[0] ?? '';
   const labels: Record<string, Json> = {};
   for (const selector of world.input.environment.labels) {
-    if (selector.type === object.descriptor.type && matchesGlob(selector.name, name)) Object.assign(labels, selector.labels);
+    if (selector.type === object.descriptor.type && matchesGlob(selector.name, name))
+      Object.assign(labels, selector.labels);
   }
   return labels;
 }

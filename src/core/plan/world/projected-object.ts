@@ -50,18 +50,25 @@ function reindex(world: World, object: ProjectedObject, earlier: string | undefi
   if (now === earlier) return;
   const index = world.keys.get(object.descriptor.type);
   if (index !== undefined && earlier !== undefined) {
-    index.set(earlier, (index.get(earlier) ?? []).filter((other) => other !== object));
+    index.set(
+      earlier,
+      (index.get(earlier) ?? []).filter((other) => other !== object),
+    );
   }
   if (index !== undefined && now !== undefined) index.set(now, [...(index.get(now) ?? []), object]);
   for (const type of [...world.keys.keys()]) {
     const shape = world.input.catalogue.find(type)?.shape;
-    if (shape !== undefined && shape.kind !== 'object' && shape.parentType === object.descriptor.type) world.keys.delete(type);
+    if (shape !== undefined && shape.kind !== 'object' && shape.parentType === object.descriptor.type)
+      world.keys.delete(type);
   }
 }
 
 function keyIn(world: World, object: ProjectedObject, document: JsonObject): readonly string[] | undefined {
   return keyOfDocument(object.descriptor, document, (type, handle) => {
-    const other = object.parent?.handle === handle && object.parent.descriptor.type === type ? object.parent : world.objects.get(type)?.get(handle);
+    const other =
+      object.parent?.handle === handle && object.parent.descriptor.type === type
+        ? object.parent
+        : world.objects.get(type)?.get(handle);
     return other === undefined ? undefined : keyOf(world, other);
   });
 }

@@ -86,7 +86,12 @@ export function note(world: World, severity: 'warning' | 'info', code: PlanError
   world.diagnostics.push(planDiagnostic(severity, code, detail, {}));
 }
 
-function planDiagnostic(severity: Diagnostic['severity'], code: PlanErrorCode, detail: string, place: DiagnosticPlace): Diagnostic {
+function planDiagnostic(
+  severity: Diagnostic['severity'],
+  code: PlanErrorCode,
+  detail: string,
+  place: DiagnosticPlace,
+): Diagnostic {
   const meaning = planErrorCodes[code];
   return { code, severity, summary: meaning.summary, detail, remedy: meaning.remedy, ...place };
 }
