@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isJsonObject, mapPattern, referencedType, type Json, type JsonObject, type ResourceDescriptor } from '../core/index.ts';
+import { catalogue } from './index.ts';
+import { descriptors } from './registry.ts';
+
+/** Types that references name and that the catalogue does not have: their values are written back as they were read. */
+const typesOutside = [
+  'responsemanagement_library',
+  'routing_email_domain',
+  'routing_email_route',
+  'routing_skill_group',
+  'script',
+  'team',
+  'telephony_providers_edges_edge_group',
+  'telephony_providers_edges_site',
+];
+
+function fixtureOf(type: string): JsonObject {
+  const body: Json = JSON.parse(readFileSync(new URL(`./fixtures/${type}.json`, import.meta.url), 'utf8'));
+  if (!isJsonObject(body)) throw new Error(`the fixture of ${type} is no object`);
+  return body;
+}
+
+function placesOf(body: Json, pattern: string): readonly Json[] {
+  const found: Json[] = [];
+  mapPattern(body, pattern, (value) => {
+    found.push(value);
+    return value;
+  });
+  return found;
+}
+
+function topLevel(pattern: string): string {
+  return /^[^.[]+/u.exec(pattern)?.[0] ?? '';
+}
+
+it('finds every descriptor by its type, and each type once', () => {
+  expect(catalogue.types).toEqual(descriptors.map(({ type }) => type).toSorted());
+  expect(descriptors.every((descriptor) => catalogue.find(descriptor.type) === descriptor)).toBe(true);
+  expect(catalogue.find('routing_nothing')).toBeUndefined();
+});
+
+describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as const))('%s', (type, descriptor) => {
+  const body = fixtureOf(type);
+
+  it('names every field once, and only fields of its own elsewhere', () => {
+    const { fields } = descriptor;
+    const named = [...descriptor.key.fields, ...descriptor.required, ...descriptor.createOnly];
+    const patterns = [
+      ...descriptor.readOnly,
+      ...descriptor.secret,
+      ...descriptor.references.map(({ path }) => path),
+      ...Object.keys(descriptor.lists),
+      ...Object.keys(descriptor.defaults),
+      ...Object.keys(descriptor.hidden),
+    ];
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(named.filter((field) => !fields.includes(field))).toEqual([]);
+    expect(patterns.filter((pattern) => !fields.includes(topLevel(pattern)))).toEqual([]);
+    expect(descriptor.key.fields.filter((field) => !descriptor.required.includes(field))).toEqual([]);
+  });
+
+  it('has a fixture with every field', () => {
+    const shown = descriptor.fields.filter((field) => field !== descriptor.content?.field);
+    expect(shown.filter((field) => !(field in body))).toEqual([]);
+  });
+
+  it('finds a value at every reference, and its type', () => {
+    for (const rule of descriptor.references) {
+      const types = placesOf(body, rule.path).map((value) => referencedType(rule, value));
+      expect(types, rule.path).not.toEqual([]);
+      expect(types.filter((found) => found === undefined || !isKnown(found)), rule.path).toEqual([]);
+    }
+  });
+
+  it('calls lists only what is a list, and keys elements by a field they have', () => {
+    for (const [pattern, rule] of Object.entries(descriptor.lists)) {
+      const lists = placesOf(body, pattern);
+      expect(lists, pattern).not.toEqual([]);
+      expect(lists.every((list) => Array.isArray(list)), pattern).toBe(true);
+      if (rule.kind === 'keyed') expect(placesOf(body, `${pattern}[].${rule.by}`).length, pattern).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives defaults of the kind that the platform answers', () => {
+    for (const [pattern, value] of Object.entries(descriptor.defaults)) {
+      expect(placesOf(body, pattern).map((found) => typeof found), pattern).toEqual([typeof value]);
+    }
+  });
+
+  it('names its secrets outside of what documents show', () => {
+    expect(descriptor.secret.filter((pattern) => descriptor.fields.includes(pattern))).toEqual([]);
+    expect(descriptor.secret.every((pattern) => placesOf(body, pattern).length > 0)).toBe(true);
+    expect(JSON.stringify(Object.keys(body))).not.toMatch(/password|secret/iu);
+  });
+
+  it('belongs to a type that the catalogue has when it is a part', () => {
+    const { shape } = descriptor;
+    if (shape.kind === 'object') return;
+    expect(catalogue.find(shape.parentType)).toBeDefined();
+    expect(descriptor.key.fields[0]).toBe(shape.parentField);
+    expect(descriptor.references).toContainEqual({ path: shape.parentField, wire: 'object', type: shape.parentType });
+  });
+
+  it('can be written only through permissions that it names', () => {
+    const { api, permissions } = descriptor;
+    const all = Object.values(permissions).flat();
+    expect(all.filter((permission) => !/^[a-zA-Z]+:[a-zA-Z]+:[a-zA-Z]+$/u.test(permission))).toEqual([]);
+    expect(permissions.add.length > 0).toBe(api.create !== undefined);
+    expect(permissions.edit.length > 0).toBe(isUpdatable(descriptor));
+    expect(permissions.delete.length > 0).toBe(api.delete !== undefined);
+  });
+});
+
+function isKnown(type: string): boolean {
+  return catalogue.find(type) !== undefined || typesOutside.includes(type);
+}
+
+function isUpdatable({ api }: ResourceDescriptor): boolean {
+  return api.update !== undefined || api.capability.kind === 'membership';
+}
