@@ -1,0 +1,93 @@
+import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import type { AuditEvent, Interval } from '../../engine/index.ts';
+import type { GenesysClient } from '../client/client.ts';
+import { failureOf } from '../errors.ts';
+
+const path = '/api/v2/audits/query/realtime';
+const pageSize = 500;
+/** The realtime query knows this much of the past. */
+const reachMs = 14 * 24 * 3_600_000;
+
+/**
+ * Changes of entities of a type, oldest first, by the realtime query: what happened more than 14 days ago is not in it.
+ * Undefined when the caller may not read audits, or the platform has none of this service.
+ */
+export async function readAudits(
+  client: GenesysClient,
+  descriptor: ResourceDescriptor,
+  interval: Interval,
+  id: string | undefined,
+): Promise<readonly AuditEvent[] | undefined> {
+  const from = Math.max(Date.parse(interval.from), client.clock.now() - reachMs);
+  if (from >= Date.parse(interval.to)) return [];
+  const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, id);
+  try {
+    return await readAllPages(client, query);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === 'forbidden' || failure === 'rejected' || failure === 'gone') return undefined;
+    throw error;
+  }
+}
+
+function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | undefined): JsonObject {
+  return {
+    interval,
+    serviceName: descriptor.audit.service,
+    filters: [
+      { property: 'EntityType', value: descriptor.audit.entityType },
+      ...(id === undefined ? [] : [{ property: 'EntityId', value: id }]),
+    ],
+    sort: [{ name: 'Timestamp', sortOrder: 'ascending' }],
+  };
+}
+
+async function readAllPages(client: GenesysClient, query: JsonObject): Promise<readonly AuditEvent[]> {
+  const events = new Map<string, AuditEvent>();
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    const { body } = await client.call({ method: 'POST', path, body: { ...query, pageNumber, pageSize }, repeatable: true });
+    const entities = valueAt(body, ['entities']);
+    const records = isJsonArray(entities) ? entities.filter(isJsonObject) : [];
+    for (const record of records) events.set(textAt(record, ['id']) ?? `${pageNumber}/${events.size}`, eventOf(record));
+    const pageCount = valueAt(body, ['pageCount']);
+    const isLast = typeof pageCount === 'number' ? pageNumber >= pageCount : records.length < pageSize;
+    if (isLast || records.length === 0) break;
+  }
+  return [...events.values()].toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+}
+
+function eventOf(record: JsonObject): AuditEvent {
+  const userId = textAt(record, ['user', 'id']);
+  const remoteIp = record['remoteIp'];
+  return {
+    id: textAt(record, ['id']) ?? '',
+    at: textAt(record, ['eventDate']) ?? '',
+    action: textAt(record, ['action']) ?? '',
+    entityType: textAt(record, ['entityType']) ?? '',
+    entityId: textAt(record, ['entity', 'id']) ?? '',
+    entityName: textAt(record, ['entity', 'name']) ?? '',
+    // A person's change carries the client of the user interface too; that one did nothing by itself.
+    clientId: userId === undefined ? textAt(record, ['client', 'id']) : undefined,
+    user: userId === undefined ? undefined : { id: userId, name: textAt(record, ['user', 'name']) ?? userId },
+    remoteAddress: isJsonArray(remoteIp) && typeof remoteIp[0] === 'string' ? remoteIp[0] : undefined,
+    changes: [...changesIn(record['propertyChanges'], 'property'), ...changesIn(record['entityChanges'], 'entityType')],
+  };
+}
+
+function changesIn(value: Json | undefined, nameField: string): AuditEvent['changes'] {
+  if (!isJsonArray(value)) return [];
+  return value.filter(isJsonObject).map((change) => ({
+    property: textAt(change, [nameField]) ?? '',
+    before: textsIn(change['oldValues']),
+    after: textsIn(change['newValues']),
+  }));
+}
+
+function textsIn(value: Json | undefined): readonly string[] {
+  return isJsonArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))) : [];
+}
+
+function textAt(record: JsonObject, way: readonly string[]): string | undefined {
+  const found = valueAt(record, way);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

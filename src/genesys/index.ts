@@ -1,0 +1,13 @@
+/**
+ * The engine's Platform port over the Genesys Cloud public API: hosts, OAuth, rate limit, repetition, paging, jobs,
+ * audits. How a type is reached comes from its descriptor; nothing here decides what to write.
+ */
+export type { ClientCredentials, CredentialProvider } from './access/credentials.ts';
+export type { RateLimitState } from './access/limiter.ts';
+export { genesysErrorCodes, type GenesysErrorCode } from './errors.ts';
+export { inspectAccess, type AccessReport, type TypeAccess } from './inspect-access.ts';
+export { defaultRequestTimeoutMs, type GenesysOptions } from './options.ts';
+export { createGenesysPlatform, type GenesysPlatform } from './platform.ts';
+export { createGenesysReader, type GenesysReader } from './reader.ts';
+export type { GatewaySettings, HostSettings } from './transport/hosts.ts';
+export { genesysRegions } from './transport/regions.ts';

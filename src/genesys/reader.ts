@@ -1,0 +1,46 @@
+import type { PlatformReader, WriteObstacle } from '../engine/index.ts';
+import { identify } from './access/identify.ts';
+import { readAudits } from './audit/audits.ts';
+import { readConsumers } from './dependency/consumers.ts';
+import { exportContent } from './flow/export.ts';
+import { flowObstacles } from './flow/obstacles.ts';
+import type { GenesysOptions } from './options.ts';
+import { descriptorOf, type ResourceContext } from './resource/context.ts';
+import { listPart, listType, readObject } from './resource/read.ts';
+import { openSession } from './session.ts';
+
+/** A reader with the connections it holds. */
+export type GenesysReader = PlatformReader & { readonly close: () => Promise<void> };
+
+/** Reads an organisation through the public API. The object has no write method, at run time either. */
+export function createGenesysReader(options: GenesysOptions): GenesysReader {
+  const session = openSession(options);
+  return { ...readerOf(session.context), close: session.close };
+}
+
+/** The reading half of the port on an open session. */
+export function readerOf(context: ResourceContext): PlatformReader {
+  const { client, catalogue } = context;
+  return {
+    identify: () => identify(client),
+    list: (type) => listType(context, type),
+    listPart: (type, parentId) => listPart(context, type, parentId),
+    read: (type, id) => readObject(context, type, id),
+    readContent: async (type, id) => {
+      const descriptor = descriptorOf(catalogue, type);
+      const { capability } = descriptor.api;
+      return capability.kind === 'flow-jobs' ? exportContent(context, descriptor, capability, id) : undefined;
+    },
+    consumers: (type, id) => readConsumers(context, type, id),
+    obstacles: (type, id) => readObstacles(context, type, id),
+    audits: (type, interval, id) => readAudits(client, descriptorOf(catalogue, type), interval, id),
+  };
+}
+
+async function readObstacles(context: ResourceContext, type: string, id: string): Promise<readonly WriteObstacle[]> {
+  if (descriptorOf(context.catalogue, type).api.capability.kind !== 'flow-jobs') return [];
+  const flow = await readObject(context, type, id);
+  if (flow === undefined) return [];
+  const { clientId } = await identify(context.client);
+  return flowObstacles(flow.body, clientId);
+}

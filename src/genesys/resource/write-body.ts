@@ -1,0 +1,40 @@
+import { isJsonArray, isJsonObject, mapPattern, type Json, type JsonObject, type ResourceDescriptor, type WriteRules } from '../../core/index.ts';
+
+/** The body as this write takes it: fields left out, kept, or given as bare ids, as the rules say. */
+export function bodyFor(rules: WriteRules, body: JsonObject): JsonObject {
+  const kept: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const bareName = rules.asIds?.[name];
+    if (bareName !== undefined) kept[bareName] = bareIds(value);
+    else if (isWritten(rules, name)) kept[name] = value;
+  }
+  return kept;
+}
+
+/** Texts that stand in secret places of a body; no error may show them. */
+export function secretsIn(descriptor: ResourceDescriptor, body: Json): readonly string[] {
+  const found: string[] = [];
+  for (const pattern of descriptor.secret) {
+    mapPattern(body, pattern, (value) => {
+      collectTexts(value, found);
+      return value;
+    });
+  }
+  return found;
+}
+
+function isWritten(rules: WriteRules, name: string): boolean {
+  if (rules.omit?.includes(name) === true) return false;
+  return rules.only === undefined || name === 'version' || rules.only.includes(name);
+}
+
+function bareIds(value: Json): Json {
+  if (isJsonArray(value)) return value.map(bareIds);
+  return isJsonObject(value) ? (value['id'] ?? null) : value;
+}
+
+function collectTexts(value: Json, found: string[]): void {
+  if (typeof value === 'string') found.push(value);
+  else if (isJsonArray(value)) for (const item of value) collectTexts(item, found);
+  else if (isJsonObject(value)) for (const item of Object.values(value)) collectTexts(item, found);
+}

@@ -1,0 +1,100 @@
+import { isJsonObject, type Json, type JsonObject, type LiveObject, type ResourceDescriptor, type WriteRules } from '../../core/index.ts';
+import type { ApiAnswer } from '../client/api-call.ts';
+import { failureOf } from '../errors.ts';
+import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
+import { paramsOf, toLive, withoutParent } from './place.ts';
+import { toReadForm, toWireForm, splitSettings, withSettings } from './read-form.ts';
+import { readSettings } from './read.ts';
+import { inPartsOfOneWrite } from './write-parts.ts';
+import { bodyFor, secretsIn } from './write-body.ts';
+
+/** Makes an object by one request, and its separate settings by another. */
+export async function createObject(context: ResourceContext, type: string, body: JsonObject): Promise<LiveObject> {
+  const descriptor = descriptorOf(context.catalogue, type);
+  const rules = descriptor.api.create;
+  if (rules === undefined) throw unsupported(descriptor, 'create');
+  const { body: own, parentId } = withoutParent(descriptor, body);
+  const split = splitSettings(descriptor.api, own);
+  const answer = await sendWrite(context, descriptor, { rules, params: { parentId: parentId ?? '' }, body: split.body });
+  const made = answerBody(answer, split.body);
+  if (split.settings === undefined) return liveOf(descriptor, made, parentId);
+  const id = String(made['id'] ?? '');
+  const settings = await inPartsOfOneWrite(true, () => writeSettings(context, descriptor, { id, settings: split.settings ?? null }));
+  return liveOf(descriptor, made, parentId, settings);
+}
+
+/** Replaces an object's writable fields by one request, and its separate settings by another. */
+export async function updateObject(context: ResourceContext, type: string, id: string, body: JsonObject): Promise<LiveObject> {
+  const descriptor = descriptorOf(context.catalogue, type);
+  const rules = descriptor.api.update;
+  const split = splitSettings(descriptor.api, withoutParent(descriptor, body).body);
+  if (rules === undefined) throw unsupported(descriptor, 'update');
+  const params = paramsOf(descriptor, id);
+  const answer = await sendWrite(context, descriptor, { rules, params, body: split.body });
+  const parentId = descriptor.shape.kind === 'object' ? undefined : params['parentId'];
+  const written = answerBody(answer, split.body);
+  if (split.settings === undefined) return liveOf(descriptor, { id, ...written }, parentId);
+  const settings = await inPartsOfOneWrite(true, () => writeSettings(context, descriptor, { id, settings: split.settings ?? null }));
+  return liveOf(descriptor, { id, ...written }, parentId, settings);
+}
+
+/** Removes an object; one that is gone already counts as removed. */
+export async function removeObject(context: ResourceContext, type: string, id: string): Promise<void> {
+  const descriptor = descriptorOf(context.catalogue, type);
+  const rules = descriptor.api.delete;
+  if (rules === undefined) throw unsupported(descriptor, 'delete');
+  try {
+    await context.client.call({ method: 'DELETE', ...rules, params: paramsOf(descriptor, id), repeatable: false, versioned: descriptor.versioned });
+  } catch (error) {
+    if (failureOf(error) !== 'gone') throw error;
+  }
+}
+
+/** What one write request needs beside the type. */
+export interface WriteRequest {
+  readonly rules: WriteRules;
+  readonly params: Readonly<Record<string, string>>;
+  /** As our side has it; the rules shape it for the wire. */
+  readonly body: JsonObject;
+}
+
+/** Sends a write once. */
+export function sendWrite(context: ResourceContext, descriptor: ResourceDescriptor, request: WriteRequest): Promise<ApiAnswer> {
+  const { rules, params } = request;
+  const wire = toWireForm(descriptor.api, request.body);
+  return context.client.call({
+    method: rules.method,
+    path: rules.path,
+    query: rules.query,
+    params,
+    body: bodyFor(rules, wire),
+    repeatable: false,
+    versioned: descriptor.versioned,
+    secrets: secretsIn(descriptor, request.body),
+  });
+}
+
+async function writeSettings(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  given: { readonly id: string; readonly settings: Json },
+): Promise<Json | undefined> {
+  const current = await readSettings(context, descriptor, given.id);
+  const base = isJsonObject(current) ? current : {};
+  const version = base['version'];
+  const body = { ...base, ...(given.settings as JsonObject), ...(version === undefined ? {} : { version }) };
+  const path = descriptor.api.settings?.path ?? '';
+  const answer = await context.client.call({
+    method: 'PUT', path, params: { id: given.id }, body, repeatable: false, versioned: true, secrets: secretsIn(descriptor, body),
+  });
+  return answer.body ?? body;
+}
+
+/** Some writes answer nothing; then what was sent stands for the answer. */
+function answerBody(answer: ApiAnswer, sent: JsonObject): JsonObject {
+  return isJsonObject(answer.body) ? answer.body : sent;
+}
+
+function liveOf(descriptor: ResourceDescriptor, body: JsonObject, parentId: string | undefined, settings?: Json): LiveObject {
+  return toLive(descriptor, withSettings(descriptor.api, toReadForm(descriptor.api, body), settings), parentId);
+}
