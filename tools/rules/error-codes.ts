@@ -1,16 +1,15 @@
 import { placeOf } from './place.ts';
 import { isNode, lineAt, walk, type Node, type Source, type Violation } from './source.ts';
 
-/** Which codes a folder may define: the digits after `SB` start with one of these. */
-const ranges: Readonly<Record<string, readonly string[]>> = {
-  core: ['1', '25'],
-  project: ['2'],
-  engine: ['3'],
-  genesys: ['4'],
-  catalog: ['4', '7'],
-  store: ['5'],
-  cli: ['6'],
-  views: ['6'],
+/** Which codes a folder may define. Expressions are part of core and have the 25s. */
+const ranges: Readonly<Record<string, RegExp>> = {
+  core: /^SB(1|25)/,
+  project: /^SB2(?!5)/,
+  engine: /^SB3/,
+  genesys: /^SB4/,
+  store: /^SB5/,
+  cli: /^SB6/,
+  catalog: /^SB7/,
 };
 
 interface Definition {
@@ -34,13 +33,11 @@ export function errorCodes(sources: readonly Source[]): readonly Violation[] {
 
 function objections(entry: Definition, earlier: readonly Definition[]): Violation[] {
   const twin = earlier.find(({ code }) => code === entry.code);
-  const allowed = ranges[placeOf(entry.path).area] ?? [];
-  const inRange = allowed.some((prefix) => entry.code.startsWith(`SB${prefix}`));
+  const { area } = placeOf(entry.path);
+  const isInRange = ranges[area]?.test(entry.code) ?? false;
   return [
     ...(twin === undefined ? [] : [violation(entry, `is already defined in ${twin.path}`)]),
-    ...(inRange
-      ? []
-      : [violation(entry, `is outside the numbers of ${placeOf(entry.path).area} (${allowed.join(', ')}…)`)]),
+    ...(isInRange ? [] : [violation(entry, `is outside the numbers of ${area}`)]),
   ];
 }
 
