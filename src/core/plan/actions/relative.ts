@@ -10,14 +10,14 @@ export function isRelative(changeset: Changeset): boolean {
   const written = changeset.actions.flatMap(writesOf);
   return changeset.actions.some((action) =>
     expressionsOf(action).some((expression) =>
-      readsOfExpression(expression).chains.some((chain) => written.some((write) => isReadOf(action, chain, write))),
+      readsOfExpression(expression, action.source).chains.some((chain) => written.some((write) => isReadOf(action, chain, write))),
     ),
   );
 }
 
 /** Top-level fields of the iterator's object that its expressions look at. */
 export function fieldsReadOf(action: ForEachAction): ReadonlySet<string> {
-  const chains = expressionsOf(action).flatMap((expression) => readsOfExpression(expression).chains);
+  const chains = expressionsOf(action).flatMap((expression) => readsOfExpression(expression, action.source).chains);
   return new Set(chains.flatMap(([root, field]) => (root === action.as && field !== undefined ? [field] : [])));
 }
 
