@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, mapPattern, referencedType, type Json, type JsonObject, type ResourceDescriptor } from '../core/index.ts';
+import { mapPattern, referencedType, type Json, type ResourceDescriptor } from '../core/index.ts';
 import { catalogue } from './index.ts';
 import { descriptors } from './registry.ts';
+import { fixtureOf } from './testing/fixture.ts';
 
 /** Types that references name and that the catalogue does not have: their values are written back as they were read. */
 const typesOutside = [
@@ -15,12 +15,6 @@ const typesOutside = [
   'telephony_providers_edges_edge_group',
   'telephony_providers_edges_site',
 ];
-
-function fixtureOf(type: string): JsonObject {
-  const body: Json = JSON.parse(readFileSync(new URL(`./fixtures/${type}.json`, import.meta.url), 'utf8'));
-  if (!isJsonObject(body)) throw new Error(`the fixture of ${type} is no object`);
-  return body;
-}
 
 function placesOf(body: Json, pattern: string): readonly Json[] {
   const found: Json[] = [];
