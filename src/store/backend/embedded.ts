@@ -7,19 +7,25 @@ import type { StoreBackend } from './backend.ts';
 /** Every session of a user holds this advisory lock, shared; who gets it alone knows that nobody uses the server. */
 const presenceLock = 7_464_002;
 const reviveAttempts = 5;
+/** Tells our own sessions from those of other processes. */
+const applicationName = `signalbox ${process.pid}`;
+/** How many backends of this process are in use, by home. */
+const inUseHere = new Map<string, number>();
 
 /** The embedded server of a directory, joined or started. Throws SB5011–SB5016. */
 export async function embeddedBackend(options: ServerOptions): Promise<StoreBackend> {
   const server = await ensureServer(options);
+  const { home } = server.place;
+  inUseHere.set(home, (inUseHere.get(home) ?? 0) + 1);
   return {
     kind: 'embedded',
-    place: server.place.home,
+    place: home,
     source: {
-      settings: { ...clientSettings(server), idleTimeoutMillis: 0 },
+      settings: { ...clientSettings(server), application_name: applicationName, idleTimeoutMillis: 0 },
       prepare: announce,
       revive: () => revive(options),
     },
-    leave: () => stopIfUnused(server),
+    leave: () => leave(server),
   };
 }
 
@@ -46,6 +52,13 @@ async function revive(options: ServerOptions): Promise<void> {
   }
 }
 
+async function leave(server: EmbeddedServer): Promise<void> {
+  const { home } = server.place;
+  const others = (inUseHere.get(home) ?? 1) - 1;
+  inUseHere.set(home, others);
+  if (others === 0) await stopIfUnused(server);
+}
+
 /** Stops the server unless a Signalbox or anybody else has a session. Whatever goes wrong, the server just stays. */
 async function stopIfUnused(server: EmbeddedServer): Promise<void> {
   const client = new pg.Client({ ...clientSettings(server), application_name: 'signalbox leaving' });
@@ -60,20 +73,25 @@ async function stopIfUnused(server: EmbeddedServer): Promise<void> {
   }
 }
 
-/** Asks a few times: our own sessions need a moment to end on the server's side. */
+/** Asks again while only our own ended sessions are left: they need a moment to end on the server's side. */
 async function isAlone(client: pg.Client): Promise<boolean> {
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    if (attempt > 0) await sleep(20);
-    if (await hasNoOthers(client)) return true;
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (attempt > 0) await sleep(10);
+    const others = await otherSessions(client);
+    if (others.some((name) => name !== applicationName)) return false;
+    if (others.length === 0 && (await takePresenceAlone(client))) return true;
   }
   return false;
 }
 
-async function hasNoOthers(client: pg.Client): Promise<boolean> {
+async function takePresenceAlone(client: pg.Client): Promise<boolean> {
   const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [presenceLock]);
-  if (lock.rows[0]?.taken !== true) return false;
-  const others = await client.query<{ count: number }>(
-    "select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  return lock.rows[0]?.taken === true;
+}
+
+async function otherSessions(client: pg.Client): Promise<readonly string[]> {
+  const others = await client.query<{ name: string }>(
+    "select application_name as name from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
   );
-  return others.rows[0]?.count === 0;
+  return others.rows.map(({ name }) => name);
 }

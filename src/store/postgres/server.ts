@@ -44,13 +44,24 @@ const startAttempts = 6;
  * own lock on its data lets one of them start, and the others join. Throws SB5011–SB5016.
  */
 export async function ensureServer(options: ServerOptions): Promise<EmbeddedServer> {
-  const account = findAccount();
-  const binaries = findBinaries(account, options.systemBin);
+  const { account, binaries } = installationFor(options.systemBin);
   const place = findPlace(options.directory, account);
   const launch = { options, place, binaries, account };
   await prepareCluster(place, binaries, account);
   const address = await joinOrStart(launch);
   return { ...address, place, stop: () => stop(launch) };
+}
+
+const installations = new Map<string | undefined, Pick<Launch, 'account' | 'binaries'>>();
+
+/** Looked up once in a process: it costs the start of several programs. */
+function installationFor(systemBin: string | undefined): Pick<Launch, 'account' | 'binaries'> {
+  const known = installations.get(systemBin);
+  if (known !== undefined) return known;
+  const account = findAccount();
+  const found = { account, binaries: findBinaries(account, systemBin) };
+  installations.set(systemBin, found);
+  return found;
 }
 
 async function joinOrStart(launch: Launch): Promise<SocketAddress> {

@@ -1,0 +1,7 @@
+/**
+ * What tests of any folder share about the engine's ports: the contract of a Store, a store in memory that keeps it, and
+ * sample values. Nothing here is part of the product.
+ */
+export { createMemoryStore } from './memory-store.ts';
+export { testStoreContract, type StoreUnderTest } from './store-contract.ts';
+export { sampleArtifact, sampleBaselineEntry, sampleEntry, samplePlan, sampleRun } from './store-fixtures.ts';
