@@ -1,4 +1,4 @@
-import { isJsonObject, SignalboxError, type Json, type JsonObject } from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject, type SignalboxError } from '../../core/index.ts';
 import type { Clock, EmitEvent } from '../../engine/index.ts';
 import { withoutSecrets } from '../client/redaction.ts';
 import { platformError } from '../errors.ts';
