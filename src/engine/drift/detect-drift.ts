@@ -1,0 +1,114 @@
+import { attributeFinding, compareBaseline, type BaselineComparison, type DriftFinding, type DriftReport } from '../../core/drift/index.ts';
+import type { Baseline, Catalogue, EnvironmentRules, ReadRequest, Snapshot } from '../../core/index.ts';
+import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
+import { answerReads, beginSnapshot } from '../pull/pull.ts';
+
+/** What drift detection needs of the outside; it writes nowhere. */
+export interface DriftPorts {
+  readonly reader: PlatformReader;
+  readonly store: Pick<Store, 'readBaseline' | 'findRun' | 'listRuns'>;
+  readonly clock: Clock;
+  readonly emit?: EmitEvent | undefined;
+}
+
+/** The environment to look at. */
+export interface DriftRequest {
+  readonly environment: EnvironmentRules;
+  readonly catalogue: Catalogue;
+}
+
+type Finding = BaselineComparison['findings'][number];
+
+/** The platform keeps audits that can be queried at once for so long. */
+const auditReachMs = 14 * 24 * 3_600_000;
+
+/**
+ * Live against baseline over the fields we own. Reads only the types and parts the baseline names, and the audits of
+ * what drifted since the run that last moved it.
+ */
+export async function detectDrift(ports: DriftPorts, request: DriftRequest): Promise<DriftReport> {
+  const { environment, catalogue } = request;
+  const identity = await ports.reader.identify();
+  const baseline = await ports.store.readBaseline(environment.name);
+  const snapshot = await readOwned(ports, baseline, catalogue);
+  const { compared, findings, blindSpots } = compareBaseline(baseline, snapshot, catalogue);
+  const unfinished = await unfinishedObjects(ports, environment.name);
+  const since = await sinceByAddress(ports, baseline, findings);
+  const audits = await readAudits(ports, findings, since);
+  const attributed = findings.map((finding): DriftFinding =>
+    attributeFinding(finding, {
+      records: audits.get(finding.type)?.filter(({ at }) => at >= (since.get(finding.address) ?? '')),
+      ownClients: [identity.clientId],
+      hasUnfinishedRun: unfinished.has(finding.address),
+    }),
+  );
+  return {
+    environment: environment.name,
+    organisationId: identity.id,
+    takenAt: snapshot.takenAt,
+    compared,
+    findings: attributed,
+    blindSpots,
+    attributed: [...audits.values()].every((events) => events !== undefined),
+  };
+}
+
+async function readOwned(ports: DriftPorts, baseline: Baseline, catalogue: Catalogue): Promise<Snapshot> {
+  const begun = await beginSnapshot(ports.reader, ports.clock);
+  return answerReads(ports.reader, begun, readsOf(baseline, catalogue));
+}
+
+/** Types whole; parts of the parents that the baseline binds. Parents are read too, so that a vanished one is seen. */
+function readsOf(baseline: Baseline, catalogue: Catalogue): readonly ReadRequest[] {
+  const reads = new Map<string, ReadRequest>();
+  for (const { type, id } of Object.values(baseline.entries)) {
+    const shape = catalogue.find(type)?.shape;
+    if (shape === undefined) continue;
+    if (shape.kind === 'object') reads.set(type, { kind: 'type', type });
+    else {
+      const parentId = shape.kind === 'facet' ? id : (id.split('/')[0] ?? id);
+      reads.set(`${type} ${parentId}`, { kind: 'part', type, parentId });
+      reads.set(shape.parentType, { kind: 'type', type: shape.parentType });
+    }
+  }
+  return [...reads.values()];
+}
+
+/** Addresses that a run touched which did not succeed: what is there may be ours, half done. */
+async function unfinishedObjects(ports: DriftPorts, environment: string): Promise<ReadonlySet<string>> {
+  const runs = await ports.store.listRuns({ environment, states: ['running', 'compensating', 'held'], limit: 50 });
+  return new Set(runs.flatMap(({ plan }) => plan.steps.filter(({ kind }) => kind !== 'noop').map(({ address }) => address)));
+}
+
+/** When the baseline of each drifted object last moved: foreign edits are younger. */
+async function sinceByAddress(ports: DriftPorts, baseline: Baseline, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+  const runs = new Map<string, Run | undefined>();
+  const oldest = new Date(ports.clock.now() - auditReachMs).toISOString();
+  const since = new Map<string, string>();
+  for (const { address } of findings) {
+    const runId = baseline.entries[address]?.runId;
+    if (runId === undefined) continue;
+    if (!runs.has(runId)) runs.set(runId, await ports.store.findRun(runId));
+    const moved = runs.get(runId)?.finishedAt ?? oldest;
+    since.set(address, moved > oldest ? moved : oldest);
+  }
+  return since;
+}
+
+async function readAudits(
+  ports: DriftPorts,
+  findings: readonly Finding[],
+  since: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, readonly AuditEvent[] | undefined>> {
+  const byType = Map.groupBy(findings, ({ type }) => type);
+  const audits = new Map<string, readonly AuditEvent[] | undefined>();
+  for (const [type, found] of byType) {
+    const from = found.map(({ address }) => since.get(address) ?? '').toSorted()[0];
+    const to = new Date(ports.clock.now() + 1000).toISOString();
+    const interval: Interval = { from: from === undefined || from === '' ? new Date(ports.clock.now() - auditReachMs).toISOString() : from, to };
+    const [only] = found;
+    const id = found.length === 1 ? only?.id : undefined;
+    audits.set(type, await ports.reader.audits(type, interval, id));
+  }
+  return audits;
+}

@@ -1,0 +1,108 @@
+import {
+  type AddressPin,
+  type Catalogue,
+  type Diagnostic,
+  type LiveObject,
+  type ReadRequest,
+  type ResourceDescriptor,
+  type Snapshot,
+  type TypeListing,
+} from '../../core/index.ts';
+import { exportErrorCodes } from './errors.ts';
+import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
+import { answerReads, beginSnapshot } from '../pull/pull.ts';
+import { chooseTypes, neededTypes, type ExportChoice } from './choose-types.ts';
+import { nameObjects } from './name-objects.ts';
+import type { ExportedOrganisation, PortableDocument } from './portable-document.ts';
+import { toPortable } from './to-portable.ts';
+
+/** What an export needs of the outside; nothing in it can write to the organisation. */
+export interface ExportPorts {
+  readonly reader: PlatformReader;
+  readonly clock: Clock;
+  readonly emit?: EmitEvent | undefined;
+}
+
+/** What to export and how to name it. */
+export interface ExportRequest extends ExportChoice {
+  readonly catalogue: Catalogue;
+  /** Objects that a pin gives an address of their own. */
+  readonly pins: readonly AddressPin[];
+}
+
+/**
+ * The organisation as portable documents, sorted by address: exporting twice gives the same bytes. Costs the pages of
+ * the types and of the types they refer to, one listing per parent of every part, and one export per content.
+ */
+export async function exportOrganisation(ports: ExportPorts, request: ExportRequest): Promise<ExportedOrganisation> {
+  const chosen = chooseTypes(request.catalogue, request);
+  const { id, name } = await ports.reader.identify();
+  const snapshot = await gather(ports, request.catalogue, chosen);
+  const names = nameObjects(snapshot, request.catalogue, request.pins);
+  const results = chosen.flatMap((descriptor) =>
+    objectsOf(snapshot, descriptor).map((live) => toPortable(descriptor, live, names, contentOf(snapshot, descriptor, live))),
+  );
+  return {
+    organisationId: id,
+    organisation: name,
+    documents: results.flatMap(({ document }) => (document === undefined ? [] : [document])).toSorted(byAddress),
+    diagnostics: [...hiddenObjects(snapshot, chosen), ...results.flatMap(({ diagnostics }) => diagnostics)],
+    types: chosen.map(({ type }) => type),
+  };
+}
+
+/** Whole types first, then what hangs under their objects, then contents. */
+async function gather(ports: ExportPorts, catalogue: Catalogue, chosen: readonly ResourceDescriptor[]): Promise<Snapshot> {
+  const types = neededTypes(catalogue, chosen);
+  say(ports, `reading ${types.length} types`);
+  const begun = await beginSnapshot(ports.reader, ports.clock);
+  const whole = await answerReads(ports.reader, begun, types.map((type) => ({ kind: 'type', type })));
+  const rest = chosen.flatMap((descriptor) => readsBelow(descriptor, whole));
+  if (rest.length > 0) say(ports, `reading ${rest.length} parts and contents`);
+  return answerReads(ports.reader, whole, rest);
+}
+
+function readsBelow(descriptor: ResourceDescriptor, snapshot: Snapshot): readonly ReadRequest[] {
+  const { shape, type } = descriptor;
+  if (shape.kind !== 'object') {
+    return (snapshot.types[shape.parentType]?.objects ?? []).map(({ id }) => ({ kind: 'part', type, parentId: id }));
+  }
+  if (descriptor.content === undefined) return [];
+  return (snapshot.types[type]?.objects ?? []).map(({ id }) => ({ kind: 'content', type, id }));
+}
+
+function contentOf(snapshot: Snapshot, descriptor: ResourceDescriptor, live: LiveObject) {
+  const content = descriptor.content === undefined ? undefined : snapshot.contents[live.id];
+  return content === undefined || content.revision === '' ? undefined : content;
+}
+
+function objectsOf(snapshot: Snapshot, descriptor: ResourceDescriptor): readonly LiveObject[] {
+  return listingsOf(snapshot, descriptor.type).flatMap(({ objects }) => objects);
+}
+
+function listingsOf(snapshot: Snapshot, type: string): readonly TypeListing[] {
+  const whole = snapshot.types[type];
+  return whole === undefined ? Object.values(snapshot.parts[type] ?? {}) : [whole];
+}
+
+function hiddenObjects(snapshot: Snapshot, chosen: readonly ResourceDescriptor[]): readonly Diagnostic[] {
+  return chosen.flatMap(({ type }) => {
+    const partial = listingsOf(snapshot, type).find(({ complete }) => !complete);
+    if (partial === undefined) return [];
+    return {
+      code: 'SB3053',
+      severity: 'warning',
+      summary: `Not every ${type} could be seen`,
+      detail: `${partial.incompleteBecause ?? 'The listing was not complete'}; what is missing here may well exist.`,
+      remedy: exportErrorCodes.SB3053.remedy,
+    };
+  });
+}
+
+function byAddress(left: PortableDocument, right: PortableDocument): number {
+  return left.address < right.address ? -1 : left.address > right.address ? 1 : 0;
+}
+
+function say(ports: ExportPorts, message: string): void {
+  ports.emit?.({ at: new Date(ports.clock.now()).toISOString(), kind: 'reading', message });
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic, JsonObject } from '../../core/index.ts';
+
+/** One live object as a file of a project holds it: no ids, no volatile fields, references as `{ $ref }`. */
+export interface PortableDocument {
+  /** One-line address; of objects that share their key `type/key~id8`. */
+  readonly address: string;
+  readonly type: string;
+  readonly area: string;
+  readonly key: readonly string[];
+  /** False when another live object has the same key: such a document is a record, not something to deploy. */
+  readonly managed: boolean;
+  /** Fields in the descriptor's order. The content field is left out; its text stands beside. */
+  readonly document: JsonObject;
+  /** The exported content text, as the platform gave it. */
+  readonly content?: { readonly field: string; readonly format: string; readonly text: string } | undefined;
+}
+
+/** An organisation as documents, and what could not be exported as it is. */
+export interface ExportedOrganisation {
+  readonly organisationId: string;
+  readonly organisation: string;
+  /** Sorted by address, by code units. */
+  readonly documents: readonly PortableDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Types that were exported, sorted; also those without objects. */
+  readonly types: readonly string[];
+}

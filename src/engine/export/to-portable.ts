@@ -1,0 +1,109 @@
+import {
+  formatAddress,
+  isJsonArray,
+  isJsonObject,
+  isLinkedReference,
+  type ContentSnapshot,
+  type Diagnostic,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
+import { exportErrorCodes } from './errors.ts';
+import { dropDefaults } from './drop-defaults.ts';
+import type { NameIndex, ObjectName } from './name-objects.ts';
+import type { PortableDocument } from './portable-document.ts';
+
+/** One document, or none when the object can not be named, and what had to be left out. */
+export interface PortableResult {
+  readonly document?: PortableDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A live object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
+export function toPortable(descriptor: ResourceDescriptor, live: LiveObject, names: NameIndex, content?: ContentSnapshot): PortableResult {
+  const name = names.nameOf(descriptor.type, live.id);
+  if (name === undefined) return { diagnostics: [unnamed(descriptor, live)] };
+  const address = addressOf(descriptor, name, live.id);
+  const linked = dropDefaults(descriptor, names.documentOf(descriptor, live));
+  const diagnostics: Diagnostic[] = [];
+  const fields: Record<string, Json> = {};
+  for (const field of descriptor.fields) {
+    const value = linked[field];
+    if (value === undefined || field === descriptor.content?.field) continue;
+    const lost: string[] = [];
+    const portable = toPortableValue(value, names, lost);
+    if (lost.length === 0) fields[field] = portable;
+    else diagnostics.push(unresolved(address, field, lost));
+  }
+  if (saysNothing(descriptor, fields)) return { diagnostics };
+  return { document: { ...describe(descriptor, name, address), document: fields, ...contentOf(descriptor, content) }, diagnostics };
+}
+
+/** A part of an object that holds nothing but whose part it is (a queue without wrap-up codes) needs no file. */
+function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolean {
+  return descriptor.shape.kind === 'facet' && Object.keys(fields).every((field) => descriptor.key.fields.includes(field));
+}
+
+function describe(descriptor: ResourceDescriptor, name: ObjectName, address: string) {
+  return { address, type: descriptor.type, area: descriptor.area, key: name.key, managed: !name.shared };
+}
+
+function addressOf(descriptor: ResourceDescriptor, name: ObjectName, id: string): string {
+  const address = formatAddress({ type: descriptor.type, key: name.key });
+  return name.shared ? `${address}~${id.slice(0, 8)}` : address;
+}
+
+function contentOf(descriptor: ResourceDescriptor, content: ContentSnapshot | undefined): Pick<PortableDocument, 'content'> {
+  if (descriptor.content === undefined || content === undefined) return {};
+  const { field, format } = descriptor.content;
+  return { content: { field, format, text: content.text } };
+}
+
+function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {
+  if (isLinkedReference(value)) {
+    const name = names.nameOf(value.$type, value.$handle);
+    if (name === undefined) lost.push(`${value.$type} ${value.$handle}`);
+    return { $ref: name?.address ?? value.$type };
+  }
+  if (isJsonArray(value)) return sortReferences(value.map((item) => toPortableValue(item, names, lost)));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, names, lost)]));
+}
+
+/** Lists of nothing but references were sorted by id; by name they are stable across organisations too. */
+function sortReferences(list: readonly Json[]): readonly Json[] {
+  const isReferences = list.length > 0 && list.every((item) => isJsonObject(item) && typeof item['$ref'] === 'string' && Object.keys(item).length === 1);
+  if (!isReferences) return list;
+  return list.toSorted((left, right) => (refText(left) < refText(right) ? -1 : refText(left) > refText(right) ? 1 : 0));
+}
+
+function refText(value: Json): string {
+  return isJsonObject(value) ? String(value['$ref']) : '';
+}
+
+function sortedEntries(value: JsonObject): readonly (readonly [string, Json])[] {
+  return Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+}
+
+function unresolved(address: string, field: string, lost: readonly string[]): Diagnostic {
+  return {
+    code: 'SB3051',
+    severity: 'warning',
+    summary: 'A field was left out of the export',
+    detail: `${address} ${field} points at ${lost.join(', ')}, which was not found or may not be seen.`,
+    remedy: exportErrorCodes.SB3051.remedy,
+    address,
+  };
+}
+
+function unnamed(descriptor: ResourceDescriptor, live: LiveObject): Diagnostic {
+  return {
+    code: 'SB3052',
+    severity: 'warning',
+    summary: 'An object has no key and was not exported',
+    detail: `The ${descriptor.noun} ${live.id} lacks ${descriptor.key.fields.join(' or ')}, or its parent may not be seen.`,
+    remedy: exportErrorCodes.SB3052.remedy,
+  };
+}
