@@ -1,0 +1,63 @@
+import { Option, type Command } from 'commander';
+import { environmentFlag, formatFlag, inputFlag } from './flags.ts';
+import { perform, type Runner } from './perform.ts';
+
+/** `signalbox init [directory]`. */
+export interface InitOptions {
+  readonly directory?: string;
+  readonly name?: string;
+}
+
+/** `signalbox export`. */
+export interface ExportOptions {
+  readonly env: string;
+  readonly type?: readonly string[];
+  readonly into?: string;
+  readonly includeUsers?: boolean;
+}
+
+/** `signalbox validate`. */
+export interface ValidateOptions {
+  readonly env?: string;
+}
+
+/** `signalbox build`. */
+export interface BuildOptions {
+  readonly change: string;
+  readonly out?: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds the commands with which changes are written: init, export, validate, build. */
+export function addAuthoringCommands(program: Command, runner: Runner): void {
+  const init = program
+    .command('init [directory]')
+    .description('write a commented project and say what to do next; never overwrites')
+    .option('--name <name>', 'name of the project; the directory by default');
+  perform<InitOptions>(init, runner, ['directory'], async () => (await import('../commands/init.ts')).runInit);
+
+  const exporting = program
+    .command('export')
+    .description('write an organisation as stable files')
+    .addOption(environmentFlag())
+    .option('--type <type...>', 'only these resource types')
+    .option('--into <directory>', 'where to write, e.g. config; environments/<name>/live by default')
+    .option('--include-users', 'export users too; they hold personal data')
+    .addOption(formatFlag(['human', 'json', 'markdown']));
+  perform<ExportOptions>(exporting, runner, [], async () => (await import('../commands/export.ts')).runExport);
+
+  const validate = program
+    .command('validate')
+    .description('check every file of the project; talks to nobody')
+    .addOption(new Option('-e, --env <name>', 'only for this environment'))
+    .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
+  perform<ValidateOptions>(validate, runner, [], async () => (await import('../commands/validate.ts')).runValidate);
+
+  const build = program
+    .command('build <change>')
+    .description('build a changeset into an immutable artifact; same sources, same bytes')
+    .option('--out <directory>', 'where to write the artifact; the project by default')
+    .addOption(inputFlag())
+    .addOption(formatFlag(['human', 'json']));
+  perform<BuildOptions>(build, runner, ['change'], async () => (await import('../commands/build.ts')).runBuild);
+}

@@ -1,0 +1,56 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Format } from '../command-context.ts';
+
+/** `--format` with the formats that make sense for the command. */
+export function formatFlag(formats: readonly Format[]): Option {
+  return new Option('--format <format>', 'how results are printed').choices(formats).default('human');
+}
+
+/** `--env NAME`, which must be given. */
+export function environmentFlag(description = 'the environment of the project'): Option {
+  return new Option('-e, --env <name>', description).makeOptionMandatory();
+}
+
+/** `--detailed-exitcode`. */
+export function detailedExitCodeFlag(): Option {
+  return new Option('--detailed-exitcode', 'end with 2 instead of 0 when there are changes or drift');
+}
+
+/** `--yes`. */
+export function yesFlag(): Option {
+  return new Option('-y, --yes', 'do not ask; needed where nobody can be asked');
+}
+
+/** `--input name=value`, repeatable. Values that are JSON are taken as JSON, others as text. */
+export function inputFlag(): Option {
+  return new Option('--input <name=value>', 'an input of the changeset; repeat for more').argParser(
+    (text: string, earlier: Readonly<Record<string, unknown>> | undefined) => ({ ...earlier, ...parseInput(text) }),
+  );
+}
+
+/** A whole number of at least the least. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`must be a whole number of at least ${least}.`);
+    return value;
+  };
+}
+
+/** An ISO instant, normalised. */
+export function instant(text: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('must be an instant such as 2026-03-01T09:00:00Z.');
+  return date.toISOString();
+}
+
+function parseInput(text: string): Readonly<Record<string, unknown>> {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new InvalidArgumentError('must be written name=value.');
+  const value = text.slice(at + 1);
+  try {
+    return { [text.slice(0, at)]: JSON.parse(value) as unknown };
+  } catch {
+    return { [text.slice(0, at)]: value };
+  }
+}

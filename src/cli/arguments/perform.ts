@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { CommandBody, CommandContext, GlobalOptions } from '../command-context.ts';
+import type { ExitCode } from '../exit-codes.ts';
+
+/** Runs a command's body and remembers its exit code. */
+export type Runner = (options: GlobalOptions, body: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+
+/**
+ * Ties a command to its body. The body's module is loaded only when the command is really run; positional arguments
+ * come in under the names given.
+ */
+export function perform<Options>(command: Command, runner: Runner, names: readonly string[], load: () => Promise<CommandBody<Options>>): void {
+  command.action(async () => {
+    const positional = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index] as unknown]));
+    const options = { ...command.optsWithGlobals(), ...positional };
+    await runner(options as GlobalOptions, async (context) => (await load())(context, options as Options));
+  });
+}

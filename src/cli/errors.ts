@@ -1,0 +1,66 @@
+import { SignalboxError, type ErrorCodeMeaning } from '../core/index.ts';
+
+/** What the command line itself refuses. */
+export const cliErrorCodes = {
+  SB6001: {
+    summary: 'The command line has an unknown command, flag or value.',
+    remedy: 'Run the command with --help to see what it takes.',
+  },
+  SB6002: {
+    summary: 'A command that writes was started without a person to ask and without --yes.',
+    remedy: 'Look at the plan first (signalbox simulate), then run the command again with --yes.',
+  },
+  SB6003: {
+    summary: 'There is no such environment in the project.',
+    remedy: 'Name an environment that signalbox.yaml lists, or add one under environments/.',
+  },
+  SB6004: {
+    summary: 'There is no such changeset or artifact.',
+    remedy: 'Give the path of a changeset or an artifact, or the name of a changeset of the project.',
+  },
+  SB6005: {
+    summary: 'There is no such run.',
+    remedy: 'List the runs with signalbox history and use the id of one of them.',
+  },
+  SB6006: {
+    summary: 'The artifact has not succeeded in the environment before this one.',
+    remedy: 'Deploy the same artifact there first; promote carries only what has been deployed and verified.',
+  },
+  SB6007: {
+    summary: 'init found files that it would have to overwrite.',
+    remedy: 'Start in an empty directory, or move those files away; init never overwrites.',
+  },
+  SB6008: {
+    summary: 'A file could not be written.',
+    remedy: 'Free some space or choose a directory that you may write to, then run the command again.',
+  },
+  SB6009: {
+    summary: 'The command was stopped by a signal.',
+    remedy: 'Run it again. A deployment that was stopped is continued with signalbox resume.',
+  },
+  SB6010: {
+    summary: 'The files of the project have errors.',
+    remedy: 'Correct what is listed; signalbox validate shows it again without deploying anything.',
+  },
+  SB6011: {
+    summary: 'The embedded store could not be used for this.',
+    remedy: 'Set DATABASE_URL to a PostgreSQL database, or make .signalbox/ writable.',
+  },
+  SB6099: {
+    summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
+    remedy: 'Run the command again with --verbose and report what it prints. If a deployment was running: signalbox resume.',
+  },
+} as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
+
+/** A code of the command line. */
+export type CliErrorCode = keyof typeof cliErrorCodes;
+
+/** The error of a code with its documented remedy, unless a better one is given. */
+export function cliError(
+  code: CliErrorCode,
+  message: string,
+  more: { readonly remedy?: string; readonly cause?: unknown } = {},
+): SignalboxError<CliErrorCode> {
+  const remedy = more.remedy ?? cliErrorCodes[code].remedy;
+  return new SignalboxError({ code, message, remedy, ...(more.cause === undefined ? {} : { cause: more.cause }) });
+}

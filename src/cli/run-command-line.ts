@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import { createProgram } from './arguments/program.ts';
+import type { CommandContext, GlobalOptions } from './command-context.ts';
+import { cliError } from './errors.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { reportError } from './report-error.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** Runs one command line and gives its exit code; prints every error, throws none. */
+export async function runCommandLine(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.fine;
+  let options: GlobalOptions = earlyOptions(commandLine);
+  const program = createProgram(terminal, async (given, body) => {
+    options = given;
+    exitCode = await body(contextOf(terminal, given));
+  });
+  try {
+    await program.parseAsync([...commandLine], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.fine;
+    return reportError(terminal, options, error instanceof CommanderError ? usageError(error) : error);
+  } finally {
+    terminal.close();
+  }
+}
+
+function contextOf(terminal: Terminal, options: GlobalOptions): CommandContext {
+  const verbose = options.verbose ?? false;
+  return {
+    terminal,
+    projectDirectory: resolve(terminal.cwd, options.project ?? '.'),
+    verbose,
+    format: options.format ?? 'human',
+    screen: { ...terminal.screen, unfolded: verbose },
+  };
+}
+
+/** Enough to print a usage error before the flags are understood. */
+function earlyOptions(commandLine: readonly string[]): GlobalOptions {
+  return { verbose: commandLine.includes('--verbose') };
+}
+
+function usageError(error: CommanderError) {
+  const [first = '', ...more] = error.message.replace(/^error: /u, '').split('\n');
+  const hint = more.join(' ').replaceAll(/[()]/gu, '').trim();
+  const remedy = hint === '' ? undefined : `${hint} Run with --help to see every command and flag.`;
+  const message = first === '' || first === '(outputHelp)' ? 'a command is missing' : first;
+  return cliError('SB6001', message, remedy === undefined ? {} : { remedy });
+}
