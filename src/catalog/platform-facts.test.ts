@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ResourceDescriptor } from '../core/index.ts';
+import { descriptors } from './registry.ts';
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly permissions?: { readonly any?: readonly string[]; readonly all?: readonly string[] };
+  readonly maxPageSize?: number;
+  readonly itemsProperty?: string;
+}
+
+interface TypeFacts {
+  readonly type: string;
+  readonly versioned: boolean;
+  readonly auditEntityType: string | null;
+  readonly list: Operation | null;
+  readonly get: Operation | null;
+  readonly create: Operation | null;
+  readonly update: Operation | null;
+  readonly delete: Operation | null;
+  readonly children?: readonly Operation[];
+  readonly relatedEndpoints?: readonly Operation[];
+}
+
+const factsFile = new URL('../../../shared/genesys/resource-types.json', import.meta.url);
+const facts: readonly TypeFacts[] = existsSync(factsFile) ? JSON.parse(readFileSync(factsFile, 'utf8')).types : [];
+
+/** Parts that the facts list under the type they belong to. */
+const parentOfPart: Readonly<Record<string, string>> = {
+  routing_queue_members: 'routing_queue',
+  routing_queue_wrapupcodes: 'routing_queue',
+  architect_user_prompt_resource: 'architect_user_prompt',
+};
+
+function factsOf(type: string): TypeFacts {
+  const found = facts.find((known) => known.type === (parentOfPart[type] ?? type));
+  if (found === undefined) throw new Error(`no facts about ${type}`);
+  return found;
+}
+
+/** `GET /api/v2/routing/queues/{}`: parameters lose their names. */
+function endpoint(method: string, path: string): string {
+  return `${method} ${path.replace(/\?.*$/u, '').replaceAll(/\{\w+\}/gu, '{}')}`;
+}
+
+function endpointsUsed({ api }: ResourceDescriptor): readonly string[] {
+  const { capability, settings } = api;
+  return [
+    endpoint('GET', api.list.path),
+    ...(api.get ? [endpoint('GET', api.get.path)] : []),
+    ...(api.create ? [endpoint(api.create.method, api.create.path)] : []),
+    ...(api.update ? [endpoint(api.update.method, api.update.path)] : []),
+    ...(api.delete ? [endpoint('DELETE', api.delete.path)] : []),
+    ...(settings ? [endpoint('GET', settings.path), endpoint('PUT', settings.path)] : []),
+    ...(capability.kind === 'membership' ? [endpoint('POST', api.list.path)] : []),
+    ...(capability.kind === 'membership' && capability.remove.kind === 'each' ? [endpoint('DELETE', capability.remove.path)] : []),
+    ...(capability.kind === 'draft-publish' ? [endpoint('POST', capability.publishPath)] : []),
+    ...(capability.kind === 'flow-jobs' ? [endpoint('POST', capability.publishPath), endpoint('POST', capability.exportPath)] : []),
+  ];
+}
+
+function endpointsKnown(known: TypeFacts): readonly string[] {
+  const own = [known.list, known.get, known.create, known.update, known.delete].filter((operation) => operation !== null);
+  const all = [...own, ...(known.children ?? []), ...(known.relatedEndpoints ?? [])].filter((operation) => operation !== undefined);
+  return all.map(({ method, path }) => endpoint(method, path));
+}
+
+function permissionsKnown(operation: Operation | null | undefined): readonly string[] {
+  return [...(operation?.permissions?.any ?? []), ...(operation?.permissions?.all ?? [])];
+}
+
+describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as const))('%s', (type, descriptor) => {
+  it('agrees with the facts about the platform', (context) => {
+    if (facts.length === 0) context.skip('../shared/genesys/resource-types.json is not there');
+    const known = factsOf(type);
+
+    expect(endpointsUsed(descriptor).filter((used) => !endpointsKnown(known).includes(used))).toEqual([]);
+    if (parentOfPart[type] !== undefined) return;
+
+    expect(descriptor.versioned).toBe(known.versioned);
+    expect(descriptor.api.list.items).toBe(known.list?.itemsProperty);
+    expect(descriptor.api.list.pageSize).toBeLessThanOrEqual(known.list?.maxPageSize ?? 0);
+    if (known.auditEntityType !== null) expect(descriptor.audit.entityType).toBe(known.auditEntityType);
+
+    const { permissions } = descriptor;
+    const unknownTo = (operation: Operation | null | undefined, named: readonly string[]): readonly string[] =>
+      named.filter((permission) => !permissionsKnown(operation).includes(permission));
+    if (descriptor.content !== undefined) return;
+    expect(unknownTo(known.list, permissions.view)).toEqual([]);
+    expect(unknownTo(known.create, permissions.add)).toEqual([]);
+    expect(unknownTo(known.update, permissions.edit)).toEqual([]);
+    expect(unknownTo(known.delete, permissions.delete)).toEqual([]);
+  });
+});
