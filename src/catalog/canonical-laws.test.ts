@@ -21,7 +21,11 @@ const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iu;
 
 function liveOf(type: string): LiveObject {
   const body = fixtureOf(type);
-  return { id: String(body['id'] ?? 'part'), body, ...(typeof body['version'] === 'number' && { version: body['version'] }) };
+  return {
+    id: String(body['id'] ?? 'part'),
+    body,
+    ...(typeof body['version'] === 'number' && { version: body['version'] }),
+  };
 }
 
 function withListsReversed(descriptor: ResourceDescriptor, body: JsonObject): JsonObject {
@@ -51,9 +55,10 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
     const full = withDefaults(descriptor, document);
     expect(normaliseDocument(descriptor, document)).toEqual(document);
     expect(withDefaults(descriptor, full)).toEqual(full);
-    for (const field of descriptor.fields) {
-      expect(isSameField(descriptor, [field], document[field], normaliseDocument(descriptor, document)[field])).toBe(true);
-    }
+    const changed = descriptor.fields.filter(
+      (field) => !isSameField(descriptor, [field], document[field], full[field] ?? document[field]),
+    );
+    expect(changed.filter((field) => field in document)).toEqual([]);
   });
 
   it('leaves no id of another object but inside references', () => {
@@ -73,10 +78,8 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
   });
 
   it('shows no value of a secret', () => {
-    for (const pattern of descriptor.secret) {
-      const found: Json[] = [];
-      mapPattern(document, pattern, (value) => (found.push(value), value));
-      expect(found).toEqual([]);
-    }
+    const found: Json[] = [];
+    for (const pattern of descriptor.secret) mapPattern(document, pattern, (value) => (found.push(value), value));
+    expect(found).toEqual([]);
   });
 });

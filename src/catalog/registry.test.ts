@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapPattern, referencedType, type Json, type ResourceDescriptor } from '../core/index.ts';
+import { mapPattern, referencedType, type Json, type ResourceDescriptor, type Shape } from '../core/index.ts';
 import { catalogue } from './index.ts';
 import { descriptors } from './registry.ts';
 import { fixtureOf } from './testing/fixture.ts';
@@ -61,26 +61,28 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
   });
 
   it('finds a value at every reference, and its type', () => {
-    for (const rule of descriptor.references) {
+    const found = descriptor.references.flatMap((rule) => {
       const types = placesOf(body, rule.path).map((value) => referencedType(rule, value));
-      expect(types, rule.path).not.toEqual([]);
-      expect(types.filter((found) => found === undefined || !isKnown(found)), rule.path).toEqual([]);
-    }
+      return types.length > 0 && types.every((known) => known !== undefined && isKnown(known)) ? [] : [rule.path];
+    });
+    expect(found).toEqual([]);
   });
 
   it('calls lists only what is a list, and keys elements by a field they have', () => {
-    for (const [pattern, rule] of Object.entries(descriptor.lists)) {
+    const wrong = Object.entries(descriptor.lists).flatMap(([pattern, rule]) => {
       const lists = placesOf(body, pattern);
-      expect(lists, pattern).not.toEqual([]);
-      expect(lists.every((list) => Array.isArray(list)), pattern).toBe(true);
-      if (rule.kind === 'keyed') expect(placesOf(body, `${pattern}[].${rule.by}`).length, pattern).toBeGreaterThan(0);
-    }
+      const isRight = lists.length > 0 && lists.every((list) => Array.isArray(list));
+      const isKeyed = rule.kind !== 'keyed' || placesOf(body, `${pattern}[].${rule.by}`).length > 0;
+      return isRight && isKeyed ? [] : [pattern];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('gives defaults of the kind that the platform answers', () => {
-    for (const [pattern, value] of Object.entries(descriptor.defaults)) {
-      expect(placesOf(body, pattern).map((found) => typeof found), pattern).toEqual([typeof value]);
-    }
+    const kinds = Object.keys(descriptor.defaults).map((pattern) =>
+      placesOf(body, pattern).map((found) => typeof found),
+    );
+    expect(kinds).toEqual(Object.values(descriptor.defaults).map((value) => [typeof value]));
   });
 
   it('names its secrets outside of what documents show', () => {
@@ -91,10 +93,8 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
 
   it('belongs to a type that the catalogue has when it is a part', () => {
     const { shape } = descriptor;
-    if (shape.kind === 'object') return;
-    expect(catalogue.find(shape.parentType)).toBeDefined();
-    expect(descriptor.key.fields[0]).toBe(shape.parentField);
-    expect(descriptor.references).toContainEqual({ path: shape.parentField, wire: 'object', type: shape.parentType });
+    const problems = shape.kind === 'object' ? [] : problemsOfPart(descriptor, shape);
+    expect(problems).toEqual([]);
   });
 
   it('can be written only through permissions that it names', () => {
@@ -106,6 +106,20 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
     expect(permissions.delete.length > 0).toBe(api.delete !== undefined);
   });
 });
+
+function problemsOfPart(
+  descriptor: ResourceDescriptor,
+  { parentType, parentField }: Exclude<Shape, { kind: 'object' }>,
+): readonly string[] {
+  const parent = descriptor.references.find(({ path }) => path === parentField);
+  return [
+    ...(catalogue.find(parentType) === undefined ? [`there is no ${parentType}`] : []),
+    ...(descriptor.key.fields[0] === parentField ? [] : [`the key does not start with ${parentField}`]),
+    ...(parent?.wire === 'object' && parent.type === parentType
+      ? []
+      : [`${parentField} is no reference to ${parentType}`]),
+  ];
+}
 
 function isKnown(type: string): boolean {
   return catalogue.find(type) !== undefined || typesOutside.includes(type);

@@ -32,7 +32,12 @@ export const group = describeType({
     update: { omit: ['type'], asIds: { owners: 'ownerIds' } },
     goneStates: ['deleted'],
   }),
-  permissions: { view: [], add: ['directory:group:add'], edit: ['directory:group:edit'], delete: ['directory:group:delete'] },
+  permissions: {
+    view: [],
+    add: ['directory:group:add'],
+    edit: ['directory:group:edit'],
+    delete: ['directory:group:delete'],
+  },
   audit: { service: 'Groups', entityType: 'DirectoryGroup' },
   visibilityLagMs: 10_000,
   effect: 'new-only',

@@ -17,7 +17,10 @@ export const user = describeType({
   api: crudApi({
     path: '/api/v2/users',
     pageSize: 500,
-    create: { only: ['name', 'email', 'department', 'title', 'divisionId', 'state'], asIds: { division: 'divisionId' } },
+    create: {
+      only: ['name', 'email', 'department', 'title', 'divisionId', 'state'],
+      asIds: { division: 'divisionId' },
+    },
     update: {
       method: 'PATCH',
       only: ['email', 'name', 'department', 'title', 'state', 'manager', 'acdAutoAnswer', 'preferredName'],
@@ -25,7 +28,12 @@ export const user = describeType({
     },
     goneStates: ['deleted'],
   }),
-  permissions: { view: [], add: ['directory:user:add'], edit: ['directory:user:edit'], delete: ['directory:user:delete'] },
+  permissions: {
+    view: [],
+    add: ['directory:user:add'],
+    edit: ['directory:user:edit'],
+    delete: ['directory:user:delete'],
+  },
   audit: { service: 'Directory', entityType: 'User' },
   visibilityLagMs: 10_000,
   reversibility: { create: 'exact', update: 'exact', delete: 'exact' },

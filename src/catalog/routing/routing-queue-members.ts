@@ -14,8 +14,21 @@ export const routingQueueMembers = describeType({
   references: objectReferences({ queue: 'routing_queue', 'members[]': 'user' }),
   defaultMode: 'observe',
   api: {
-    list: { path, paging: 'page', pageSize: 100, query: { memberBy: 'user' }, items: 'entities', whole: true, idField: 'id' },
-    capability: { kind: 'membership', field: 'members', addBatch: 100, remove: { kind: 'batch', path: `${path}?delete=true` } },
+    list: {
+      path,
+      paging: 'page',
+      pageSize: 100,
+      query: { memberBy: 'user' },
+      items: 'entities',
+      whole: true,
+      idField: 'id',
+    },
+    capability: {
+      kind: 'membership',
+      field: 'members',
+      addBatch: 100,
+      remove: { kind: 'batch', path: `${path}?delete=true` },
+    },
   },
   permissions: { view: ['routing:queue:view'], add: [], edit: ['routing:queueMember:manage'], delete: [] },
   audit: { service: 'ContactCenter', entityType: 'Queue' },

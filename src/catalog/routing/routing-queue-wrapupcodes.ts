@@ -14,7 +14,12 @@ export const routingQueueWrapupcodes = describeType({
   references: objectReferences({ queue: 'routing_queue', 'wrapupCodes[]': 'routing_wrapupcode' }),
   api: {
     list: { path, paging: 'page', pageSize: 100, items: 'entities', whole: true, idField: 'id' },
-    capability: { kind: 'membership', field: 'wrapupCodes', addBatch: 100, remove: { kind: 'each', path: `${path}/{id}` } },
+    capability: {
+      kind: 'membership',
+      field: 'wrapupCodes',
+      addBatch: 100,
+      remove: { kind: 'each', path: `${path}/{id}` },
+    },
   },
   permissions: { view: ['routing:queue:view'], add: [], edit: ['routing:queue:edit'], delete: [] },
   audit: { service: 'ContactCenter', entityType: 'Queue' },

@@ -1,4 +1,12 @@
-import { crudApi, describeType, idReferences, inDivision, memberGroupReferences, objectReferences, permissionsOf } from '../describe/index.ts';
+import {
+  crudApi,
+  describeType,
+  idReferences,
+  inDivision,
+  memberGroupReferences,
+  objectReferences,
+  permissionsOf,
+} from '../describe/index.ts';
 
 const mediaFlows = 'mediaSettings.callback';
 const activation = 'conditionalGroupActivation';

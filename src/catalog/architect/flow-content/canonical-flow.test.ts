@@ -31,7 +31,9 @@ it('does not mind values that are written out as not set', () => {
     workflow: {
       name: 'W',
       description: '',
-      actions: [{ callData: { name: 'Call', timeout: { noValue: true }, failureOutputs: { status: { noValue: true } } } }],
+      actions: [
+        { callData: { name: 'Call', timeout: { noValue: true }, failureOutputs: { status: { noValue: true } } } },
+      ],
     },
   };
   expect(canonicalFlow(long)).toEqual(canonicalFlow(short));

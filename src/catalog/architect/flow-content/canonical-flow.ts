@@ -27,7 +27,11 @@ function isUnset(value: Json): boolean {
 }
 
 function isEmpty(value: Json): boolean {
-  return value === '' || (isJsonArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0);
+  return (
+    value === '' ||
+    (isJsonArray(value) && value.length === 0) ||
+    (isJsonObject(value) && Object.keys(value).length === 0)
+  );
 }
 
 /** The canonical id of every `refId`, unique: the element's name and which one of that name it is. */
@@ -65,7 +69,7 @@ function renamed(value: Json, ids: ReadonlyMap<string, string>): Json {
 function renamedText(property: string, value: Json, ids: ReadonlyMap<string, string>): Json {
   if (typeof value !== 'string') return renamed(value, ids);
   if (property === 'refId') return ids.get(value) ?? value;
-  if (!/Ref$/u.test(property)) return value;
+  if (!property.endsWith('Ref')) return value;
   return value.replace(/\[(.+)\]$/u, (whole, refId: string) => {
     const id = ids.get(refId);
     return id === undefined ? whole : `[${id}]`;

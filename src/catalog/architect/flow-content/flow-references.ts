@@ -21,7 +21,8 @@ export function referencesOfFlow(parsed: Json): readonly ContentReference[] {
   if (typeof division === 'string') add('auth_division', [division]);
   walk(flow.body, flow.root, (property, within, value) => {
     for (const name of dataActionsIn(property, value)) add('integration_action', name);
-    if (property === 'exp' && typeof value === 'string') for (const name of promptsIn(value)) add('architect_user_prompt', [name]);
+    if (property === 'exp' && typeof value === 'string')
+      for (const name of promptsIn(value)) add('architect_user_prompt', [name]);
     const rule = namingRules.find((known) => known.property === property && (known.within ?? within) === within);
     const name = rule && nameIn(rule, value);
     if (rule === undefined || name === undefined) return;

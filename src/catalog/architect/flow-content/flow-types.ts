@@ -50,5 +50,7 @@ export function flowRootOf(parsed: Json): FlowRoot | undefined {
 export function keyOfFlow(parsed: Json): readonly string[] | undefined {
   const flow = flowRootOf(parsed);
   const name = flow?.body['name'];
-  return flow !== undefined && typeof name === 'string' && name !== '' && !name.includes('{{') ? [flow.flowType, name] : undefined;
+  return flow !== undefined && typeof name === 'string' && name !== '' && !name.includes('{{')
+    ? [flow.flowType, name]
+    : undefined;
 }
