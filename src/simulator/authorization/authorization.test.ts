@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createTestWorld } from '../testing/world.ts';
+
+const divisions = '/api/v2/authorization/divisions';
+
+describe('divisions', () => {
+  it('can be deleted, listed as deleted and restored; the home division cannot be deleted', async () => {
+    const { call, simulator } = createTestWorld();
+    const north = await call('POST', divisions, { name: 'North', description: '' });
+    const path = `${divisions}/${String(north.body['id'])}`;
+    expect((await call('DELETE', path)).status).toBe(204);
+    expect((await call('GET', path)).status).toBe(404);
+    expect((await call('GET', `${divisions}/deleted`)).body).toMatchObject({ total: 1 });
+    expect((await call('POST', `${path}/restore`)).status).toBe(200);
+    expect((await call('GET', divisions)).body['total']).toBe(2);
+    expect((await call('DELETE', `${divisions}/${simulator.organisation('Acme').homeDivisionId}`)).status).toBe(400);
+  });
+
+  it('take objects in, and give them to the home division when deleted by force', async () => {
+    const { call, simulator } = createTestWorld();
+    const north = String((await call('POST', divisions, { name: 'North', description: '' })).body['id']);
+    const queue = simulator.organisation('Acme').create('routing_queue', { name: 'Sales' });
+    expect((await call('POST', `${divisions}/${north}/objects/QUEUE`, [queue.id])).status).toBe(204);
+    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({ division: { name: 'North' } });
+    expect((await call('DELETE', `${divisions}/${north}`)).status).toBe(400);
+    expect((await call('DELETE', `${divisions}/${north}?force=true`)).status).toBe(204);
+    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({ division: { name: 'Home' } });
+  });
+});
+
+describe('roles and grants', () => {
+  it('are given to users, taken away, and vanish with the role', async () => {
+    const { call, simulator } = createTestWorld();
+    const acme = simulator.organisation('Acme');
+    const user = acme.create('user', { name: 'Ada', email: 'ada@acme.example', divisionId: acme.homeDivisionId });
+    const role = acme.create('auth_role', { name: 'Reader' });
+    const subject = `/api/v2/authorization/subjects/${user.id}`;
+    await call('POST', `${subject}/divisions/${acme.homeDivisionId}/roles/${role.id}`);
+    const roles = '/api/v2/authorization/roles';
+    expect((await call('GET', `${roles}/${role.id}`)).body['userCount']).toBe(1);
+    expect((await call('GET', `${roles}/${role.id}/subjectgrants`)).body).toMatchObject({
+      entities: [{ id: user.id, type: 'PC_USER', divisions: [{ name: 'Home' }] }],
+    });
+    await call('DELETE', `${roles}/${role.id}`);
+    expect((await call('GET', subject)).body['grants']).toEqual([]);
+    const unknown = { grants: [{ roleId: role.id, divisionId: '*' }] };
+    expect((await call('POST', `${subject}/bulkreplace`, unknown)).status).toBe(404);
+  });
+});
