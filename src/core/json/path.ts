@@ -49,11 +49,19 @@ export function mapPattern(value: Json, pattern: string, visit: (found: Json) =>
 
 /** The parts of a pattern: names, `*` for every property, `[]` for every element. */
 export function parsePattern(pattern: string): readonly string[] {
-  return pattern
-    .replaceAll('[]', '.[]')
-    .split('.')
-    .filter((part) => part !== '');
+  let parts = parsedPatterns.get(pattern);
+  if (parts === undefined) {
+    parts = pattern
+      .replaceAll('[]', '.[]')
+      .split('.')
+      .filter((part) => part !== '');
+    parsedPatterns.set(pattern, parts);
+  }
+  return parts;
 }
+
+/** Patterns come from descriptors, so there are only a few hundred of them. */
+const parsedPatterns = new Map<string, readonly string[]>();
 
 /** True when the pattern, which may hold `*` but no `[]`, names exactly this path. */
 export function isPatternOf(pattern: string, path: FieldPath): boolean {
@@ -61,16 +69,47 @@ export function isPatternOf(pattern: string, path: FieldPath): boolean {
   return parts.length === path.length && parts.every((part, index) => part === '*' || part === path[index]);
 }
 
-function mapParts(value: Json, parts: readonly string[], visit: (found: Json) => Json): Json {
-  const [head, ...rest] = parts;
+/** Gives the same value back, not a copy, where nothing changed: documents of tens of thousands of objects pass through. */
+function mapParts(value: Json, parts: readonly string[], visit: (found: Json) => Json, at = 0): Json {
+  const head = parts[at];
   if (head === undefined) return visit(value);
-  if (head === '[]') return isJsonArray(value) ? value.map((item) => mapParts(item, rest, visit)) : value;
+  if (head === '[]') return isJsonArray(value) ? mapItems(value, parts, visit, at) : value;
   if (!isJsonObject(value)) return value;
-  const names = head === '*' ? Object.keys(value) : [head];
-  const copy: Record<string, Json> = { ...value };
-  for (const name of names) {
-    const inner = copy[name];
-    if (inner !== undefined) copy[name] = mapParts(inner, rest, visit);
+  let copy: Record<string, Json> | undefined;
+  for (const name of head === '*' ? Object.keys(value) : [head]) {
+    const inner = value[name];
+    const mapped = inner === undefined ? undefined : mapParts(inner, parts, visit, at + 1);
+    if (mapped === undefined || mapped === inner) continue;
+    copy ??= { ...value };
+    copy[name] = mapped;
   }
-  return copy;
+  return copy ?? value;
+}
+
+/** The value with `visit` applied to everything right inside it; the same value when nothing changed. */
+export function mapChildren(value: Json, visit: (inner: Json) => Json): Json {
+  if (isJsonArray(value)) {
+    const mapped = value.map(visit);
+    return mapped.some((item, index) => item !== value[index]) ? mapped : value;
+  }
+  if (!isJsonObject(value)) return value;
+  let copy: Record<string, Json> | undefined;
+  for (const name in value) {
+    const inner = value[name];
+    const mapped = inner === undefined ? undefined : visit(inner);
+    if (mapped === undefined || mapped === inner) continue;
+    copy ??= { ...value };
+    copy[name] = mapped;
+  }
+  return copy ?? value;
+}
+
+function mapItems(
+  list: readonly Json[],
+  parts: readonly string[],
+  visit: (found: Json) => Json,
+  at: number,
+): readonly Json[] {
+  const mapped = list.map((item) => mapParts(item, parts, visit, at + 1));
+  return mapped.some((item, index) => item !== list[index]) ? mapped : list;
 }

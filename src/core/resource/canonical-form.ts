@@ -1,6 +1,6 @@
 import { canonicalJson, digestJson, isSameJson } from '../json/canonical-json.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import { mapPattern, parsePattern, valueAt, withValueAt, type FieldPath } from '../json/path.ts';
+import { mapChildren, mapPattern, parsePattern, valueAt, withValueAt, type FieldPath } from '../json/path.ts';
 import type { ListRule, ReferenceRule, ResourceDescriptor } from './descriptor.ts';
 import type { LiveObject } from './live-object.ts';
 import { isLinkedReference } from './reference.ts';
@@ -99,17 +99,16 @@ function comparable(descriptor: ResourceDescriptor, path: FieldPath, value: Json
 }
 
 function withoutNulls(value: Json): Json {
-  if (isJsonArray(value)) return value.map(withoutNulls);
-  if (!isJsonObject(value)) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
+  const inner = mapChildren(value, withoutNulls);
+  if (!isJsonObject(inner)) return inner;
+  const names = Object.keys(inner);
+  if (names.every((name) => inner[name] !== null)) return inner;
+  return Object.fromEntries(Object.entries(inner).filter(([, held]) => held !== null));
 }
 
 function withoutLabels(value: Json): Json {
-  if (isLinkedReference(value)) return { $handle: value.$handle, $type: value.$type };
-  if (isJsonArray(value)) return value.map(withoutLabels);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutLabels(inner)]));
+  if (!isLinkedReference(value)) return mapChildren(value, withoutLabels);
+  return value.$ref === undefined ? value : { $handle: value.$handle, $type: value.$type };
 }
 
 function sortList(list: readonly Json[], rule: ListRule): readonly Json[] {
@@ -123,10 +122,16 @@ function sortList(list: readonly Json[], rule: ListRule): readonly Json[] {
 }
 
 function listRulesDeepestFirst(descriptor: ResourceDescriptor): readonly (readonly [string, ListRule])[] {
-  return Object.entries(descriptor.lists).toSorted(
-    ([left], [right]) => parsePattern(right).length - parsePattern(left).length,
-  );
+  let rules = sortedListRules.get(descriptor);
+  if (rules === undefined) {
+    const depth = (pattern: string): number => parsePattern(pattern).length;
+    rules = Object.entries(descriptor.lists).toSorted(([left], [right]) => depth(right) - depth(left));
+    sortedListRules.set(descriptor, rules);
+  }
+  return rules;
 }
+
+const sortedListRules = new WeakMap<ResourceDescriptor, readonly (readonly [string, ListRule])[]>();
 
 function concretePaths(document: Json | undefined, parts: readonly string[]): readonly FieldPath[] {
   const [head, ...rest] = parts;

@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type Json } from '../json/json.ts';
+import { isJsonObject, type Json } from '../json/json.ts';
+import { mapChildren } from '../json/path.ts';
 import type { LinkedReference } from '../plan/plan.ts';
 
 /** True for a reference inside a linked document. */
@@ -29,10 +30,7 @@ export function isLeaf(value: Json | undefined): boolean {
 
 /** The value with `visit` applied to every linked reference in it, however deep. */
 export function mapReferences(value: Json, visit: (reference: LinkedReference) => Json): Json {
-  if (isLinkedReference(value)) return visit(value);
-  if (isJsonArray(value)) return value.map((item) => mapReferences(item, visit));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapReferences(inner, visit)]));
+  return isLinkedReference(value) ? visit(value) : mapChildren(value, (inner) => mapReferences(inner, visit));
 }
 
 /** Every linked reference in the value, in document order, duplicates kept. */
@@ -40,7 +38,7 @@ export function referencesIn(value: Json): readonly LinkedReference[] {
   const found: LinkedReference[] = [];
   mapReferences(value, (reference) => {
     found.push(reference);
-    return null;
+    return reference as Json & LinkedReference;
   });
   return found;
 }
