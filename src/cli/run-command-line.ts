@@ -19,7 +19,8 @@ export async function runCommandLine(commandLine: readonly string[], terminal: T
     await program.parseAsync([...commandLine], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.fine;
+    // Help was asked for, or shown because there was nothing else to do: either way all is printed.
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) return error.exitCode === 0 ? exitCodes.fine : exitCodes.error;
     return reportError(terminal, options, error instanceof CommanderError ? usageError(error) : error);
   } finally {
     terminal.close();
@@ -46,6 +47,5 @@ function usageError(error: CommanderError) {
   const [first = '', ...more] = error.message.replace(/^error: /u, '').split('\n');
   const hint = more.join(' ').replaceAll(/[()]/gu, '').trim();
   const remedy = hint === '' ? undefined : `${hint} Run with --help to see every command and flag.`;
-  const message = first === '' || first === '(outputHelp)' ? 'a command is missing' : first;
-  return cliError('SB6001', message, remedy === undefined ? {} : { remedy });
+  return cliError('SB6001', first, remedy === undefined ? {} : { remedy });
 }

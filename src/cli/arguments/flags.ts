@@ -7,9 +7,25 @@ export function formatFlag(formats: readonly Format[]): Option {
 }
 
 /** `--env NAME`, which must be given. */
-export function environmentFlag(description = 'the environment of the project'): Option {
-  return new Option('-e, --env <name>', description).makeOptionMandatory();
+export function environmentFlag(): Option {
+  return required(new Option('-e, --env <name>', 'the environment of the project (must be given)'));
 }
+
+/**
+ * Marks a flag that must be given. Commander's own mark would hide a misspelt flag behind the complaint that another
+ * one is missing.
+ */
+export function required(option: Option): Option {
+  requiredFlags.add(option);
+  return option;
+}
+
+/** The flags that must be given and are not. */
+export function missingFlags(options: readonly Option[], values: Readonly<Record<string, unknown>>): readonly Option[] {
+  return options.filter((option) => requiredFlags.has(option) && values[option.attributeName()] === undefined);
+}
+
+const requiredFlags = new WeakSet<Option>();
 
 /** `--detailed-exitcode`. */
 export function detailedExitCodeFlag(): Option {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandBody, CommandContext, GlobalOptions } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { missingFlags } from './flags.ts';
 
 /** Runs a command's body and remembers its exit code. */
 export type Runner = (options: GlobalOptions, body: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
@@ -13,6 +14,8 @@ export function perform<Options>(command: Command, runner: Runner, names: readon
   command.action(async () => {
     const positional = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index] as unknown]));
     const options = { ...command.optsWithGlobals(), ...positional };
+    const [missing] = missingFlags(command.options, options);
+    if (missing !== undefined) command.error(`the flag ${missing.flags} is missing`, { code: 'signalbox.missingFlag' });
     await runner(options as GlobalOptions, async (context) => (await load())(context, options as Options));
   });
 }

@@ -1,5 +1,5 @@
-import { type Command } from 'commander';
-import { detailedExitCodeFlag, environmentFlag, formatFlag, inputFlag, instant, yesFlag } from './flags.ts';
+import { Option, type Command } from 'commander';
+import { detailedExitCodeFlag, environmentFlag, formatFlag, inputFlag, instant, required, yesFlag } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox simulate`. */
@@ -109,7 +109,7 @@ function addPromote(program: Command, runner: Runner): void {
     .command('promote <change>')
     .description('deploy the same artifact to the next environment, once it succeeded in the one before')
     .summary('deploy the same artifact to the next environment')
-    .requiredOption('--to <name>', 'the environment to promote to')
+    .addOption(required(new Option('--to <name>', 'the environment to promote to (must be given)')))
     .option('--decision <digest>', 'run only if the decision is still this one (from simulate)')
     .option('--as-of <instant>', 'the instant that expressions see as now (from simulate)', instant)
     .addOption(yesFlag())
