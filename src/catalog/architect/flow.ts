@@ -1,20 +1,23 @@
-import { crudApi, describeType } from '../describe/index.ts';
+import { crudApi, describeType, inDivision } from '../describe/index.ts';
 import { canonicalFlow } from './flow-content/canonical-flow.ts';
 import { referencesOfFlow } from './flow-content/flow-references.ts';
 import { keyOfFlow } from './flow-content/flow-types.ts';
 
+const jobs = ['architect:job:create', 'architect:job:view', 'architect:jobExport:create', 'architect:jobExport:view'];
+
 /**
- * Architect flows: their published YAML. Division and description stand inside it. The platform finds a flow by the
- * name and type in its YAML, so neither can change; publishing an earlier text again undoes a change exactly.
+ * Architect flows: their published YAML, which also says the division. The platform finds a flow by the name and type
+ * in its YAML, so neither can change; publishing an earlier text again undoes a change exactly.
  */
 export const flow = describeType({
   type: 'flow',
   area: 'architect',
   noun: 'flow',
   key: ['type', 'name'],
-  fields: ['type', 'name', 'content'],
-  createOnly: ['type', 'name'],
+  fields: ['type', 'name', 'division', 'content'],
+  createOnly: ['type', 'name', 'division'],
   required: ['type', 'name', 'content'],
+  references: inDivision,
   content: {
     field: 'content',
     format: 'architect-yaml',
@@ -39,12 +42,12 @@ export const flow = describeType({
     },
   },
   permissions: {
-    view: ['architect:flow:view', 'architect:jobExport:create', 'architect:jobExport:view'],
-    add: ['architect:job:create', 'architect:job:view'],
-    edit: ['architect:job:create', 'architect:job:view'],
+    view: ['architect:flow:view'],
+    add: jobs,
+    edit: jobs,
     delete: ['architect:flow:delete'],
   },
   audit: { service: 'Architect', entityType: 'Flow' },
   effect: 'new-only',
-  cost: { pageSize: 500, create: 5, update: 5, delete: 2 },
+  cost: { pageSize: 500, create: 4, update: 4, delete: 1 },
 });

@@ -15,7 +15,7 @@ export const authDivision = describeType({
     edit: ['authorization:division:edit'],
     delete: ['authorization:division:delete'],
   },
-  audit: { service: 'PeoplePermissions', entityType: 'AuthOrganization' },
+  audit: { service: 'PeoplePermissions', entityType: 'Division' },
   reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
   restorable: true,
 });

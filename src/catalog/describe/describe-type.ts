@@ -30,8 +30,7 @@ export type TypeFacts = Omit<ResourceDescriptor, Defaulted | 'key'> &
 
 /**
  * The whole descriptor of the facts. Defaults: managed, portable, an object of its own, no version, a name that is
- * unique whatever its case, a delete that only a new id can undo, no effect on interactions, two requests per write
- * (the write and its read-back).
+ * unique whatever its case, a delete that only a new id can undo, no effect on interactions, one request per write.
  */
 export function describeType(facts: TypeFacts): ResourceDescriptor {
   const { key, keyRule, ...given } = facts;
@@ -53,7 +52,7 @@ export function describeType(facts: TypeFacts): ResourceDescriptor {
     reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
     effect: 'none',
     restorable: false,
-    cost: { pageSize: facts.api.list.pageSize, create: 2, update: 2, delete: 2 },
+    cost: { pageSize: facts.api.list.pageSize, create: 1, update: 1, delete: 1 },
     ...given,
     key: { fields: key, compare: 'insensitive', unique: true, ...keyRule },
   };

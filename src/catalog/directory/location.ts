@@ -6,6 +6,7 @@ export const location = describeType({
   area: 'directory',
   noun: 'location',
   key: ['name'],
+  keyRule: { unique: false },
   fields: ['name', 'address', 'emergencyNumber', 'notes', 'contactUser', 'path'],
   readOnly: ['address.countryName'],
   references: [...objectReferences({ contactUser: 'user' }), ...idReferences({ 'path[]': 'location' })],

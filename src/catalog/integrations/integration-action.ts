@@ -47,5 +47,5 @@ export const integrationAction = describeType({
   permissions: permissionsOf('integrations:action'),
   audit: { service: 'Integrations', entityType: 'Action' },
   effect: 'in-progress',
-  cost: { pageSize: 1, create: 2, update: 4, delete: 2 },
+  cost: { pageSize: 1, create: 1, update: 3, delete: 1 },
 });

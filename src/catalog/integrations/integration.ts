@@ -39,5 +39,5 @@ export const integration = describeType({
   audit: { service: 'Integrations', entityType: 'Integration' },
   reversibility: { create: 'exact', update: 'exact', delete: 'irreversible' },
   effect: 'in-progress',
-  cost: { pageSize: 100, create: 4, update: 4, delete: 2 },
+  cost: { pageSize: 100, create: 3, update: 3, delete: 1 },
 });
