@@ -36,4 +36,3 @@ export type Context = OpenContext & {
   /** The parsed JSON body; undefined when there is none. */
   readonly body: unknown;
 };
-

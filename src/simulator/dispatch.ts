@@ -14,7 +14,7 @@ export type AnyRoute =
   | { readonly method: string; readonly path: string; readonly kind: 'open'; readonly route: OpenRoute };
 
 /** Who made the request, as far as it became known; filled in while it is handled. */
-export type Trace = { clientId: string; organisationId: string; allowance?: Allowance };
+export type Trace = { clientId: string; organisationId: string; readonly isClient: boolean; allowance?: Allowance };
 
 /** Runs a request through token, limit, timers and permission checks to its handler; refusals become error bodies. */
 export function answer(
@@ -46,20 +46,20 @@ export function refusal(error: PlatformError, correlationId: string): Reply {
 
 /** The 429 of the platform. */
 export function tooManyRequests(allowed: number, retryAfterSeconds: number): PlatformError {
-  return new PlatformError(429, 'too.many.requests', `Rate limit exceeded the maximum [${allowed}] requests within [60] seconds`, {
-    messageWithParams: 'Rate limit exceeded the maximum [{rateLimit}] requests within [{ttl}] seconds',
-    messageParams: { rateLimit: String(allowed), ttl: '60' },
-    limit: { key: 'client.credentials.token.rate.per.minute', namespace: 'platform.api', value: allowed },
-    headers: { 'Retry-After': String(retryAfterSeconds) },
-  });
+  return new PlatformError(
+    429,
+    'too.many.requests',
+    `Rate limit exceeded the maximum [${allowed}] requests within [60] seconds`,
+    {
+      messageWithParams: 'Rate limit exceeded the maximum [{rateLimit}] requests within [{ttl}] seconds',
+      messageParams: { rateLimit: String(allowed), ttl: '60' },
+      limit: { key: 'client.credentials.token.rate.per.minute', namespace: 'platform.api', value: allowed },
+      headers: { 'Retry-After': String(retryAfterSeconds) },
+    },
+  );
 }
 
-function spendRequest(
-  open: OpenContext,
-  organisation: Organisation,
-  clientId: string | undefined,
-  trace: Trace,
-): void {
+function spendRequest(open: OpenContext, organisation: Organisation, clientId: string | undefined, trace: Trace): void {
   const allowed = limitOf(organisation, clientId);
   const allowance = open.world.limiter.spend(trace.clientId, allowed, open.now);
   trace.allowance = allowance;

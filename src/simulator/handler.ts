@@ -1,3 +1,4 @@
+import { limitOf } from './access/credentials.ts';
 import { uuidFrom } from './kernel/ids.ts';
 import { answer, refusal, tooManyRequests, type AnyRoute, type Trace } from './dispatch.ts';
 import { entityRoutes } from './registry.ts';
@@ -26,11 +27,13 @@ export function createHandler(world: World): Handle {
     const trace = traceOf(world, request);
     const steering = match.kind === 'found' && match.route.kind === 'open' && match.route.route.steering === true;
     const faults = steering ? [] : strike(world, { request, address, match, trace });
-    await delay(world, faults);
+    await delay(world, faults, 'before');
     const before = faultBefore(faults);
     const open = contextOf(world, { request, address, match, correlationId });
     if (before === 'drop') return dropped(open, trace, match);
+    if (before) showAllowance(world, trace);
     const reply = before ? refusal(before, correlationId) : routed(open, match, { timers, trace });
+    await delay(world, faults, 'after');
     const after = faultAfter(faults);
     if (after === 'drop') return dropped(open, trace, match);
     const final = after ? refusal(after, correlationId) : reply;
@@ -45,7 +48,12 @@ function allRoutes(): readonly AnyRoute[] {
   const own = features.flatMap((feature) => feature.routes ?? []);
   const open = features.flatMap((feature) => feature.openRoutes ?? []);
   return [
-    ...[...entityRoutes(), ...own].map((route) => ({ method: route.method, path: route.path, kind: 'token' as const, route })),
+    ...[...entityRoutes(), ...own].map((route) => ({
+      method: route.method,
+      path: route.path,
+      kind: 'token' as const,
+      route,
+    })),
     ...open.map((route) => ({ method: route.method, path: route.path, kind: 'open' as const, route })),
   ];
 }
@@ -53,7 +61,8 @@ function allRoutes(): readonly AnyRoute[] {
 function traceOf(world: World, request: SimulatorRequest): Trace {
   const token = /^bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   const record = token === undefined ? undefined : world.tokens.find(token);
-  return { clientId: record?.clientId ?? record?.userId ?? '', organisationId: record?.organisationId ?? '' };
+  const clientId = record?.clientId ?? record?.userId ?? '';
+  return { clientId, organisationId: record?.organisationId ?? '', isClient: record?.clientId !== undefined };
 }
 
 function strike(world: World, arrived: Arrived & { readonly trace: Trace }): readonly FaultKind[] {
@@ -69,8 +78,18 @@ function strike(world: World, arrived: Arrived & { readonly trace: Trace }): rea
   return faults;
 }
 
-async function delay(world: World, faults: readonly FaultKind[]): Promise<void> {
-  for (const fault of faults) if (fault.kind === 'slow') await world.clock.sleep(fault.delayMs);
+/** Fills in the rate-limit headers of an answer that was given without counting the request. */
+function showAllowance(world: World, trace: Trace): void {
+  const organisation = world.organisations.get(trace.organisationId);
+  if (!organisation) return;
+  const allowed = limitOf(organisation, trace.isClient ? trace.clientId : undefined);
+  trace.allowance = world.limiter.peek(trace.clientId, allowed, world.clock.now());
+}
+
+async function delay(world: World, faults: readonly FaultKind[], when: 'before' | 'after'): Promise<void> {
+  for (const fault of faults) {
+    if (fault.kind === 'slow' && (fault.when ?? 'before') === when) await world.clock.sleep(fault.delayMs);
+  }
 }
 
 function faultBefore(faults: readonly FaultKind[]): PlatformError | 'drop' | undefined {
@@ -91,7 +110,8 @@ function faultAfter(faults: readonly FaultKind[]): PlatformError | 'drop' | unde
 }
 
 function statusError(fault: Extract<FaultKind, { kind: 'status' }>): PlatformError {
-  const message = fault.message ?? 'The server encountered an unexpected condition which prevented it from fulfilling the request.';
+  const message =
+    fault.message ?? 'The server encountered an unexpected condition which prevented it from fulfilling the request.';
   const extras = fault.headers ? { headers: fault.headers } : {};
   return new PlatformError(fault.status, fault.code ?? 'internal.server.error', message, extras);
 }
@@ -119,7 +139,8 @@ function routed(
   run: { readonly timers: ReadonlyMap<string, TimerHandler>; readonly trace: Trace },
 ): Reply {
   if (match.kind === 'found') return answer(open, match.route, run.timers, run.trace);
-  const [status, code] = match.kind === 'unknown' ? [404, 'not.found'] as const : [405, 'method.not.allowed'] as const;
+  const [status, code] =
+    match.kind === 'unknown' ? ([404, 'not.found'] as const) : ([405, 'method.not.allowed'] as const);
   return refusal(new PlatformError(status, code, `HTTP ${status} ${open.method} ${open.pathname}`), open.correlationId);
 }
 

@@ -29,7 +29,14 @@ export type OrganisationHandle = OrganisationIdentity & {
 export function createOrganisationHandle(world: World, organisation: Organisation): OrganisationHandle {
   const { id, name, shortName, domain, region, defaultLanguage, defaultCountryCode, homeDivisionId } = organisation;
   return {
-    ...{ id, name, shortName, domain, region, defaultLanguage, defaultCountryCode, homeDivisionId },
+    id,
+    name,
+    shortName,
+    domain,
+    region,
+    defaultLanguage,
+    defaultCountryCode,
+    homeDivisionId,
     addClient: (seed) => addClient(organisation, seed, world.clock.now()),
     addHuman: (seed) => addHuman(organisation, seed, world.clock.now()),
     logIn: (email) => logIn(world, organisation, email),

@@ -5,7 +5,9 @@ import type { Listening } from './wire/server.ts';
 
 const simulator = createSimulator({
   seed: 'sdk',
-  organisations: [{ name: 'Acme', clients: [{ id: 'sdk-client', secret: 'sdk-secret' }], settings: { rateLimitPerMinute: 10_000 } }],
+  organisations: [
+    { name: 'Acme', clients: [{ id: 'sdk-client', secret: 'sdk-secret' }], settings: { rateLimitPerMinute: 10_000 } },
+  ],
 });
 let server: Listening;
 
@@ -38,7 +40,11 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
   it('writes and reads queues with members and wrap-up codes', async () => {
     const routing = new platformClient.RoutingApi();
     const home = await new platformClient.AuthorizationApi().getAuthorizationDivisionsHome();
-    const user = await new platformClient.UsersApi().postUsers({ name: 'Ada', email: 'ada@acme.example', divisionId: home.id ?? '' });
+    const user = await new platformClient.UsersApi().postUsers({
+      name: 'Ada',
+      email: 'ada@acme.example',
+      divisionId: home.id ?? '',
+    });
     const code = await routing.postRoutingWrapupcodes({ name: 'Done' });
     const queue = await routing.postRoutingQueues({ name: 'Sales' });
     const queueId = queue.id ?? '';
@@ -63,7 +69,9 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     const authorization = new platformClient.AuthorizationApi();
     const division = await authorization.postAuthorizationDivisions({ name: 'North', description: 'North office' });
     const skill = await routing.postRoutingSkills({ name: 'Billing', divisionId: division.id ?? '' });
-    expect((await routing.getRoutingSkills({ name: 'Bill' })).entities).toMatchObject([{ division: { name: 'North' } }]);
+    expect((await routing.getRoutingSkills({ name: 'Bill' })).entities).toMatchObject([
+      { division: { name: 'North' } },
+    ]);
     await routing.deleteRoutingSkill(skill.id ?? '');
     const language = await routing.postRoutingLanguages({ name: 'English' });
     expect((await routing.getRoutingLanguages({ name: 'English' })).entities?.[0]?.id).toBe(language.id);
@@ -78,7 +86,12 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     const user = await users.postUsers({ name: 'Bo', email: 'bo@acme.example', divisionId: home.id ?? '' });
     const titled = await users.patchUser(user.id ?? '', { version: user.version, title: 'Agent' });
     expect(titled).toMatchObject({ title: 'Agent', version: 2 });
-    const group = await groups.postGroups({ name: 'Agents', type: 'official', rulesVisible: true, visibility: 'public' });
+    const group = await groups.postGroups({
+      name: 'Agents',
+      type: 'official',
+      rulesVisible: true,
+      visibility: 'public',
+    });
     await groups.postGroupMembers(group.id ?? '', { memberIds: [user.id ?? ''], version: group.version ?? 1 });
     expect((await groups.getGroupIndividuals(group.id ?? '')).entities).toMatchObject([{ id: user.id }]);
     const locations = new platformClient.LocationsApi();
@@ -88,7 +101,9 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     const authorization = new platformClient.AuthorizationApi();
     const policies = [{ domain: 'routing', entityName: 'queue', actionSet: ['view'] }];
     const role = await authorization.postAuthorizationRoles({ name: 'Reader', permissionPolicies: policies });
-    await authorization.postAuthorizationSubjectBulkadd(user.id ?? '', { grants: [{ roleId: role.id ?? '', divisionId: home.id ?? '' }] });
+    await authorization.postAuthorizationSubjectBulkadd(user.id ?? '', {
+      grants: [{ roleId: role.id ?? '', divisionId: home.id ?? '' }],
+    });
     const subject = await authorization.getAuthorizationSubject(user.id ?? '');
     expect(subject.grants?.some((grant) => grant.role?.id === role.id)).toBe(true);
     await users.deleteUser(user.id ?? '');
@@ -102,8 +117,16 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
       end: '2026-01-01T17:00:00.000',
       rrule: 'FREQ=DAILY;INTERVAL=1',
     });
-    const group = await architect.postArchitectSchedulegroups({ name: 'Hours', timeZone: 'Europe/Zurich', openSchedules: [{ id: schedule.id ?? '' }] });
-    const ivr = await architect.postArchitectIvrs({ name: 'Main', dnis: ['+41445550100'], scheduleGroup: { id: group.id ?? '' } });
+    const group = await architect.postArchitectSchedulegroups({
+      name: 'Hours',
+      timeZone: 'Europe/Zurich',
+      openSchedules: [{ id: schedule.id ?? '' }],
+    });
+    const ivr = await architect.postArchitectIvrs({
+      name: 'Main',
+      dnis: ['+41445550100'],
+      scheduleGroup: { id: group.id ?? '' },
+    });
     const emergency = await architect.postArchitectEmergencygroups({ name: 'Fire', emergencyCallFlows: [] });
     const changed = await architect.putArchitectIvr(ivr.id ?? '', { ...ivr, description: 'front door' });
     expect(changed).toMatchObject({ version: 2, scheduleGroup: { name: 'Hours' } });

@@ -13,7 +13,11 @@ export function authenticate(
 ): { readonly organisation: Organisation; readonly caller: Caller } {
   const token = /^bearer (.+)$/i.exec(header ?? '')?.[1]?.trim();
   if (token === undefined) {
-    throw new PlatformError(401, 'authentication.required', 'No authentication bearer token specified in authorization header.');
+    throw new PlatformError(
+      401,
+      'authentication.required',
+      'No authentication bearer token specified in authorization header.',
+    );
   }
   const record = world.tokens.find(token);
   const organisation = record && world.organisations.get(record.organisationId);

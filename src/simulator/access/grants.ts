@@ -66,7 +66,9 @@ export function policiesOf(role: Entity | undefined, divisionId: string): readon
 function roleGroupsOf(groups: readonly Entity[], subjectId: string): readonly string[] {
   return groups
     .filter((group) => group['rolesEnabled'] === true)
-    .filter((group) => Array.isArray(group['members']) && group['members'].some((member) => refId(member) === subjectId))
+    .filter(
+      (group) => Array.isArray(group['members']) && group['members'].some((member) => refId(member) === subjectId),
+    )
     .map((group) => group.id);
 }
 

@@ -5,7 +5,8 @@ async function askToken(
   world: TestWorld,
   request: { readonly basic?: string; readonly body: string; readonly path?: string },
 ): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }> {
-  const authorization = request.basic === undefined ? undefined : `Basic ${Buffer.from(request.basic).toString('base64')}`;
+  const authorization =
+    request.basic === undefined ? undefined : `Basic ${Buffer.from(request.basic).toString('base64')}`;
   const path = request.path ?? '/oauth/token';
   const answer = await world.simulator.handle({ method: 'POST', path, headers: { authorization }, body: request.body });
   return { status: answer.status, body: JSON.parse(String(answer.body)) as Readonly<Record<string, unknown>> };
@@ -29,7 +30,10 @@ describe('the token endpoint', () => {
     const wrong = await askToken(world, { basic: 'deployer:guess', body: grant });
     expect(wrong).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
     expect(wrong.body['error_description']).toBe(wrong.body['description']);
-    expect(await askToken(world, { basic: 'nobody:x', body: grant })).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
+    expect(await askToken(world, { basic: 'nobody:x', body: grant })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_client' },
+    });
     const other = await askToken(world, { basic: 'deployer:deployer-secret', body: 'grant_type=password' });
     expect(other).toMatchObject({ status: 400, body: { error: 'unsupported_grant_type' } });
   });
@@ -49,9 +53,16 @@ describe('the token endpoint', () => {
 
 describe('tokens', () => {
   it('are refused with 401 when missing, unknown, expired or revoked', async () => {
-    const world = createTestWorld({ clients: [{ id: 'deployer', secret: 'deployer-secret', tokenValiditySeconds: 300 }] });
-    expect(await world.as('nonsense')('GET', '/api/v2/tokens/me')).toMatchObject({ status: 401, body: { code: 'bad.credentials' } });
-    expect(await world.simulator.handle({ method: 'GET', path: '/api/v2/tokens/me', headers: {} })).toMatchObject({ status: 401 });
+    const world = createTestWorld({
+      clients: [{ id: 'deployer', secret: 'deployer-secret', tokenValiditySeconds: 300 }],
+    });
+    expect(await world.as('nonsense')('GET', '/api/v2/tokens/me')).toMatchObject({
+      status: 401,
+      body: { code: 'bad.credentials' },
+    });
+    expect(await world.simulator.handle({ method: 'GET', path: '/api/v2/tokens/me', headers: {} })).toMatchObject({
+      status: 401,
+    });
     const call = world.as(await world.token('deployer'));
     expect((await call('GET', '/api/v2/tokens/me')).status).toBe(200);
     world.clock.advance(300_000);

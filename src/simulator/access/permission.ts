@@ -4,9 +4,6 @@ export type PermissionRule =
   | { readonly all: readonly string[] }
   | { readonly none: true };
 
-/** A rule that asks for nothing but a valid token. */
-export const noPermission: PermissionRule = { none: true };
-
 /** One granted policy: actions on entities of a domain, in one division or, with `*`, in all. */
 export type GrantedPolicy = {
   readonly domain: string;

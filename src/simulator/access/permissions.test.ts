@@ -6,7 +6,12 @@ function limitedWorld(): TestWorld {
     clients: [
       { id: 'deployer', secret: 'deployer-secret' },
       { id: 'reader', secret: 'reader-secret', permissions: ['routing:queue:view'] },
-      { id: 'north', secret: 'north-secret', permissions: ['routing:*:*', 'authorization:grant:view'], divisions: ['North'] },
+      {
+        id: 'north',
+        secret: 'north-secret',
+        permissions: ['routing:*:*', 'authorization:grant:view'],
+        divisions: ['North'],
+      },
     ],
   });
 }
@@ -34,7 +39,10 @@ describe('permissions', () => {
     const roles = world.simulator.organisation('Acme').entities('auth_role');
     const role = roles.find((candidate) => candidate['name'] === 'Role of Client reader');
     const policies = [{ domain: 'routing', entityName: 'queue', actionSet: ['*'] }];
-    await world.call('PUT', `/api/v2/authorization/roles/${role?.id}`, { name: 'Reader', permissionPolicies: policies });
+    await world.call('PUT', `/api/v2/authorization/roles/${role?.id}`, {
+      name: 'Reader',
+      permissionPolicies: policies,
+    });
     expect((await reader('POST', '/api/v2/routing/queues', { name: 'Sales' })).status).toBe(200);
   });
 });
@@ -54,7 +62,9 @@ describe('a client limited to a division', () => {
   it('writes there and nowhere else', async () => {
     const world = limitedWorld();
     const north = world.as(await world.token('north'));
-    expect((await north('POST', '/api/v2/routing/queues', { name: 'A', division: { id: northId(world) } })).status).toBe(200);
+    expect(
+      (await north('POST', '/api/v2/routing/queues', { name: 'A', division: { id: northId(world) } })).status,
+    ).toBe(200);
     expect((await north('POST', '/api/v2/routing/queues', { name: 'B' })).status).toBe(403);
   });
 });
@@ -65,9 +75,15 @@ describe('what a doctor asks', () => {
     const north = world.as(await world.token('north'));
     const me = await north('GET', '/api/v2/authorization/subjects/me');
     expect(me.body).toMatchObject({ id: 'north', grants: [{ division: { name: 'North' } }] });
-    const permitted = await north('GET', '/api/v2/authorization/divisionspermitted/paged/me?permission=routing:queue:edit');
+    const permitted = await north(
+      'GET',
+      '/api/v2/authorization/divisionspermitted/paged/me?permission=routing:queue:edit',
+    );
     expect(permitted.body).toMatchObject({ allDivsPermitted: false, total: 1, entities: [{ name: 'North' }] });
-    const all = await world.call('GET', '/api/v2/authorization/divisionspermitted/paged/me?permission=routing:queue:edit');
+    const all = await world.call(
+      'GET',
+      '/api/v2/authorization/divisionspermitted/paged/me?permission=routing:queue:edit',
+    );
     expect(all.body).toMatchObject({ allDivsPermitted: true, total: 2 });
     const roles = await world.call('GET', '/api/v2/authorization/roles?permission=routing:queue:edit');
     expect(roles.body['total']).toBe(3);

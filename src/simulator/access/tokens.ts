@@ -42,7 +42,8 @@ export function createTokenDesk(seed: string): TokenDesk {
     revoke: (token) => void tokens.delete(token),
     expireAll: (clientId) => {
       for (const record of tokens.values()) {
-        if (clientId === undefined || record.clientId === clientId) tokens.set(record.token, { ...record, expiresAt: 0 });
+        if (clientId === undefined || record.clientId === clientId)
+          tokens.set(record.token, { ...record, expiresAt: 0 });
       }
     },
     save: () => ({ issued, tokens: [...tokens.values()] }),

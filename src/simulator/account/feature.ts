@@ -4,4 +4,8 @@ import { organizationRoutes } from './organization.ts';
 import { tokenRoutes } from './tokens.ts';
 
 /** Tokens, the organisation itself, and who the caller is. */
-export const accountFeature: Feature = { name: 'account', routes: [...organizationRoutes, ...tokenRoutes], openRoutes: [tokenRoute] };
+export const accountFeature: Feature = {
+  name: 'account',
+  routes: [...organizationRoutes, ...tokenRoutes],
+  openRoutes: [tokenRoute],
+};

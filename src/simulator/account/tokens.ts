@@ -8,7 +8,12 @@ import { userType } from '../directory/user.ts';
 
 /** Who the caller is: its token and, for people, its user. */
 export const tokenRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/v2/tokens/me', permissions: { none: true }, handle: (context) => ({ status: 200, body: tokenInfo(context) }) },
+  {
+    method: 'GET',
+    path: '/api/v2/tokens/me',
+    permissions: { none: true },
+    handle: (context) => ({ status: 200, body: tokenInfo(context) }),
+  },
   { method: 'HEAD', path: '/api/v2/tokens/me', permissions: { none: true }, handle: () => ({ status: 200 }) },
   {
     method: 'DELETE',
@@ -31,8 +36,17 @@ function tokenInfo(context: Context): JsonObject {
   const { organisation, caller } = context;
   const named = { id: organisation.id, name: organisation.name };
   const client = organisation.ledger(clientsCollection).current(caller.clientId ?? '');
-  const { secret: _secret, rateLimitPerMinute: _limit, ...shown }: JsonObject = client ?? { id: 'admin-ui', name: 'Admin UI', authorizedGrantType: 'CODE' };
-  return { organization: named, homeOrganization: named, authorizedScope: ['*'], OAuthClient: { ...shown, organization: named } };
+  const {
+    secret: _secret,
+    rateLimitPerMinute: _limit,
+    ...shown
+  }: JsonObject = client ?? { id: 'admin-ui', name: 'Admin UI', authorizedGrantType: 'CODE' };
+  return {
+    organization: named,
+    homeOrganization: named,
+    authorizedScope: ['*'],
+    OAuthClient: { ...shown, organization: named },
+  };
 }
 
 function me(context: Context): JsonObject {

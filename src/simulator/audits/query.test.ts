@@ -16,7 +16,12 @@ describe('audits', () => {
     const filters = [{ property: 'EntityId', value: queue.body['id'] }];
     const { body } = await call('POST', realtime, { interval, serviceName: 'ContactCenter', filters });
     const [update, create] = body['entities'] as Listed;
-    expect(create).toMatchObject({ action: 'Create', client: { id: 'deployer' }, entityType: 'Queue', remoteIp: ['127.0.0.1'] });
+    expect(create).toMatchObject({
+      action: 'Create',
+      client: { id: 'deployer' },
+      entityType: 'Queue',
+      remoteIp: ['127.0.0.1'],
+    });
     expect(create).not.toHaveProperty('user');
     const hanna = simulator.organisation('Acme').entities('user')[0];
     expect(update).toMatchObject({

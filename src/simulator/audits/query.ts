@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { pageOf } from '../entity/listing.ts';
+import { expansions, pageOf } from '../entity/listing.ts';
 import type { Route } from '../feature.ts';
 import { isObject, refId, textOf, type JsonObject } from '../kernel/values.ts';
 import type { AuditRecord } from '../state/audit-trail.ts';
@@ -27,7 +27,10 @@ function realtimeQuery(context: Context): Reply {
   const oldest = context.now - realtimeDays * 86_400_000;
   const records = matching(context, query).filter((record) => record.at >= oldest);
   const paged: Context = { ...context, query: pageQuery(query) };
-  const { entities, pageSize, pageNumber, total, pageCount } = pageOf(paged, records, { maxPageSize: 500, present });
+  const { entities, pageSize, pageNumber, total, pageCount } = pageOf(paged, records, {
+    maxPageSize: 500,
+    present: (record) => expanded(context, record),
+  });
   return { status: 200, body: { entities, pageSize, pageNumber, total, pageCount } };
 }
 
@@ -37,7 +40,10 @@ function relatedQuery(context: Context): Reply {
   const record = all.find((candidate) => candidate.message.id === id);
   if (!record) throw notFound('audit', id);
   const entities = all.filter((other) => transactionOf(other) === transactionOf(record)).map(present);
-  return { status: 200, body: { entities, pageSize: entities.length, pageNumber: 1, total: entities.length, pageCount: 1 } };
+  return {
+    status: 200,
+    body: { entities, pageSize: entities.length, pageNumber: 1, total: entities.length, pageCount: 1 },
+  };
 }
 
 function startQuery(context: Context): Reply {
@@ -59,7 +65,10 @@ function queryResults(context: Context): Reply {
   const start = Number(context.query.get('cursor') ?? 0);
   const next = start + pageSize;
   const cursor = next < entities.length ? { cursor: String(next) } : {};
-  return { status: 200, body: { id, pageSize, ...cursor, entities: entities.slice(start, next).map(present) } };
+  return {
+    status: 200,
+    body: { id, pageSize, ...cursor, entities: entities.slice(start, next).map((record) => expanded(context, record)) },
+  };
 }
 
 function stateBody(context: Context, id: string): JsonObject {
@@ -112,14 +121,17 @@ function propertyOf(message: JsonObject, property: string): string {
 }
 
 function interval(query: JsonObject): { readonly from: number; readonly to: number } {
-  const [from = NaN, to = NaN] = textOf(query, 'interval').split('/').map((text) => Date.parse(text));
+  const [from = NaN, to = NaN] = textOf(query, 'interval')
+    .split('/')
+    .map((text) => Date.parse(text));
   if (Number.isNaN(from) || Number.isNaN(to)) throw badRequest('interval must be two ISO-8601 dates parted by "/".');
   return { from, to };
 }
 
 function requestOf(body: unknown): JsonObject {
   if (!isObject(body)) throw badRequest('The request body is missing or is not a JSON object.', 'invalid.request.body');
-  if (textOf(body, 'interval') === '') throw badRequest('The request is missing a required value: interval.', 'missing.required.value');
+  if (textOf(body, 'interval') === '')
+    throw badRequest('The request is missing a required value: interval.', 'missing.required.value');
   return body;
 }
 
@@ -135,6 +147,17 @@ function pageQuery(query: JsonObject): URLSearchParams {
 function transactionOf(record: AuditRecord): unknown {
   const action = record.message['initiatingAction'];
   return isObject(action) ? action['transactionId'] : undefined;
+}
+
+/** The record with the names of its user, when `expand` asks for it. */
+function expanded(context: Context, record: AuditRecord): unknown {
+  const userId = refId(record.message['user']);
+  if (userId === undefined || !expansions(context.query).includes('user')) return record.message;
+  const user = context.organisation.collection('user').current(userId);
+  return {
+    ...record.message,
+    user: { id: userId, name: textOf(user ?? {}, 'name'), selfUri: `/api/v2/users/${userId}` },
+  };
 }
 
 function present(record: AuditRecord): unknown {

@@ -21,10 +21,14 @@ describe('divisions', () => {
     const north = String((await call('POST', divisions, { name: 'North', description: '' })).body['id']);
     const queue = simulator.organisation('Acme').create('routing_queue', { name: 'Sales' });
     expect((await call('POST', `${divisions}/${north}/objects/QUEUE`, [queue.id])).status).toBe(204);
-    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({ division: { name: 'North' } });
+    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({
+      division: { name: 'North' },
+    });
     expect((await call('DELETE', `${divisions}/${north}`)).status).toBe(400);
     expect((await call('DELETE', `${divisions}/${north}?force=true`)).status).toBe(204);
-    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({ division: { name: 'Home' } });
+    expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({
+      division: { name: 'Home' },
+    });
   });
 });
 

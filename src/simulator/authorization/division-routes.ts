@@ -20,7 +20,12 @@ export const divisionRoutes: readonly Route[] = [
   { method: 'GET', path: `${path}/deleted`, permissions: edit, handle: deletedDivisions },
   { method: 'GET', path: `${path}/query`, permissions: { none: true }, handle: queryDivisions },
   { method: 'POST', path: `${path}/{divisionId}/restore`, permissions: edit, handle: restoreDivision },
-  { method: 'POST', path: `${path}/{divisionId}/objects/{objectType}`, permissions: { none: true }, handle: moveObjects },
+  {
+    method: 'POST',
+    path: `${path}/{divisionId}/objects/{objectType}`,
+    permissions: { none: true },
+    handle: moveObjects,
+  },
 ];
 
 /** Types whose objects can be moved to another division, by the name that the operation has for them. */

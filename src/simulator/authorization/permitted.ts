@@ -14,7 +14,12 @@ const path = '/api/v2/authorization/divisionspermitted';
 /** In which divisions a permission holds, and which products the organisation has. */
 export const permittedRoutes: readonly Route[] = [
   { method: 'GET', path: `${path}/me`, permissions: { none: true }, handle: permittedToMe },
-  { method: 'GET', path: `${path}/paged/me`, permissions: { none: true }, handle: (context) => permittedPage(context, context.caller.subjectId) },
+  {
+    method: 'GET',
+    path: `${path}/paged/me`,
+    permissions: { none: true },
+    handle: (context) => permittedPage(context, context.caller.subjectId),
+  },
   {
     method: 'GET',
     path: `${path}/paged/{subjectId}`,
@@ -30,7 +35,10 @@ export function permissionCatalogue(features: readonly Feature[]): Route {
     method: 'GET',
     path: '/api/v2/authorization/permissions',
     permissions: { none: true },
-    handle: (context) => ({ status: 200, body: pageOf(context, collections(features), { maxPageSize: 500, present: (item) => item }) }),
+    handle: (context) => ({
+      status: 200,
+      body: pageOf(context, collections(features), { maxPageSize: 500, present: (item) => item }),
+    }),
   };
 }
 
@@ -47,18 +55,27 @@ function permittedPage(context: Context, subjectId: string): Reply {
   return { status: 200, body: { ...pageOf(context, divisions, { maxPageSize: 500, present }), allDivsPermitted: all } };
 }
 
-function permitted(context: Context, subjectId: string): { readonly divisions: readonly Entity[]; readonly all: boolean } {
+function permitted(
+  context: Context,
+  subjectId: string,
+): { readonly divisions: readonly Entity[]; readonly all: boolean } {
   const permission = context.query.get('permission');
   if (!permission) throw badRequest('The request is missing a required value: permission.', 'missing.required.value');
   const granted = divisionsFor(authorityOf(context.organisation, subjectId), permission);
-  const divisions = context.organisation.collection(divisionType.name).shownAll().filter((division) => division['state'] !== 'deleted');
+  const divisions = context.organisation
+    .collection(divisionType.name)
+    .shownAll()
+    .filter((division) => division['state'] !== 'deleted');
   if (granted === '*') return { divisions, all: true };
   return { divisions: divisions.filter((division) => granted.has(division.id)), all: false };
 }
 
 function products(): Reply {
   const entities = ['acd', 'architect', 'collaborateThree', 'communicateThree', 'engageThree'].map((id) => ({ id }));
-  return { status: 200, body: { entities, pageSize: entities.length, pageNumber: 1, total: entities.length, pageCount: 1 } };
+  return {
+    status: 200,
+    body: { entities, pageSize: entities.length, pageNumber: 1, total: entities.length, pageCount: 1 },
+  };
 }
 
 function collections(features: readonly Feature[]): readonly JsonObject[] {

@@ -57,7 +57,9 @@ export const roleType: EntityType = {
     },
     present: (organisation, role) => {
       const users = organisation.collection('user');
-      const holders = allGrants(organisation).filter(({ grant, subjectId }) => grant.roleId === role.id && users.current(subjectId));
+      const holders = allGrants(organisation).filter(
+        ({ grant, subjectId }) => grant.roleId === role.id && users.current(subjectId),
+      );
       return { userCount: new Set(holders.map(({ subjectId }) => subjectId)).size };
     },
   },

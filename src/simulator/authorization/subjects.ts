@@ -18,8 +18,18 @@ const remove = { all: ['authorization:grant:delete'] } as const;
 
 /** Who holds which roles in which divisions; subjects are users, groups and OAuth clients. */
 export const subjectRoutes: readonly Route[] = [
-  { method: 'GET', path: `${path}/me`, permissions: { none: true }, handle: (context) => subject(context, context.caller.subjectId) },
-  { method: 'GET', path: `${path}/{subjectId}`, permissions: view, handle: (context) => subject(context, subjectId(context)) },
+  {
+    method: 'GET',
+    path: `${path}/me`,
+    permissions: { none: true },
+    handle: (context) => subject(context, context.caller.subjectId),
+  },
+  {
+    method: 'GET',
+    path: `${path}/{subjectId}`,
+    permissions: view,
+    handle: (context) => subject(context, subjectId(context)),
+  },
   { method: 'POST', path: `${path}/{subjectId}/bulkadd`, permissions: add, handle: bulkAdd },
   { method: 'POST', path: `${path}/{subjectId}/bulkremove`, permissions: remove, handle: bulkRemove },
   {
@@ -28,9 +38,24 @@ export const subjectRoutes: readonly Route[] = [
     permissions: { all: ['authorization:grant:add', 'authorization:grant:delete'] },
     handle: bulkReplace,
   },
-  { method: 'POST', path: `${path}/{subjectId}/divisions/{divisionId}/roles/{roleId}`, permissions: add, handle: addOne },
-  { method: 'DELETE', path: `${path}/{subjectId}/divisions/{divisionId}/roles/{roleId}`, permissions: remove, handle: removeOne },
-  { method: 'GET', path: '/api/v2/authorization/roles/{roleId}/subjectgrants', permissions: view, handle: subjectGrants },
+  {
+    method: 'POST',
+    path: `${path}/{subjectId}/divisions/{divisionId}/roles/{roleId}`,
+    permissions: add,
+    handle: addOne,
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/{subjectId}/divisions/{divisionId}/roles/{roleId}`,
+    permissions: remove,
+    handle: removeOne,
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/roles/{roleId}/subjectgrants',
+    permissions: view,
+    handle: subjectGrants,
+  },
 ];
 
 function subjectId(context: Context): string {
@@ -56,7 +81,13 @@ function shownGrant(organisation: Organisation, id: string, grant: Grant): JsonO
   return {
     subjectId: id,
     division: shownDivision(organisation, grant.divisionId),
-    role: { id: grant.roleId, name: textOf(role ?? {}, 'name'), description: textOf(role ?? {}, 'description'), policies, default: false },
+    role: {
+      id: grant.roleId,
+      name: textOf(role ?? {}, 'name'),
+      description: textOf(role ?? {}, 'description'),
+      policies,
+      default: false,
+    },
     grantMadeAt: grant.grantMadeAt,
   };
 }
@@ -70,20 +101,28 @@ function shownDivision(organisation: Organisation, id: string): JsonObject {
 }
 
 function nameOfSubject(organisation: Organisation, id: string): string | undefined {
-  const found = [clientsCollection, 'user', 'group'].map((name) => organisation.collection(name).current(id)).find(Boolean);
+  const found = [clientsCollection, 'user', 'group']
+    .map((name) => organisation.collection(name).current(id))
+    .find(Boolean);
   return found ? textOf(found, 'name') : undefined;
 }
 
 function bulkAdd(context: Context): Reply {
   const wanted = grantsInBody(context);
   const before = grantsOf(context.organisation, subjectId(context));
-  return replaceGrants(context, [...before.filter((grant) => !wanted.some((other) => isSame(grant, other))), ...wanted]);
+  return replaceGrants(context, [
+    ...before.filter((grant) => !wanted.some((other) => isSame(grant, other))),
+    ...wanted,
+  ]);
 }
 
 function bulkRemove(context: Context): Reply {
   const unwanted = grantsInBody(context);
   const before = grantsOf(context.organisation, subjectId(context));
-  return replaceGrants(context, before.filter((grant) => !unwanted.some((other) => isSame(grant, other))));
+  return replaceGrants(
+    context,
+    before.filter((grant) => !unwanted.some((other) => isSame(grant, other))),
+  );
 }
 
 function bulkReplace(context: Context): Reply {
@@ -99,7 +138,10 @@ function addOne(context: Context): Reply {
 function removeOne(context: Context): Reply {
   const { roleId = '', divisionId = '' } = context.params;
   const before = grantsOf(context.organisation, subjectId(context));
-  return replaceGrants(context, before.filter((grant) => !isSame(grant, { roleId, divisionId })));
+  return replaceGrants(
+    context,
+    before.filter((grant) => !isSame(grant, { roleId, divisionId })),
+  );
 }
 
 function grantsInBody(context: Context): readonly Grant[] {
@@ -128,7 +170,13 @@ function replaceGrants(context: Context, grants: readonly Grant[]): Reply {
   putGrants(context.organisation, id, grants);
   const text = (grant: Grant): string => `${grant.roleId} in ${grant.divisionId}`;
   const changes = [{ property: 'grants', oldValues: before.map(text), newValues: grants.map(text) }];
-  recordAudit(context, { service: 'PeoplePermissions', entityType: 'Grant', action: 'Update', entity: { id, name }, changes });
+  recordAudit(context, {
+    service: 'PeoplePermissions',
+    entityType: 'Grant',
+    action: 'Update',
+    entity: { id, name },
+    changes,
+  });
   return { status: 204 };
 }
 
@@ -136,12 +184,22 @@ function subjectGrants(context: Context): Reply {
   const roleId = context.params['roleId'] ?? '';
   const { organisation } = context;
   if (!organisation.collection(rolesCollection).current(roleId)) throw notFound('role', roleId);
-  const bySubject = Map.groupBy(allGrants(organisation).filter(({ grant }) => grant.roleId === roleId), (entry) => entry.subjectId);
+  const bySubject = Map.groupBy(
+    allGrants(organisation).filter(({ grant }) => grant.roleId === roleId),
+    (entry) => entry.subjectId,
+  );
   const subjects = [...bySubject].map(([id, entries]) => ({
     id,
     name: nameOfSubject(organisation, id) ?? '',
     divisions: entries.map(({ grant }) => shownDivision(organisation, grant.divisionId)),
-    type: organisation.collection('user').current(id) ? 'PC_USER' : organisation.collection('group').current(id) ? 'PC_GROUP' : 'PC_OAUTH_CLIENT',
+    type: organisation.collection('user').current(id)
+      ? 'PC_USER'
+      : organisation.collection('group').current(id)
+        ? 'PC_GROUP'
+        : 'PC_OAUTH_CLIENT',
   }));
-  return { status: 200, body: pageOf(context, subjects.filter(isObject), { maxPageSize: 500, present: (item) => item }) };
+  return {
+    status: 200,
+    body: pageOf(context, subjects.filter(isObject), { maxPageSize: 500, present: (item) => item }),
+  };
 }

@@ -1,7 +1,6 @@
 import type { EntityType, Stamp } from '../entity/entity-type.ts';
 
-/** Stamps of the objects kept by Architect's services. */
-export const architectStamps: readonly Stamp[] = ['dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'state'];
+const architectStamps: readonly Stamp[] = ['dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'state'];
 
 /** What the call-routing types have in common: paged lists by name, divisions, versions with 409, unique names. */
 export const architectObject = {
@@ -12,7 +11,9 @@ export const architectObject = {
 } as const satisfies Partial<EntityType>;
 
 /** The permission rules of a type of the domain `routing`. */
-export function callRoutingPermissions(entity: string): Readonly<Record<'view' | 'add' | 'edit' | 'delete', { readonly all: readonly string[] }>> {
+export function callRoutingPermissions(
+  entity: string,
+): Readonly<Record<'view' | 'add' | 'edit' | 'delete', { readonly all: readonly string[] }>> {
   return {
     view: { all: [`routing:${entity}:view`] },
     add: { all: [`routing:${entity}:add`] },

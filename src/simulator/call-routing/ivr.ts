@@ -23,7 +23,8 @@ export const ivrType: EntityType = {
       const group = query.get('scheduleGroup');
       if (dnis === null && group === null) return undefined;
       return (ivr) =>
-        (dnis === null || stringsOf(ivr['dnis']).includes(dnis)) && (group === null || refId(ivr['scheduleGroup']) === group);
+        (dnis === null || stringsOf(ivr['dnis']).includes(dnis)) &&
+        (group === null || refId(ivr['scheduleGroup']) === group);
     },
   },
   get: { permissions: permissions.view },

@@ -28,9 +28,12 @@ function checkTimes(schedule: Entity): void {
   for (const name of ['start', 'end']) {
     if (localTime.test(textOf(schedule, name))) continue;
     const details = [{ errorCode: 'invalid.value', fieldName: name }];
-    throw badRequest(`${name} must be a local date and time such as 2026-01-31T08:00:00.000.`, 'invalid.date', { details });
+    throw badRequest(`${name} must be a local date and time such as 2026-01-31T08:00:00.000.`, 'invalid.date', {
+      details,
+    });
   }
-  if (textOf(schedule, 'end') < textOf(schedule, 'start')) throw badRequest('end must not be before start.', 'invalid.date');
+  if (textOf(schedule, 'end') < textOf(schedule, 'start'))
+    throw badRequest('end must not be before start.', 'invalid.date');
   const rrule = textOf(schedule, 'rrule');
   if (rrule !== '' && !/(^|;)FREQ=/.test(rrule)) throw badRequest('rrule must have a FREQ part.', 'invalid.rrule');
 }

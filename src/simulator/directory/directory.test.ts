@@ -32,7 +32,11 @@ describe('users', () => {
     expect((await world.call('GET', `/api/v2/users/${id}`)).body).not.toHaveProperty('skills');
     const expanded = await world.call('GET', '/api/v2/users?expand=skills&expand=languages');
     expect(expanded.body['entities']).toContainEqual(
-      expect.objectContaining({ id, skills: [expect.objectContaining({ name: 'Billing', proficiency: 4 })], languages: [] }),
+      expect.objectContaining({
+        id,
+        skills: [expect.objectContaining({ name: 'Billing', proficiency: 4 })],
+        languages: [],
+      }),
     );
     await world.call('DELETE', `/api/v2/users/${id}/routingskills/${skill.id}`);
     expect((await world.call('GET', `/api/v2/users/${id}/routingskills`)).body['total']).toBe(0);

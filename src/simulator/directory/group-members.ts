@@ -43,7 +43,8 @@ function addMembers(context: Context): Reply {
   if (ids.length > largestChunk) throw badRequest(`At most ${largestChunk} members can be changed in one request.`);
   for (const id of ids) {
     const user = context.organisation.collection(userType.name).current(id);
-    if (!user || user['state'] === 'deleted') throw badRequest(`Unable to find user with id ${id}`, 'invalid.reference');
+    if (!user || user['state'] === 'deleted')
+      throw badRequest(`Unable to find user with id ${id}`, 'invalid.reference');
   }
   return store(context, group, [...new Set([...memberIds(group), ...ids])]);
 }
@@ -52,7 +53,11 @@ function removeMembers(context: Context): Reply {
   const group = groupForWrite(context);
   const ids = queryList(context.query, 'ids');
   if (ids.length > largestChunk) throw badRequest(`At most ${largestChunk} members can be changed in one request.`);
-  return store(context, group, memberIds(group).filter((id) => !ids.includes(id)));
+  return store(
+    context,
+    group,
+    memberIds(group).filter((id) => !ids.includes(id)),
+  );
 }
 
 function usersOf(context: Context): readonly Entity[] {

@@ -10,10 +10,28 @@ import type { Reply } from '../wire/message.ts';
 import { badRequest, notFound } from '../wire/platform-error.ts';
 import { userType } from './user.ts';
 
-type Kind = { readonly property: 'skills' | 'languages'; readonly segment: string; readonly collection: string; readonly model: string; readonly permission: string };
+type Kind = {
+  readonly property: 'skills' | 'languages';
+  readonly segment: string;
+  readonly collection: string;
+  readonly model: string;
+  readonly permission: string;
+};
 
-const skills: Kind = { property: 'skills', segment: 'routingskills', collection: 'routing_skill', model: 'UserRoutingSkillPost', permission: 'routing:skill:assign' };
-const languages: Kind = { property: 'languages', segment: 'routinglanguages', collection: 'routing_language', model: 'UserRoutingLanguagePost', permission: 'routing:language:assign' };
+const skills: Kind = {
+  property: 'skills',
+  segment: 'routingskills',
+  collection: 'routing_skill',
+  model: 'UserRoutingSkillPost',
+  permission: 'routing:skill:assign',
+};
+const languages: Kind = {
+  property: 'languages',
+  segment: 'routinglanguages',
+  collection: 'routing_language',
+  model: 'UserRoutingLanguagePost',
+  permission: 'routing:language:assign',
+};
 
 /** Skills, languages, profile skills and password of users: endpoints of their own, without a version. */
 export const userRoutingRoutes: readonly Route[] = [
@@ -51,7 +69,8 @@ function routesOf(kind: Kind): readonly Route[] {
       method: 'POST',
       path,
       permissions: assign,
-      handle: (context) => change(context, kind, (before) => merged(before, [entry(context, kind, checkBody(context.body, kind.model))])),
+      handle: (context) =>
+        change(context, kind, (before) => merged(before, [entry(context, kind, checkBody(context.body, kind.model))])),
     },
     {
       method: 'PATCH',
@@ -65,13 +84,19 @@ function routesOf(kind: Kind): readonly Route[] {
 
 function list(context: Context, kind: Kind): Reply {
   const user = readableEntity(context, userType, context.params['userId'] ?? '');
-  return { status: 200, body: pageOf(context, shownEntries(context, kind, user), { maxPageSize: 500, present: (item) => item }) };
+  return {
+    status: 200,
+    body: pageOf(context, shownEntries(context, kind, user), { maxPageSize: 500, present: (item) => item }),
+  };
 }
 
 function change(context: Context, kind: Kind, next: (before: readonly JsonObject[]) => readonly JsonObject[]): Reply {
   const user = userForWrite(context);
   const stored = storeUser(context, user, { ...user, [kind.property]: next(entriesOf(user, kind)) });
-  return { status: 200, body: pageOf(context, shownEntries(context, kind, stored), { maxPageSize: 500, present: (item) => item }) };
+  return {
+    status: 200,
+    body: pageOf(context, shownEntries(context, kind, stored), { maxPageSize: 500, present: (item) => item }),
+  };
 }
 
 function removeOne(context: Context, kind: Kind): Reply {
@@ -108,7 +133,8 @@ function bodyEntries(context: Context, kind: Kind): readonly JsonObject[] {
 function entry(context: Context, kind: Kind, item: JsonObject): JsonObject {
   const id = textOf(item, 'id');
   const found = context.organisation.collection(kind.collection).current(id);
-  if (!found || found['state'] === 'deleted') throw badRequest(`Unable to find ${kind.property} with id ${id}`, 'invalid.reference');
+  if (!found || found['state'] === 'deleted')
+    throw badRequest(`Unable to find ${kind.property} with id ${id}`, 'invalid.reference');
   const proficiency = Number(item['proficiency']);
   if (proficiency < 0 || proficiency > 5) throw badRequest('proficiency must be between 0 and 5.', 'invalid.value');
   return { id, proficiency };

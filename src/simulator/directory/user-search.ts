@@ -36,7 +36,9 @@ function searchUsers(context: Context): Reply {
 
 function holds(condition: JsonObject, user: Entity): boolean {
   const single = textOf(condition, 'value');
-  const wanted = [...stringsOf(condition['values']), ...(single === '' ? [] : [single])].map((text) => text.toLowerCase());
+  const wanted = [...stringsOf(condition['values']), ...(single === '' ? [] : [single])].map((text) =>
+    text.toLowerCase(),
+  );
   const values = stringsOf(condition['fields']).map((field) => textOf(user, field).toLowerCase());
   const test = textOf(condition, 'type');
   return values.some((value) =>

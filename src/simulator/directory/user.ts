@@ -40,7 +40,16 @@ export const userType: EntityType = {
   ],
   stamps: ['state'],
   defaults: () => ({ department: '', title: '', acdAutoAnswer: false, addresses: [], images: [] }),
-  expandable: ['skills', 'languages', 'locations', 'groups', 'profileSkills', 'certifications', 'employerInfo', 'biography'],
+  expandable: [
+    'skills',
+    'languages',
+    'locations',
+    'groups',
+    'profileSkills',
+    'certifications',
+    'employerInfo',
+    'biography',
+  ],
   audit: { service: 'Directory', entityType: 'User' },
   hooks: {
     accept: acceptUser,
@@ -65,7 +74,9 @@ function acceptUser(_context: Context, body: JsonObject, before: Entity | undefi
 function checkEmail(context: Context, user: Entity): void {
   const email = textOf(user, 'email');
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
-    throw badRequest('email is not a valid address.', 'invalid.value', { details: [{ errorCode: 'invalid.value', fieldName: 'email' }] });
+    throw badRequest('email is not a valid address.', 'invalid.value', {
+      details: [{ errorCode: 'invalid.value', fieldName: 'email' }],
+    });
   }
   const users = context.organisation.collection('user').currentAll();
   const twin = users.find((other) => other.id !== user.id && textOf(other, 'email').toLowerCase() === email);
@@ -82,9 +93,19 @@ function presentUser(organisation: Organisation, user: Entity, expand: readonly 
 function expanded(organisation: Organisation, user: Entity, name: string): unknown {
   switch (name) {
     case 'skills':
-      return ratings(organisation, user, { property: name, collection: 'routing_skill', uri: 'skillUri', segment: 'skills' });
+      return ratings(organisation, user, {
+        property: name,
+        collection: 'routing_skill',
+        uri: 'skillUri',
+        segment: 'skills',
+      });
     case 'languages':
-      return ratings(organisation, user, { property: name, collection: 'routing_language', uri: 'languageUri', segment: 'languages' });
+      return ratings(organisation, user, {
+        property: name,
+        collection: 'routing_language',
+        uri: 'languageUri',
+        segment: 'languages',
+      });
     case 'groups':
       return groupsOf(organisation, user.id).map((id) => ({ id, selfUri: `/api/v2/groups/${id}` }));
     case 'profileSkills':
@@ -97,11 +118,19 @@ function expanded(organisation: Organisation, user: Entity, name: string): unkno
 }
 
 function groupsOf(organisation: Organisation, userId: string): readonly string[] {
-  const groups = organisation.collection('group').shownAll().filter((group) => group['state'] !== 'deleted');
+  const groups = organisation
+    .collection('group')
+    .shownAll()
+    .filter((group) => group['state'] !== 'deleted');
   return groups.filter((group) => stringsAt(group, 'members[].id').includes(userId)).map((group) => group.id);
 }
 
-type Rating = { readonly property: string; readonly collection: string; readonly uri: string; readonly segment: string };
+type Rating = {
+  readonly property: string;
+  readonly collection: string;
+  readonly uri: string;
+  readonly segment: string;
+};
 
 function ratings(organisation: Organisation, user: Entity, kind: Rating): readonly JsonObject[] {
   const entries = user[kind.property];

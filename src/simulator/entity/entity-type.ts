@@ -67,7 +67,11 @@ export type EntityType = {
   /** `listed`: deleted objects stay in lists; `readable`: GET by id only. Default: deletion is final. */
   readonly softDelete?: 'listed' | 'readable';
   /** Whether a second object with the name (in any letter case) is refused with 409 or 400. */
-  readonly uniqueName?: { readonly status: 400 | 409; readonly code: string; readonly within?: (entity: Entity) => boolean };
+  readonly uniqueName?: {
+    readonly status: 400 | 409;
+    readonly code: string;
+    readonly within?: (entity: Entity) => boolean;
+  };
   readonly references?: readonly EntityReference[];
   /** What the platform fills in, laid under the body of a create (and of a replacing update). */
   readonly defaults?: (organisation: Organisation) => JsonObject;

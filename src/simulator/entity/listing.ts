@@ -4,10 +4,10 @@ import { badRequest } from '../wire/platform-error.ts';
 import { queryList } from '../wire/query.ts';
 
 /** What a page holds and where it starts. */
-export type PageRequest = { readonly pageNumber: number; readonly pageSize: number };
+type PageRequest = { readonly pageNumber: number; readonly pageSize: number };
 
 /** Reads `pageNumber` and `pageSize`; PlatformError 400 for numbers out of range. */
-export function pageRequest(query: URLSearchParams, maxPageSize: number): PageRequest {
+function pageRequest(query: URLSearchParams, maxPageSize: number): PageRequest {
   const pageSize = positive(query, 'pageSize', Math.min(25, maxPageSize));
   if (pageSize > maxPageSize) {
     const details = [{ errorCode: 'invalid.value', fieldName: 'pageSize' }];

@@ -61,7 +61,10 @@ describe('paging by cursor', () => {
     const first = await call('GET', '/api/v2/authorization/divisions/query?pageSize=2');
     expect(first.body).not.toHaveProperty('total');
     expect(names(first.body)).toEqual(['A', 'B']);
-    const division = simulator.organisation('Acme').entities('auth_division').find((entity) => entity['name'] === 'A');
+    const division = simulator
+      .organisation('Acme')
+      .entities('auth_division')
+      .find((entity) => entity['name'] === 'A');
     await call('DELETE', `/api/v2/authorization/divisions/${division?.id}`);
     const second = await call('GET', String(first.body['nextUri']));
     expect(names(second.body)).toEqual(['C', 'D']);

@@ -57,7 +57,9 @@ function isAlive(entity: Entity | undefined): boolean {
 
 function unknownReference(reference: EntityReference, target: EntityType, id: string): PlatformError {
   const message = `Unable to find ${target.label} with id ${id}, referred to by ${reference.path}`;
-  const details = [{ errorCode: 'invalid.reference', fieldName: reference.path, entityId: id, entityName: target.label }];
+  const details = [
+    { errorCode: 'invalid.reference', fieldName: reference.path, entityId: id, entityName: target.label },
+  ];
   if (reference.whenUnknown === 404) return new PlatformError(404, 'not.found', message, { details });
   return badRequest(message, 'invalid.reference', { details });
 }

@@ -16,13 +16,24 @@ export function routesOfType(type: EntityType): readonly Route[] {
   const id = (context: Context): string => context.params[type.idParameter] ?? '';
   const { list, get, create, update, delete: removal } = type;
   return [
-    list && { method: 'GET', path: type.path, permissions: list.permissions, handle: (context: Context) => listReply(context, type) },
-    get && { method: 'GET', path: one, permissions: get.permissions, handle: (context: Context) => getReply(context, type, id(context)) },
+    list && {
+      method: 'GET',
+      path: type.path,
+      permissions: list.permissions,
+      handle: (context: Context) => listReply(context, type),
+    },
+    get && {
+      method: 'GET',
+      path: one,
+      permissions: get.permissions,
+      handle: (context: Context) => getReply(context, type, id(context)),
+    },
     create && {
       method: 'POST',
       path: type.path,
       permissions: create.permissions,
-      handle: (context: Context) => entityReply(context, type, createEntity(context, type, context.body), create.status),
+      handle: (context: Context) =>
+        entityReply(context, type, createEntity(context, type, context.body), create.status),
     },
     update && {
       method: update.method,

@@ -25,7 +25,8 @@ export function checkVersion(type: EntityType, body: JsonObject, before: Entity)
   if (!type.version) return;
   const given = body['version'];
   if (given === undefined) {
-    if (type.version.required) throw badRequest('The request is missing a required value: version.', 'missing.required.value');
+    if (type.version.required)
+      throw badRequest('The request is missing a required value: version.', 'missing.required.value');
     return;
   }
   if (given === before['version']) return;

@@ -85,12 +85,7 @@ function keptByReplacement(context: Context, type: EntityType, before: Entity, m
   return { ...type.defaults?.(context.organisation), ...kept };
 }
 
-function withDivision(
-  context: Context,
-  type: EntityType,
-  entity: JsonObject,
-  before: Entity | undefined,
-): JsonObject {
+function withDivision(context: Context, type: EntityType, entity: JsonObject, before: Entity | undefined): JsonObject {
   if (!type.divided) return entity;
   const id = refId(entity['division']) ?? refId(before?.['division']) ?? context.organisation.homeDivisionId;
   return { ...entity, division: { id } };
@@ -111,10 +106,14 @@ function checkName(context: Context, type: EntityType, entity: Entity, before: E
   const rule = type.uniqueName;
   if (!rule || name === '' || name.toLowerCase() === textOf(before ?? {}, 'name').toLowerCase()) return;
   const twins = context.organisation.collection(type.name).currentNamed(name);
-  const twin = twins.find((other) => other.id !== entity.id && other['state'] !== 'deleted' && (rule.within?.(other) ?? true));
+  const twin = twins.find(
+    (other) => other.id !== entity.id && other['state'] !== 'deleted' && (rule.within?.(other) ?? true),
+  );
   if (!twin) return;
   const details = [{ errorCode: rule.code, fieldName: 'name', entityId: twin.id, entityName: name }];
-  throw new PlatformError(rule.status, rule.code, `A ${type.label} with the name "${name}" already exists.`, { details });
+  throw new PlatformError(rule.status, rule.code, `A ${type.label} with the name "${name}" already exists.`, {
+    details,
+  });
 }
 
 function deletedObject(type: EntityType, id: string): PlatformError {

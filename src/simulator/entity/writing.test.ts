@@ -44,7 +44,10 @@ describe('references', () => {
   it('to unknown objects are refused with 400 and the place', async () => {
     const world = createTestWorld();
     const answer = await world.call('POST', '/api/v2/routing/queues', { name: 'A', division: { id: 'nowhere' } });
-    expect(answer).toMatchObject({ status: 400, body: { details: [{ fieldName: 'division.id', entityId: 'nowhere' }] } });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { details: [{ fieldName: 'division.id', entityId: 'nowhere' }] },
+    });
   });
 
   it('protect schedules and schedule groups (409) and divisions and IVRs (400) from deletion', async () => {
@@ -67,7 +70,11 @@ describe('references', () => {
 describe('replacing by PUT', () => {
   it('drops what the body leaves out, keeps stamps and takes no unknown or read-only property', async () => {
     const world = createTestWorld();
-    const id = await made(world, '/api/v2/routing/queues', { name: 'Sales', description: 'x', callingPartyName: 'Acme' });
+    const id = await made(world, '/api/v2/routing/queues', {
+      name: 'Sales',
+      description: 'x',
+      callingPartyName: 'Acme',
+    });
     world.clock.advance(5000);
     const body = { name: 'Sales', memberCount: 99, invented: true, acwSettings: { timeoutMs: 5 } };
     const changed = await world.call('PUT', `/api/v2/routing/queues/${id}`, body);

@@ -10,7 +10,7 @@ export function stringsAt(value: unknown, path: string): readonly string[] {
 const parsed = new Map<string, readonly string[]>();
 
 /** The steps of a path; `[]` stands for every list member and `*` for every value of an object. */
-export function parsePath(path: string): readonly string[] {
+function parsePath(path: string): readonly string[] {
   const known = parsed.get(path);
   if (known) return known;
   const steps = path.replaceAll('[]', '.[]').split('.').filter(Boolean);

@@ -15,7 +15,7 @@ type Model = Readonly<Record<string, ModelProperty>>;
 const known: Readonly<Record<string, Model>> = models;
 
 /** The model of that name; an invariant error when the simulator has none. */
-export function modelNamed(name: string): Model {
+function modelNamed(name: string): Model {
   const model = known[name];
   if (!model) throw new Error(`the simulator has no model ${name}`);
   return model;
@@ -49,7 +49,8 @@ export function writableNames(modelName: string): readonly string[] {
 
 /** Checks every member of a list body; PlatformError 400 as `checkBody`. */
 export function checkListBody(body: unknown, modelName: string): readonly JsonObject[] {
-  if (!Array.isArray(body)) throw badRequest('The request body is missing or is not a JSON array.', 'invalid.request.body');
+  if (!Array.isArray(body))
+    throw badRequest('The request body is missing or is not a JSON array.', 'invalid.request.body');
   return body.map((item) => checkBody(item, modelName));
 }
 

@@ -2,7 +2,7 @@ import { isObject, refId, textOf, type Entity, type JsonObject } from '../kernel
 import type { Organisation } from '../state/organisation.ts';
 
 /** Collection with the direct members of each queue, by queue id; lags like any configuration. */
-export const membersShelf = 'routing_queue.members';
+const membersShelf = 'routing_queue.members';
 /** Collection with the wrap-up codes of each queue, by queue id. */
 export const codesShelf = 'routing_queue.wrapupcodes';
 

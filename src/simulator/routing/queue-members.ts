@@ -33,7 +33,13 @@ function listMembers(context: Context): Reply {
   const members = shownMembers(context.organisation, queue)
     .filter((member) => memberBy === null || member.memberBy === memberBy)
     .filter((member) => joined === null || String(member.joined) === joined)
-    .filter((member) => !name || textOf(users.current(member.id) ?? {}, 'name').toLowerCase().includes(name));
+    .filter(
+      (member) =>
+        !name ||
+        textOf(users.current(member.id) ?? {}, 'name')
+          .toLowerCase()
+          .includes(name),
+    );
   return {
     status: 200,
     body: poorPageOf(context, members, { maxPageSize: 100, present: (member) => shownMember(context, queue, member) }),
@@ -46,7 +52,11 @@ function changeMembers(context: Context): Reply {
   if (ids.length > largestChunk) throw badRequest(`At most ${largestChunk} members can be changed in one request.`);
   const before = storedMembers(context.organisation, queue.id);
   if (queryFlag(context.query, 'delete')) {
-    store(context, queue, before.filter((member) => !ids.includes(member.id)));
+    store(
+      context,
+      queue,
+      before.filter((member) => !ids.includes(member.id)),
+    );
     return { status: 200 };
   }
   for (const id of ids) requireUser(context, id);
@@ -76,7 +86,11 @@ function deleteMember(context: Context): Reply {
   const id = context.params['memberId'] ?? '';
   const before = storedMembers(context.organisation, queue.id);
   if (!before.some((member) => member.id === id)) throw notFound('queue member', id);
-  store(context, queue, before.filter((member) => member.id !== id));
+  store(
+    context,
+    queue,
+    before.filter((member) => member.id !== id),
+  );
   return { status: 204 };
 }
 

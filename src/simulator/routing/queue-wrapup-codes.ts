@@ -52,7 +52,11 @@ function removeCode(context: Context): Reply {
   const id = context.params['codeId'] ?? '';
   const before = codesOf(context.organisation.collection(codesShelf).current(queue.id));
   if (!before.includes(id)) throw notFound('wrap-up code of the queue', id);
-  store(context, queue, before.filter((code) => code !== id));
+  store(
+    context,
+    queue,
+    before.filter((code) => code !== id),
+  );
   return { status: 204 };
 }
 

@@ -1,5 +1,7 @@
 import type { EntityReference, EntityType } from '../entity/entity-type.ts';
-import { textOf } from '../kernel/values.ts';
+import type { Context } from '../context.ts';
+import { isObject, textOf, type Entity } from '../kernel/values.ts';
+import { badRequest } from '../wire/platform-error.ts';
 import { queueDefaults } from './queue-defaults.ts';
 import { forgetQueue, memberCounts } from './membership.ts';
 
@@ -50,12 +52,24 @@ export const queueType: EntityType = {
       const source = context.organisation.collection('routing_queue').current(String(sourceQueueId ?? ''));
       return before === undefined && source ? { ...copyable(source), ...own } : own;
     },
+    check: checkMemberGroups,
     present: memberCounts,
     stored: (context, entity, before) => {
       if (!entity && before) forgetQueue(context.organisation, before.id);
     },
   },
 };
+
+/** Member groups of other kinds than GROUP are taken as they come: the simulator has no teams or skill groups. */
+function checkMemberGroups(context: Context, queue: Entity): void {
+  const groups = Array.isArray(queue['memberGroups']) ? queue['memberGroups'].filter(isObject) : [];
+  for (const group of groups.filter((candidate) => candidate['type'] === 'GROUP')) {
+    const found = context.organisation.collection('group').current(textOf(group, 'id'));
+    if (found && found['state'] !== 'deleted') continue;
+    const details = [{ errorCode: 'invalid.reference', fieldName: 'memberGroups', entityId: textOf(group, 'id') }];
+    throw badRequest(`Unable to find group with id ${textOf(group, 'id')}`, 'invalid.reference', { details });
+  }
+}
 
 function copyable(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { id: _id, name: _name, dateCreated: _created, createdBy: _by, ...rest } = source;

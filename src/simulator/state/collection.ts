@@ -45,7 +45,8 @@ export function createCollection(visibility: Visibility): Collection {
   return {
     current: (id) => store.current.get(id),
     currentAll: () => [...store.current.values()],
-    currentNamed: (name) => [...(store.names.get(name.toLowerCase()) ?? [])].flatMap((id) => store.current.get(id) ?? []),
+    currentNamed: (name) =>
+      [...(store.names.get(name.toLowerCase()) ?? [])].flatMap((id) => store.current.get(id) ?? []),
     shown: (id) => store.settled().get(id),
     shownAll: () => store.sorted(),
     put: (entity) => store.write(entity.id, entity),

@@ -12,7 +12,11 @@ export type DependencyEnd = {
 const shelf = 'simulator.dependencies';
 
 /** Replaces what `consumer` (at its version, when it has one) uses. */
-export function recordConsumed(organisation: Organisation, consumer: DependencyEnd, used: readonly DependencyEnd[]): void {
+export function recordConsumed(
+  organisation: Organisation,
+  consumer: DependencyEnd,
+  used: readonly DependencyEnd[],
+): void {
   organisation.ledger(shelf).put({ id: edgeKey(consumer), consumer, used });
 }
 

@@ -19,7 +19,10 @@ export type TimerWish = { readonly kind: string; readonly subject: string; reado
 /** Removes and returns the timers that are due, earliest first. */
 export function takeDueTimers(organisation: Organisation, now: number): readonly Timer[] {
   const timers = organisation.ledger(shelf);
-  const due = timers.currentAll().filter(isTimer).filter((timer) => timer.at <= now);
+  const due = timers
+    .currentAll()
+    .filter(isTimer)
+    .filter((timer) => timer.at <= now);
   for (const timer of due) timers.remove(timer.id);
   return due.sort((a, b) => a.at - b.at);
 }

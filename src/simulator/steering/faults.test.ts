@@ -68,9 +68,24 @@ describe('usage counters', () => {
     expect(counts).toContainEqual(
       expect.objectContaining({ clientId: 'deployer', operation: `GET ${queues}`, count: 1, byStatus: { 200: 1 } }),
     );
-    expect(counts).toContainEqual(expect.objectContaining({ operation: `GET ${queues}/{queueId}`, byStatus: { 404: 1 } }));
+    expect(counts).toContainEqual(
+      expect.objectContaining({ operation: `GET ${queues}/{queueId}`, byStatus: { 404: 1 } }),
+    );
     expect(world.simulator.usage.latest().at(-2)).toMatchObject({ path: `${queues}?pageSize=1`, status: 200 });
     world.simulator.usage.reset();
     expect(world.simulator.usage.counts()).toEqual([]);
+  });
+});
+
+describe('a slow answer after the write', () => {
+  it('has taken effect when the caller gives up waiting', async () => {
+    const world = createTestWorld();
+    await world.call('GET', queues);
+    const before = world.clock.now();
+    const fault = { kind: 'slow', delayMs: 30_000, when: 'after' } as const;
+    world.simulator.faults.add({ method: 'POST', path: queues, fault });
+    const created = await world.call('POST', queues, { name: 'A' });
+    expect(created.body['dateCreated']).toBe(new Date(before).toISOString());
+    expect(world.clock.now() - before).toBe(30_000);
   });
 });

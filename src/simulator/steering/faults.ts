@@ -9,7 +9,7 @@ export type FaultKind =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
-  | { readonly kind: 'slow'; readonly delayMs: number }
+  | { readonly kind: 'slow'; readonly delayMs: number; readonly when?: 'before' | 'after' }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
   | { readonly kind: 'expire-tokens' };
 

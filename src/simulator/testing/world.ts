@@ -34,7 +34,10 @@ export function createTestWorld(change: Partial<OrganisationSeed> = {}): TestWor
     settings: { rateLimitPerMinute: 100_000, ...change.settings },
   };
   const simulator = createSimulator({ seed: 'test', clock, organisations: [organisation] });
-  const as = (token: string): Call => (method, path, body) => callWith(simulator, token, { method, path, body });
+  const as =
+    (token: string): Call =>
+    (method, path, body) =>
+      callWith(simulator, token, { method, path, body });
   const token = (clientId: string): Promise<string> => fetchToken(simulator, clientId);
   let own: Promise<string> | undefined;
   const call: Call = async (method, path, body) => as(await (own ??= token('deployer')))(method, path, body);

@@ -54,7 +54,10 @@ export function badRequest(message: string, code = 'bad.request', extras: ErrorE
 
 /** 404: no such object, or none that the caller can read yet. */
 export function notFound(what: string, id: string): PlatformError {
-  return new PlatformError(404, 'not.found', `Unable to find ${what} with id ${id}`, { entityId: id, entityName: what });
+  return new PlatformError(404, 'not.found', `Unable to find ${what} with id ${id}`, {
+    entityId: id,
+    entityName: what,
+  });
 }
 
 /** 409: the object or one related to it is in the way. */

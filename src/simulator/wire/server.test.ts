@@ -20,7 +20,11 @@ function simulatorOfAcme(): Simulator {
 
 async function started(): Promise<{ readonly url: string; readonly headers: Readonly<Record<string, string>> }> {
   server = await simulatorOfAcme().listen({ port: 0 });
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'deployer', client_secret: 'secret' });
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: 'deployer',
+    client_secret: 'secret',
+  });
   const answer = await fetch(`${server.url}/login/oauth/token`, { method: 'POST', body });
   const { access_token: token } = (await answer.json()) as { readonly access_token: string };
   return { url: server.url, headers: { authorization: `Bearer ${token}` } };
@@ -68,7 +72,9 @@ describe('over HTTP', () => {
     expect(await me.json()).toMatchObject({ email: 'hanna@acme.example' });
     await fetch(`${url}/api/v2/organizations/me`, { headers });
     const usage = await fetch(`${url}/simulator/usage`);
-    expect(await usage.json()).toContainEqual(expect.objectContaining({ operation: 'GET /api/v2/organizations/me', count: 1 }));
+    expect(await usage.json()).toContainEqual(
+      expect.objectContaining({ operation: 'GET /api/v2/organizations/me', count: 1 }),
+    );
     const state = await (await fetch(`${url}/simulator/state`)).text();
     expect((await fetch(`${url}/simulator/state`, { method: 'PUT', body: state })).status).toBe(204);
     expect((await fetch(`${url}/simulator/faults`, { method: 'POST', body: '{}' })).status).toBe(400);
