@@ -1,4 +1,5 @@
 import type { ErrorContext, FieldChange, FieldPath, Handle, Json, JsonObject, LiveObject } from '../../core/index.ts';
+import type { KeptPart } from '../../core/rollback/index.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, StepError, TestResult } from '../report.ts';
 
@@ -9,13 +10,6 @@ export interface BeforeImage {
   readonly body: JsonObject;
   readonly version?: number | undefined;
   readonly content?: { readonly text: string; readonly revision: string } | undefined;
-}
-
-/** A part (facet or child) that goes when its parent is deleted. */
-export interface KeptPart {
-  readonly type: string;
-  readonly id: string;
-  readonly document: JsonObject;
 }
 
 /** What is about to be sent. Written before the write, so that a reader can settle it whatever happens. */

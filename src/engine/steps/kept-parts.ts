@@ -1,5 +1,5 @@
 import { toDocument } from '../../core/index.ts';
-import type { KeptPart } from '../journal/index.ts';
+import type { KeptPart } from '../../core/rollback/index.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { failureOf } from './failure.ts';
 import { readPatiently } from './patience.ts';

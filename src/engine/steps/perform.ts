@@ -16,11 +16,11 @@ export type StepEnd = 'verified' | 'failed' | 'held';
 
 /**
  * Does one step, from wherever its journal stands: settles an intent without outcome, writes, reads back. Every fact is
- * journalled before anything builds on it.
+ * journalled before anything builds on it. With `settle` it writes nothing: a write that did not happen is left so.
  */
-export async function performStep(context: RunContext, work: Work): Promise<StepEnd> {
+export async function performStep(context: RunContext, work: Work, mode: 'do' | 'settle'): Promise<StepEnd> {
   try {
-    const ended = await reachOutcome(context, work);
+    const ended = await reachOutcome(context, work, mode);
     return ended ?? (await verifyOutcome(context, work));
   } catch (error) {
     if (!isStepError(error)) throw error;
@@ -29,12 +29,16 @@ export async function performStep(context: RunContext, work: Work): Promise<Step
   }
 }
 
-async function reachOutcome(context: RunContext, work: Work): Promise<StepEnd | undefined> {
+async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settle'): Promise<StepEnd | undefined> {
   const record = recordOf(context, work);
   if (record?.outcome !== undefined) return undefined;
   if (record?.intent !== undefined && isOutstanding(record)) {
     const settled = await settleIntent(context, work, record.intent);
     if (settled !== 'again') return settled;
+  }
+  if (mode === 'settle') {
+    await context.journal.write(row(work, { phase: 'skipped', data: { because: 'the run had failed before its write was sent again' } }));
+    return 'failed';
   }
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(context, work);

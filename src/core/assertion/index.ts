@@ -1,0 +1,2 @@
+/** The tests of a changeset: assertions over an organisation that was read. */
+export { evaluateTests, type Leaving, type TestOutcome } from './evaluate-tests.ts';

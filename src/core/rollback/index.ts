@@ -1,0 +1,3 @@
+/** Taking back what a run did: as the compensation of a failed run, or as a plan of its own. */
+export type { AppliedStep, KeptPart } from './applied-step.ts';
+export { undoSteps } from './undo-steps.ts';

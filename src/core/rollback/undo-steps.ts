@@ -1,0 +1,91 @@
+import type { JsonObject } from '../json/json.ts';
+import { isSameJson } from '../json/canonical-json.ts';
+import { valueAt, withValueAt } from '../json/path.ts';
+import type { FieldChange, Phase, Step } from '../plan/plan.ts';
+import type { Catalogue, ResourceDescriptor } from '../resource/descriptor.ts';
+import type { AppliedStep, KeptPart } from './applied-step.ts';
+
+/**
+ * The steps that take applied steps back: inverse field changes with explicit nulls, creations deleted, deletions made
+ * anew with what went along. Same step ids and handles as before, dependencies turned round, last step first. Parts of
+ * an object that is deleted again are left to go with it.
+ */
+export function undoSteps(applied: readonly AppliedStep[], catalogue: Catalogue): readonly Step[] {
+  const created = new Set(applied.filter(({ step }) => step.kind === 'create').map(({ step }) => `${step.type} ${step.handle}`));
+  const undone = applied.filter(({ step }) => {
+    const shape = catalogue.find(step.type)?.shape;
+    return shape?.kind !== 'facet' || !created.has(`${shape.parentType} ${step.handle}`);
+  });
+  const ids = new Set(undone.map(({ step }) => step.id));
+  return undone.toReversed().flatMap((entry) => {
+    const dependsOn = undone.filter(({ step }) => step.dependsOn.includes(entry.step.id) && ids.has(step.id)).map(({ step }) => step.id);
+    const descriptor = catalogue.find(entry.step.type);
+    return descriptor === undefined ? [] : undoOne(entry, descriptor, { dependsOn, catalogue });
+  });
+}
+
+/** The inverse of each field an update sent: what was read back (or sent) becomes what was there before. */
+export function inverseChanges(descriptor: ResourceDescriptor, applied: AppliedStep): readonly FieldChange[] {
+  return (applied.changes ?? []).flatMap((change) => {
+    const actual = applied.actual.find(({ path }) => isSameJson([...path], [...change.path]));
+    const after = valueAt(applied.before, change.path) ?? change.before ?? null;
+    if (after === null && change.path[0] === descriptor.content?.field) return [];
+    return [{ path: change.path, before: actual === undefined ? change.after : actual.value, after }];
+  });
+}
+
+/** The document as read back after a creation. */
+export function createdDocument(applied: AppliedStep): JsonObject {
+  return applied.actual.reduce((document, { path, value }) => withValueAt(document, path, value), applied.document ?? {});
+}
+
+interface UndoContext {
+  readonly dependsOn: readonly string[];
+  readonly catalogue: Catalogue;
+}
+
+function undoOne(applied: AppliedStep, descriptor: ResourceDescriptor, context: UndoContext): readonly Step[] {
+  const { step } = applied;
+  switch (step.kind) {
+    case 'create':
+      return [{ ...baseOf(applied, 'delete', context), kind: 'delete', before: createdDocument(applied) }];
+    case 'update':
+      return [{ ...baseOf(applied, 'update', context), kind: 'update', changes: inverseChanges(descriptor, applied) }];
+    case 'rename':
+      return [{ ...baseOf(applied, 'update', context), kind: 'rename', address: step.from, from: step.address, changes: inverseChanges(descriptor, applied) }];
+    case 'delete':
+      return [{ ...baseOf(applied, 'create', context), kind: 'create', after: applied.before ?? step.before }, ...partSteps(applied, context)];
+    default:
+      return step satisfies never;
+  }
+}
+
+type StepBase = Omit<Extract<Step, { kind: 'noop' }>, 'kind'>;
+
+function baseOf({ step }: AppliedStep, phase: Phase, { dependsOn }: UndoContext): StepBase {
+  const { id, handle, type, address, actions, reversibility, effect, requests } = step;
+  return { id, handle, type, address, phase, dependsOn, reason: `takes back: ${step.kind} ${address}`, actions, reversibility, effect, requests };
+}
+
+function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] {
+  return (applied.parts ?? []).flatMap((part, index): readonly Step[] => {
+    const descriptor = context.catalogue.find(part.type);
+    if (descriptor === undefined) return [];
+    const base = {
+      ...baseOf(applied, 'update', { ...context, dependsOn: [applied.step.id] }),
+      id: `${applied.step.id}.${index + 1}`,
+      type: part.type,
+      address: `${part.type} of ${applied.step.address}`,
+    };
+    if (descriptor.shape.kind === 'child') return [{ ...base, kind: 'create', phase: 'create', handle: part.id, after: part.document }];
+    const changes = partChanges(part, descriptor);
+    return changes.length === 0 ? [] : [{ ...base, kind: 'update', changes }];
+  });
+}
+
+function partChanges(part: KeptPart, descriptor: ResourceDescriptor): readonly FieldChange[] {
+  const parentField = descriptor.shape.kind === 'object' ? undefined : descriptor.shape.parentField;
+  return Object.entries(part.document)
+    .filter(([name]) => name !== parentField)
+    .map(([name, value]) => ({ path: [name], after: value }));
+}

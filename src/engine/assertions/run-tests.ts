@@ -1,0 +1,40 @@
+import { evaluateTests, type Leaving } from '../../core/assertion/index.ts';
+import { testsStepId } from '../journal/index.ts';
+import { answerReads, beginSnapshot } from '../pull/pull.ts';
+import type { TestResult } from '../report.ts';
+import { descriptorOf, nowIso, type RunContext } from '../run/run-context.ts';
+import { lookUntil, visibilityMarginMs, type Work } from '../steps/index.ts';
+
+/**
+ * Runs the tests of the changeset over the organisation as it is now, with what is about to be deleted counted as gone;
+ * journals the results. Tests that do not pass are tried again for as long as what was written may stay invisible.
+ */
+export async function runTests(context: RunContext, late: readonly Work[]): Promise<readonly TestResult[]> {
+  if (context.memory.tests !== undefined) return context.memory.tests;
+  if (context.run.artifact.changeset.tests.length === 0 || context.run.kind === 'rollback') return [];
+  const leaving = late.flatMap(({ step }) => (step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : []));
+  const lags = context.run.plan.steps.filter((step) => step.kind !== 'noop').map((step) => descriptorOf(context.catalogue, step.type).visibilityLagMs);
+  const patienceMs = Math.max(0, ...lags) + visibilityMarginMs;
+  const results = await lookUntil(context.clock, patienceMs, () => evaluateFresh(context, leaving), hasPassed);
+  for (const { name, state } of results) context.announce('test-finished', `${name}: ${state}`, { name, state });
+  await context.journal.write({ direction: 'forward', stepId: testsStepId, phase: hasPassed(results) ? 'verified' : 'failed', data: { tests: results } });
+  return results;
+}
+
+/** True when every test passed. */
+export function hasPassed(results: readonly TestResult[]): boolean {
+  return results.every(({ state }) => state === 'passed');
+}
+
+async function evaluateFresh(context: RunContext, leaving: readonly Leaving[]): Promise<readonly TestResult[]> {
+  const { platform, clock, run, environment, catalogue, contentFormats } = context;
+  const baseline = await context.store.readBaseline(environment.name);
+  const { artifact, plan } = run;
+  let snapshot = await beginSnapshot(platform, clock);
+  for (;;) {
+    const input = { artifact, environment, environmentDigest: plan.environmentDigest, catalogue, baseline, contentFormats, asOf: nowIso(clock), snapshot };
+    const result = evaluateTests(input, leaving);
+    if (result.kind === 'outcomes') return result.outcomes;
+    snapshot = await answerReads(platform, snapshot, result.reads);
+  }
+}

@@ -1,0 +1,2 @@
+/** Going on where a process died. */
+export { resume } from './resume.ts';

@@ -1,0 +1,18 @@
+import { withEnvironment } from '../deploy/index.ts';
+import type { RunReport } from '../report.ts';
+import { conductRun, type DeployPorts, type RunGround } from '../run/index.ts';
+
+/**
+ * Goes on with the run that was left unfinished in the environment, from its journal: settles what was under way, then
+ * forward or back. Undefined when there is none. SB3001 while its process may still be alive (until lease and request
+ * timeout are over), SB3009 when the journal is not that of the plan.
+ */
+export async function resume(ports: DeployPorts, request: RunGround): Promise<RunReport | undefined> {
+  return withEnvironment(ports, request.environment, async (held) => {
+    const unfinished = await ports.store.listRuns({ environment: request.environment.name, states: ['running', 'compensating'] });
+    const run = unfinished.at(-1);
+    if (run === undefined) return undefined;
+    const entries = await ports.store.readJournal(run.id);
+    return conductRun(ports, request, { run, entries, resumed: true, ...held });
+  });
+}

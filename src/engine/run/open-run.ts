@@ -1,0 +1,42 @@
+import type { Catalogue, EnvironmentRules } from '../../core/index.ts';
+import { createAnnounce, type Announce } from '../events/index.ts';
+import { createJournalWriter, foldJournal } from '../journal/index.ts';
+import type { LeaseGuard, Leasing } from '../lease/index.ts';
+import type { Clock, EmitEvent, IdSource, JournalEntry, OrganisationIdentity, Platform, Run, Store } from '../ports.ts';
+import { createKeyHolders } from '../steps/index.ts';
+import type { ContentFormats, RunContext } from './run-context.ts';
+
+/** What deploying, resuming and rolling back need of the outside. */
+export interface DeployPorts {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly emit: EmitEvent;
+  readonly leasing: Leasing;
+  /** Steps that read and write at the same time; 4 when absent. */
+  readonly concurrency?: number | undefined;
+}
+
+/** Where a run works and what it knows. */
+export interface RunGround {
+  readonly environment: EnvironmentRules;
+  readonly catalogue: Catalogue;
+  readonly contentFormats: ContentFormats;
+}
+
+/** A run that may go on: its lease is held, its journal is folded. */
+export function openRun(ports: DeployPorts, ground: RunGround, opened: { readonly run: Run; readonly entries: readonly JournalEntry[]; readonly lease: LeaseGuard; readonly identity: OrganisationIdentity }): RunContext {
+  const { run, entries, lease, identity } = opened;
+  const announce: Announce = createAnnounce(ports.clock, ports.emit);
+  const memory = foldJournal(run.plan, entries);
+  const texts = new Map(Object.entries({ ...run.artifact.contents, ...run.plan.contents }));
+  const context = { ...ground, platform: ports.platform, store: ports.store, clock: ports.clock, ids: ports.ids, announce, run, lease, memory, texts };
+  return {
+    ...context,
+    clientId: identity.clientId,
+    journal: createJournalWriter(ports, lease, run.id, memory),
+    keyHolders: createKeyHolders(ports),
+    concurrency: ports.concurrency ?? 4,
+  };
+}

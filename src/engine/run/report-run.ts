@@ -1,0 +1,79 @@
+import type { Step } from '../../core/index.ts';
+import { undoSteps } from '../../core/rollback/index.ts';
+import { idOfHandle } from '../bindings/index.ts';
+import type { StepRecord } from '../journal/index.ts';
+import type { EqualityProof, RunReport, StepResult, StepState } from '../report.ts';
+import { appliedSteps } from './applied-steps.ts';
+import type { Ending } from './finish-run.ts';
+import { nowIso, type RunContext } from './run-context.ts';
+
+/** What the caller knows beside the journal. */
+export interface ReportFacts {
+  readonly resumed: boolean;
+  readonly requests: number;
+  readonly verifiedEqual: readonly EqualityProof[];
+}
+
+/** The report of a run that ended: everything in it comes from the plan and the journal. */
+export function reportRun(context: RunContext, ending: Ending, facts: ReportFacts): RunReport {
+  const { run, memory } = context;
+  return {
+    runId: run.id,
+    kind: run.kind,
+    environment: run.environment,
+    organisationId: run.plan.organisationId,
+    changeset: run.plan.changeset,
+    artifactDigest: run.plan.artifactDigest,
+    decisionDigest: run.plan.decisionDigest,
+    ending: ending.state,
+    outcome: ending.outcome,
+    ...facts,
+    ...(run.undoes === undefined ? {} : { undoes: run.undoes }),
+    startedBy: run.startedBy,
+    startedAt: run.startedAt,
+    finishedAt: nowIso(context.clock),
+    steps: run.plan.steps.map((step) => forwardResult(context, step)),
+    compensation: undoSteps(appliedSteps(run.plan, memory), context.catalogue).flatMap((step) => {
+      const record = memory.compensate.get(step.id);
+      return record === undefined ? [] : [toResult(context, step, record, stateOf(record))];
+    }),
+    tests: memory.tests ?? [],
+    findings: memory.findings,
+    diagnostics: run.plan.diagnostics,
+  };
+}
+
+function forwardResult(context: RunContext, step: Step): StepResult {
+  const record = context.memory.forward.get(step.id) ?? {};
+  const undone = context.memory.compensate.get(step.id);
+  if (step.kind === 'noop') return toResult(context, step, { verified: { handle: step.handle, matching: true } }, 'matching');
+  const state = stateOf(record);
+  return toResult(context, step, record, undone?.verified !== undefined && record.intent !== undefined && state === 'applied' ? 'compensated' : state);
+}
+
+function stateOf(record: StepRecord): StepState {
+  if (record.held !== undefined) return 'held';
+  if (record.failed !== undefined) return 'failed';
+  if (record.verified !== undefined) return record.verified.matching === true ? 'matching' : 'applied';
+  return record.intent === undefined ? 'skipped' : 'held';
+}
+
+function toResult(context: RunContext, step: Step, record: StepRecord, state: StepState): StepResult {
+  const id = record.verified?.id ?? record.outcome?.id ?? idOfHandle(context.memory.bindings, step.handle);
+  const error = (record.held ?? record.failed)?.error;
+  const isAnew = step.kind === 'create' && id !== undefined && !step.handle.startsWith('new#') && !step.handle.includes('/') && id !== step.handle;
+  const because = record.because ?? error?.message;
+  return {
+    stepId: step.id,
+    kind: step.kind,
+    type: step.type,
+    address: step.address,
+    state,
+    attempts: record.intent?.attempt ?? 0,
+    ...(id === undefined ? {} : { id }),
+    ...(isAnew ? { replacesId: step.handle } : {}),
+    ...(record.verified?.revision === undefined ? {} : { revision: record.verified.revision }),
+    ...(because === undefined ? {} : { because }),
+    ...(error === undefined ? {} : { error }),
+  };
+}
