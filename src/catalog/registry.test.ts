@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapPattern, referencedType, type Json, type ResourceDescriptor, type Shape } from '../core/index.ts';
-import { catalogue } from './index.ts';
+import { catalogue, createCatalogue } from './index.ts';
 import { descriptors } from './registry.ts';
 import { fixtureOf } from './testing/fixture.ts';
 
@@ -33,6 +33,11 @@ it('finds every descriptor by its type, and each type once', () => {
   expect(catalogue.types).toEqual(descriptors.map(({ type }) => type).toSorted());
   expect(descriptors.every((descriptor) => catalogue.find(descriptor.type) === descriptor)).toBe(true);
   expect(catalogue.find('routing_nothing')).toBeUndefined();
+});
+
+it('refuses two descriptors of one type', () => {
+  const [first] = descriptors;
+  expect(() => createCatalogue(first === undefined ? [] : [first, first])).toThrow('two descriptors describe one type');
 });
 
 describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as const))('%s', (type, descriptor) => {
