@@ -251,7 +251,7 @@ describe('iterators', () => {
           kind: 'forEach',
           type: 'crate',
           as: 'c',
-          where: '"tier" in c.labels && c.labels.tier == "vip"',
+          where: 'c.labels.tier == "vip"',
           set: { note: 'important' },
         },
       ],

@@ -10,7 +10,9 @@ export function isRelative(changeset: Changeset): boolean {
   const written = changeset.actions.flatMap(writesOf);
   return changeset.actions.some((action) =>
     expressionsOf(action).some((expression) =>
-      readsOfExpression(expression, action.source).chains.some((chain) => written.some((write) => isReadOf(action, chain, write))),
+      readsOfExpression(expression, action.source).chains.some((chain) =>
+        written.some((write) => isReadOf(action, chain, write)),
+      ),
     ),
   );
 }

@@ -102,12 +102,16 @@ function lookUpPart(world: World, descriptor: ResourceDescriptor, address: Addre
     reportAbsent(world, { type: shape.parentType, key: parentKey }, source);
     return { kind: 'refused' };
   }
-  const wanted = comparableKey(descriptor.key, address.key);
-  const parts = partsOf(world, descriptor, parent.object);
-  const found = parts.find(
-    (part) => shape.kind === 'facet' || comparableKey(descriptor.key, keyOf(world, part) ?? []) === wanted,
+  const wanted = ownKey(descriptor, address.key);
+  const found = partsOf(world, descriptor, parent.object).find(
+    (part) => shape.kind === 'facet' || ownKey(descriptor, keyOf(world, part) ?? []) === wanted,
   );
   return found === undefined ? { kind: 'absent', descriptor, parent: parent.object } : { kind: 'found', object: found };
+}
+
+/** A child's own part of its key: under one parent nothing else tells children apart. */
+function ownKey(descriptor: ResourceDescriptor, key: readonly string[]): string {
+  return comparableKey(descriptor.key, key.slice(-1));
 }
 
 /** Says that an address names nothing, and whether that may only seem so. Silent while reads are missing. */

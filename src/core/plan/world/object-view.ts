@@ -20,13 +20,13 @@ export function viewOf(world: World, object: ProjectedObject): JsonObject {
   return { ...document, id: object.handle, address: addressOf(world, object), labels: labelsOf(world, object) };
 }
 
+/** A label that only other objects of the type have is the empty text, so that `x.labels.tier == "vip"` can be asked of all. */
 function labelsOf(world: World, object: ProjectedObject): JsonObject {
   const name = keyOf(world, object)?.[0] ?? '';
+  const selectors = world.input.environment.labels.filter((selector) => selector.type === object.descriptor.type);
   const labels: Record<string, Json> = {};
-  for (const selector of world.input.environment.labels) {
-    if (selector.type === object.descriptor.type && matchesGlob(selector.name, name))
-      Object.assign(labels, selector.labels);
-  }
+  for (const selector of selectors) for (const label of Object.keys(selector.labels)) labels[label] = '';
+  for (const selector of selectors) if (matchesGlob(selector.name, name)) Object.assign(labels, selector.labels);
   return labels;
 }
 
