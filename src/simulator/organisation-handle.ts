@@ -1,3 +1,4 @@
+import { organisationOfClient } from './access/credentials.ts';
 import { addClient, addHuman } from './populate.ts';
 import { createEntity } from './entity/write.ts';
 import type { Context } from './context.ts';
@@ -10,6 +11,7 @@ import type { World } from './world.ts';
 
 /** An organisation as set-up code and tests reach it, beside its API. */
 export type OrganisationHandle = OrganisationIdentity & {
+  /** Adds an OAuth client; a RangeError when any organisation has its id. */
   readonly addClient: (seed: ClientSeed) => void;
   /** Adds a person and returns the user id. */
   readonly addHuman: (seed: HumanSeed) => string;
@@ -37,7 +39,10 @@ export function createOrganisationHandle(world: World, organisation: Organisatio
     defaultLanguage,
     defaultCountryCode,
     homeDivisionId,
-    addClient: (seed) => addClient(organisation, seed, world.clock.now()),
+    addClient: (seed) => {
+      refuseKnownClient(world, seed);
+      addClient(organisation, seed, world.clock.now());
+    },
     addHuman: (seed) => addHuman(organisation, seed, world.clock.now()),
     logIn: (email) => logIn(world, organisation, email),
     create: (typeName, body) => createQuietly(world, organisation, typeName, body),
@@ -46,6 +51,12 @@ export function createOrganisationHandle(world: World, organisation: Organisatio
     changeSettings: organisation.changeSettings,
     audits: () => organisation.audits.all(),
   };
+}
+
+/** A client id chooses the organisation, so no second organisation may have it (RangeError). */
+export function refuseKnownClient(world: World, seed: ClientSeed): void {
+  const owner = organisationOfClient(world, seed.id);
+  if (owner) throw new RangeError(`organisation ${owner.name} already has a client ${seed.id}`);
 }
 
 function createQuietly(world: World, organisation: Organisation, typeName: string, body: JsonObject): Entity {

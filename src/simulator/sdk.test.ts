@@ -58,9 +58,12 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     expect(codes.entities).toMatchObject([{ id: code.id, name: 'Done' }]);
     await routing.putRoutingQueue(queueId, { ...queue, name: 'Sales', description: 'changed' });
     expect(await routing.getRoutingQueue(queueId)).toMatchObject({ description: 'changed', memberCount: 1 });
+    await routing.putRoutingWrapupcode(code.id ?? '', { name: 'Finished' });
+    expect((await routing.getRoutingWrapupcodes({ name: 'Fin*' })).total).toBe(1);
     await routing.deleteRoutingQueueWrapupcode(queueId, code.id ?? '');
     await routing.postRoutingQueueMembers(queueId, [{ id: user.id ?? '' }], { _delete: true });
     await routing.deleteRoutingQueue(queueId, { forceDelete: true });
+    await routing.deleteRoutingWrapupcode(code.id ?? '');
     await expect(routing.getRoutingQueue(queueId)).rejects.toMatchObject({ status: 404, code: 'not.found' });
   });
 
@@ -72,9 +75,19 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     expect((await routing.getRoutingSkills({ name: 'Bill' })).entities).toMatchObject([
       { division: { name: 'North' } },
     ]);
+    await routing.patchRoutingSkill(skill.id ?? '', {
+      divisionId: '' + (await authorization.getAuthorizationDivisionsHome()).id,
+    });
+    expect(await routing.getRoutingSkill(skill.id ?? '')).toMatchObject({
+      division: { name: 'Home' },
+      state: 'active',
+    });
     await routing.deleteRoutingSkill(skill.id ?? '');
     const language = await routing.postRoutingLanguages({ name: 'English' });
     expect((await routing.getRoutingLanguages({ name: 'English' })).entities?.[0]?.id).toBe(language.id);
+    await routing.deleteRoutingLanguage(language.id ?? '');
+    expect(await routing.getRoutingLanguage(language.id ?? '')).toMatchObject({ state: 'deleted' });
+    await authorization.putAuthorizationDivision(division.id ?? '', { name: 'North', description: 'renamed' });
     const found = await authorization.getAuthorizationDivisionsQuery({ name: 'North' });
     expect(found.entities).toHaveLength(1);
   });
@@ -106,7 +119,20 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     });
     const subject = await authorization.getAuthorizationSubject(user.id ?? '');
     expect(subject.grants?.some((grant) => grant.role?.id === role.id)).toBe(true);
+    await authorization.putAuthorizationRole(role.id ?? '', { name: 'Watcher', permissionPolicies: policies });
+    expect((await authorization.getAuthorizationRoles({ name: 'Watcher' })).entities).toMatchObject([{ userCount: 1 }]);
+    await authorization.deleteAuthorizationRole(role.id ?? '');
+    await groups.putGroup(group.id ?? '', { body: { version: 2, description: 'everybody' } });
+    await groups.deleteGroupMembers(group.id ?? '', user.id ?? '');
+    expect(await groups.getGroup(group.id ?? '')).toMatchObject({
+      description: 'everybody',
+      memberCount: 0,
+      version: 4,
+    });
+    await groups.deleteGroup(group.id ?? '');
+    await locations.deleteLocation(location.id ?? '');
     await users.deleteUser(user.id ?? '');
+    expect((await users.getUser(user.id ?? '', { state: 'deleted' })).state).toBe('deleted');
   });
 
   it('writes and reads schedules, schedule groups, IVRs and emergency groups', async () => {
@@ -133,6 +159,19 @@ describe('the official JavaScript SDK, unchanged, through setGateway', () => {
     expect((await architect.getArchitectSchedules({ name: 'Open' })).total).toBe(1);
     expect((await architect.getArchitectEmergencygroups()).entities).toMatchObject([{ id: emergency.id }]);
     await expect(architect.deleteArchitectSchedule(schedule.id ?? '')).rejects.toMatchObject({ status: 409 });
+    await architect.putArchitectEmergencygroup(emergency.id ?? '', { name: 'Fire alarm', version: 1, enabled: true });
+    await architect.putArchitectSchedulegroup(group.id ?? '', { name: 'Hours', version: 1, openSchedules: [] });
+    await architect.putArchitectSchedule(schedule.id ?? '', {
+      name: 'Open',
+      start: '2026-01-01T09:00:00.000',
+      end: '2026-01-01T17:00:00.000',
+      version: schedule.version ?? 1,
+    });
+    await architect.deleteArchitectSchedule(schedule.id ?? '');
+    expect((await architect.getArchitectSchedule(schedule.id ?? '')).state).toBe('deleted');
+    await architect.deleteArchitectIvr(ivr.id ?? '');
+    await architect.deleteArchitectSchedulegroup(group.id ?? '');
+    await architect.deleteArchitectEmergencygroup(emergency.id ?? '');
   });
 
   it('queries audits', async () => {

@@ -2,7 +2,7 @@ import { createRateLimiter } from './access/rate-limit.ts';
 import { createTokenDesk } from './access/tokens.ts';
 import { createHandler } from './handler.ts';
 import { resolveClock, type ClockChoice } from './kernel/clock.ts';
-import { createOrganisationHandle, type OrganisationHandle } from './organisation-handle.ts';
+import { createOrganisationHandle, refuseKnownClient, type OrganisationHandle } from './organisation-handle.ts';
 import { populate } from './populate.ts';
 import { entityTypes } from './registry.ts';
 import type { OrganisationSeed } from './seeds.ts';
@@ -29,6 +29,7 @@ export type SimulatorOptions = {
 
 /** A running world of organisations behind the public API. */
 export type Simulator = {
+  /** A RangeError when the organisation or one of its client ids exists. */
   readonly addOrganisation: (seed: OrganisationSeed) => OrganisationHandle;
   /** The organisation by id or name; throws a RangeError when there is none. */
   readonly organisation: (idOrName: string) => OrganisationHandle;
@@ -53,6 +54,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const addOrganisation = (seed: OrganisationSeed): OrganisationHandle => {
     const organisation = createOrganisation(world.seed, seed, world.clock);
     if (world.organisations.has(organisation.id)) throw new RangeError(`organisation ${seed.name} exists already`);
+    for (const client of seed.clients ?? []) refuseKnownClient(world, client);
     populate(organisation, seed, world.clock.now());
     world.organisations.set(organisation.id, organisation);
     return createOrganisationHandle(world, organisation);
