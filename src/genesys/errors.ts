@@ -5,10 +5,12 @@ import type { PlatformFailure } from '../engine/index.ts';
 export const genesysErrorCodes = {
   SB4001: {
     summary: 'The OAuth client id or secret was refused.',
-    remedy: 'Check the credential reference of this environment: the client must exist in this region, be active, and use the client-credentials grant.',
+    remedy:
+      'Check the credential reference of this environment: the client must exist in this region, be active, and use the client-credentials grant.',
   },
   SB4002: {
-    summary: 'No access token could be had: the login host did not answer or kept saying that its rate limit is exceeded.',
+    summary:
+      'No access token could be had: the login host did not answer or kept saying that its rate limit is exceeded.',
     remedy: 'Wait a minute and run again; if it stays, check the region and who else asks tokens of this OAuth client.',
   },
   SB4003: {
@@ -21,7 +23,8 @@ export const genesysErrorCodes = {
   },
   SB4005: {
     summary: 'The rate limit stayed exhausted longer than Signalbox waits; the request was not executed.',
-    remedy: 'Run again later, lower the concurrency, or find out which integration uses up the allowance of this OAuth client.',
+    remedy:
+      'Run again later, lower the concurrency, or find out which integration uses up the allowance of this OAuth client.',
   },
   SB4006: {
     summary: 'The platform kept failing on a read.',
@@ -29,7 +32,8 @@ export const genesysErrorCodes = {
   },
   SB4007: {
     summary: 'A write was sent and its outcome is not known.',
-    remedy: 'Read the object before anything else: the write may or may not have taken effect. It is never repeated blindly.',
+    remedy:
+      'Read the object before anything else: the write may or may not have taken effect. It is never repeated blindly.',
   },
   SB4008: {
     summary: 'The object was changed since it was read; nothing was written.',
@@ -45,7 +49,8 @@ export const genesysErrorCodes = {
   },
   SB4011: {
     summary: 'The OAuth client lacks a permission.',
-    remedy: 'Give a role with the named permissions, in the divisions concerned, to the OAuth client of this environment; `signalbox doctor` lists what is missing.',
+    remedy:
+      'Give a role with the named permissions, in the divisions concerned, to the OAuth client of this environment; `signalbox doctor` lists what is missing.',
   },
   SB4012: {
     summary: 'The platform answered something that can not be understood.',
@@ -61,7 +66,8 @@ export const genesysErrorCodes = {
   },
   SB4015: {
     summary: 'The published content of a flow could not be exported.',
-    remedy: 'Run again later; Architect limits export jobs more tightly than other requests. Check that the flow opens in Architect.',
+    remedy:
+      'Run again later; Architect limits export jobs more tightly than other requests. Check that the flow opens in Architect.',
   },
   SB4016: {
     summary: 'The platform has no such operation for this type.',
@@ -69,7 +75,8 @@ export const genesysErrorCodes = {
   },
   SB4017: {
     summary: 'The connection settings are wrong.',
-    remedy: 'Name a Genesys Cloud region (for example eu-west-1), or a gateway or base URL that starts with http:// or https://.',
+    remedy:
+      'Name a Genesys Cloud region (for example eu-west-1), or a gateway or base URL that starts with http:// or https://.',
   },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 

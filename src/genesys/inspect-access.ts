@@ -42,7 +42,14 @@ export async function inspectAccess(options: GenesysOptions, types: readonly str
     const descriptors = types.flatMap((type) => catalogue.find(type) ?? []);
     const access: TypeAccess[] = [];
     for (const descriptor of descriptors) access.push(await inspectType(visibility, descriptor));
-    return { organisation, scopes, clockSkewMs, rateLimit: client.rateLimit(), canSeeOwnGrants: granted !== undefined, types: access };
+    return {
+      organisation,
+      scopes,
+      clockSkewMs,
+      rateLimit: client.rateLimit(),
+      canSeeOwnGrants: granted !== undefined,
+      types: access,
+    };
   } finally {
     await session.close();
   }
@@ -59,13 +66,22 @@ async function inspectType(visibility: Visibility, descriptor: ResourceDescripto
     if (lacking.length > 0) missing[operation] = lacking;
   }
   const completeness = await visibility.completenessOf(descriptor);
-  return { type: descriptor.type, missing, ...(completeness.complete ? {} : { incompleteBecause: completeness.because }) };
+  return {
+    type: descriptor.type,
+    missing,
+    ...(completeness.complete ? {} : { incompleteBecause: completeness.because }),
+  };
 }
 
-async function inspectToken(client: GenesysClient): Promise<{ readonly scopes: readonly string[]; readonly clockSkewMs: number | undefined }> {
+async function inspectToken(
+  client: GenesysClient,
+): Promise<{ readonly scopes: readonly string[]; readonly clockSkewMs: number | undefined }> {
   const { body, headers } = await client.call({ method: 'GET', path: '/api/v2/tokens/me', repeatable: true });
   const platformTime = Date.parse(headers['date'] ?? '');
-  return { scopes: textsAt(body, 'authorizedScope'), clockSkewMs: Number.isNaN(platformTime) ? undefined : client.clock.now() - platformTime };
+  return {
+    scopes: textsAt(body, 'authorizedScope'),
+    clockSkewMs: Number.isNaN(platformTime) ? undefined : client.clock.now() - platformTime,
+  };
 }
 
 function textsAt(body: Json | undefined, name: string): readonly string[] {

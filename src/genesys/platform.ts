@@ -39,16 +39,22 @@ interface Write {
 async function create(context: ResourceContext, { type, body, write }: Write): Promise<LiveObject> {
   const descriptor = descriptorOf(context.catalogue, type);
   const { capability } = descriptor.api;
-  if (capability.kind === 'flow-jobs' && write.content !== undefined) return publishContent(context, descriptor, capability, write);
+  if (capability.kind === 'flow-jobs' && write.content !== undefined)
+    return publishContent(context, descriptor, capability, write);
   return createObject(context, type, body);
 }
 
-async function update(context: ResourceContext, { type, id, body, write }: Write & { readonly id: string }): Promise<LiveObject> {
+async function update(
+  context: ResourceContext,
+  { type, id, body, write }: Write & { readonly id: string },
+): Promise<LiveObject> {
   const descriptor = descriptorOf(context.catalogue, type);
   const { capability } = descriptor.api;
   switch (capability.kind) {
     case 'flow-jobs':
-      return write.content === undefined ? updateObject(context, type, id, body) : publishContent(context, descriptor, capability, write);
+      return write.content === undefined
+        ? updateObject(context, type, id, body)
+        : publishContent(context, descriptor, capability, write);
     case 'membership': {
       const before = write.before?.body ?? (await readObject(context, type, id))?.body ?? {};
       return updateMembership(context.client, descriptor, capability, { parentId: id, before, after: body });

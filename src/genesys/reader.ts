@@ -21,6 +21,8 @@ export function createGenesysReader(options: GenesysOptions): GenesysReader {
 /** The reading half of the port on an open session. */
 export function readerOf(context: ResourceContext): PlatformReader {
   const { client, catalogue } = context;
+  let asked: Promise<string> | undefined;
+  const ownClientId = (): Promise<string> => (asked ??= identify(client).then((identity) => identity.clientId));
   return {
     identify: () => identify(client),
     list: (type) => listType(context, type),
@@ -32,15 +34,17 @@ export function readerOf(context: ResourceContext): PlatformReader {
       return capability.kind === 'flow-jobs' ? exportContent(context, descriptor, capability, id) : undefined;
     },
     consumers: (type, id) => readConsumers(context, type, id),
-    obstacles: (type, id) => readObstacles(context, type, id),
+    obstacles: (type, id) => readObstacles(context, ownClientId, { type, id }),
     audits: (type, interval, id) => readAudits(client, descriptorOf(catalogue, type), interval, id),
   };
 }
 
-async function readObstacles(context: ResourceContext, type: string, id: string): Promise<readonly WriteObstacle[]> {
+async function readObstacles(
+  context: ResourceContext,
+  ownClientId: () => Promise<string>,
+  { type, id }: { readonly type: string; readonly id: string },
+): Promise<readonly WriteObstacle[]> {
   if (descriptorOf(context.catalogue, type).api.capability.kind !== 'flow-jobs') return [];
   const flow = await readObject(context, type, id);
-  if (flow === undefined) return [];
-  const { clientId } = await identify(context.client);
-  return flowObstacles(flow.body, clientId);
+  return flow === undefined ? [] : flowObstacles(flow.body, await ownClientId());
 }

@@ -12,7 +12,11 @@ export async function identify(client: GenesysClient): Promise<OrganisationIdent
   const id = textAt(organisation.body, ['id']);
   if (id === undefined) {
     const message = 'GET /api/v2/organizations/me: the answer names no organisation.';
-    throw platformError('SB4012', { message, failure: 'unavailable', context: { method: 'GET', path: '/api/v2/organizations/me' } });
+    throw platformError('SB4012', {
+      message,
+      failure: 'unavailable',
+      context: { method: 'GET', path: '/api/v2/organizations/me' },
+    });
   }
   return {
     id,

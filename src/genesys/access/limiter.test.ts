@@ -10,7 +10,10 @@ interface Server {
 }
 
 /** A platform that counts in windows of a minute which begin with the first request. */
-function createServer(clock: ReturnType<typeof createEventClock>, options: { readonly allowed: number; readonly latencyMs: number; readonly foreignPerRequest?: number }): Server {
+function createServer(
+  clock: ReturnType<typeof createEventClock>,
+  options: { readonly allowed: number; readonly latencyMs: number; readonly foreignPerRequest?: number },
+): Server {
   const seen = { count: 0, refused: 0, largestWindow: 0 };
   let window = { startedAt: Number.NEGATIVE_INFINITY, count: 0 };
   const answer = async (): Promise<RateReport> => {
@@ -23,7 +26,13 @@ function createServer(clock: ReturnType<typeof createEventClock>, options: { rea
     seen.refused += passes ? 0 : 1;
     seen.largestWindow = Math.max(seen.largestWindow, window.count);
     const resetMs = Math.max(1, Math.ceil((window.startedAt + 60_000 - now) / 1000)) * 1000;
-    const report = { count: window.count, allowed: options.allowed, resetMs, isLimited: !passes, ...(passes ? {} : { retryAfterMs: resetMs }) };
+    const report = {
+      count: window.count,
+      allowed: options.allowed,
+      resetMs,
+      isLimited: !passes,
+      ...(passes ? {} : { retryAfterMs: resetMs }),
+    };
     await clock.sleep(options.latencyMs / 2);
     return report;
   };
@@ -90,9 +99,21 @@ test('sends one request alone until the platform has told its allowance', async 
 test('a refusal stops everything for as long as Retry-After says, visibly', async () => {
   const clock = createEventClock();
   const events: EngineEvent[] = [];
-  const limiter = createLimiter({ reserve: 0, concurrency: 8, clock, random: () => 0, emit: (event) => events.push(event) });
+  const limiter = createLimiter({
+    reserve: 0,
+    concurrency: 8,
+    clock,
+    random: () => 0,
+    emit: (event) => events.push(event),
+  });
   const startedAt = clock.now();
-  (await limiter.acquire()).release({ count: 300, allowed: 300, resetMs: 40_000, isLimited: true, retryAfterMs: 40_000 });
+  (await limiter.acquire()).release({
+    count: 300,
+    allowed: 300,
+    resetMs: 40_000,
+    isLimited: true,
+    retryAfterMs: 40_000,
+  });
 
   await clock.run(limiter.acquire());
 
@@ -104,7 +125,13 @@ test('a refusal of one endpoint holds nobody else back', async () => {
   const clock = createEventClock();
   const limiter = createLimiter({ reserve: 0, concurrency: 8, clock, random: () => 0, emit: () => undefined });
   const startedAt = clock.now();
-  (await limiter.acquire()).release({ count: 12, allowed: 300, resetMs: 50_000, isLimited: true, retryAfterMs: 30_000 });
+  (await limiter.acquire()).release({
+    count: 12,
+    allowed: 300,
+    resetMs: 50_000,
+    isLimited: true,
+    retryAfterMs: 30_000,
+  });
 
   await clock.run(limiter.acquire());
 

@@ -56,8 +56,15 @@ interface Window {
 /** A limiter that has seen no answer: it sends one request alone and goes by what that answer says. */
 export function createLimiter(settings: LimiterSettings): Limiter {
   const window: Window = {
-    epoch: 0, used: 0, startedAt: settings.clock.now(), endsAt: undefined, allowed: documentedLimit,
-    isKnown: false, blockedUntil: 0, inFlight: 0, refusals: 0,
+    epoch: 0,
+    used: 0,
+    startedAt: settings.clock.now(),
+    endsAt: undefined,
+    allowed: documentedLimit,
+    isKnown: false,
+    blockedUntil: 0,
+    inFlight: 0,
+    refusals: 0,
   };
   const waiting: ((permit: Permit) => void)[] = [];
   let isSleeping = false;
@@ -100,7 +107,12 @@ export function createLimiter(settings: LimiterSettings): Limiter {
         waiting.push(take);
         pump();
       }),
-    state: () => ({ used: window.used, allowed: window.allowed, reserve: settings.reserve, windowEndsAt: window.endsAt }),
+    state: () => ({
+      used: window.used,
+      allowed: window.allowed,
+      reserve: settings.reserve,
+      windowEndsAt: window.endsAt,
+    }),
   };
 }
 
@@ -127,7 +139,11 @@ function waitOf(window: Window, settings: LimiterSettings): number | 'answer' {
   return window.endsAt - now;
 }
 
-function learn(window: Window, report: RateReport, moment: { readonly epoch: number; readonly settings: LimiterSettings }): void {
+function learn(
+  window: Window,
+  report: RateReport,
+  moment: { readonly epoch: number; readonly settings: LimiterSettings },
+): void {
   const now = moment.settings.clock.now();
   window.isKnown = true;
   if (isCredentialLimited(report)) block(window, report, moment.settings);
@@ -149,7 +165,10 @@ function learn(window: Window, report: RateReport, moment: { readonly epoch: num
 }
 
 function block(window: Window, report: RateReport, settings: LimiterSettings): void {
-  const ms = (report.retryAfterMs ?? 0) > 0 ? (report.retryAfterMs ?? 0) + Math.round(settings.random() * 250) : backOffMs(window.refusals, settings.random);
+  const ms =
+    (report.retryAfterMs ?? 0) > 0
+      ? (report.retryAfterMs ?? 0) + Math.round(settings.random() * 250)
+      : backOffMs(window.refusals, settings.random);
   window.refusals += 1;
   window.blockedUntil = Math.max(window.blockedUntil, settings.clock.now() + ms);
 }

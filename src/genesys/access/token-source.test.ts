@@ -11,7 +11,11 @@ function answer(status: number, body: object): WireAnswer {
   return { kind: 'answer', status, headers: {}, text: JSON.stringify(body) };
 }
 
-function createSource(respond: (count: number) => WireAnswer | WireLoss): { source: TokenSource; clock: ReturnType<typeof createEventClock>; requests: WireRequest[] } {
+function createSource(respond: (count: number) => WireAnswer | WireLoss): {
+  source: TokenSource;
+  clock: ReturnType<typeof createEventClock>;
+  requests: WireRequest[];
+} {
   const clock = createEventClock();
   const requests: WireRequest[] = [];
   const source = createTokenSource({
@@ -32,7 +36,9 @@ const overrun = answer(400, { error: 'invalid_request', description: 'rate limit
 
 describe('tokens', () => {
   test('are asked for once, however many wait for one', async () => {
-    const { source, requests } = createSource((count) => answer(200, { access_token: `token-${count}`, expires_in: 86_400 }));
+    const { source, requests } = createSource((count) =>
+      answer(200, { access_token: `token-${count}`, expires_in: 86_400 }),
+    );
 
     const tokens = await Promise.all([source.token(), source.token(), source.token()]);
 
@@ -41,10 +47,17 @@ describe('tokens', () => {
   });
 
   test.each([
-    { name: '60 s before the end of a long life', expiresIn: 86_400, keptForMs: 86_339_000, renewedAfterMs: 86_340_000 },
+    {
+      name: '60 s before the end of a long life',
+      expiresIn: 86_400,
+      keptForMs: 86_339_000,
+      renewedAfterMs: 86_340_000,
+    },
     { name: 'after nine tenths of a short life', expiresIn: 300, keptForMs: 269_000, renewedAfterMs: 270_000 },
   ])('are renewed $name', async ({ expiresIn, keptForMs, renewedAfterMs }) => {
-    const { source, clock, requests } = createSource((count) => answer(200, { access_token: `token-${count}`, expires_in: expiresIn }));
+    const { source, clock, requests } = createSource((count) =>
+      answer(200, { access_token: `token-${count}`, expires_in: expiresIn }),
+    );
     await source.token();
 
     await clock.run(clock.sleep(keptForMs));
@@ -68,7 +81,9 @@ describe('tokens', () => {
   });
 
   test('an overrun of the login host is waited out', async () => {
-    const { source, clock, requests } = createSource((count) => (count < 4 ? overrun : answer(200, { access_token: 'late', expires_in: 60 })));
+    const { source, clock, requests } = createSource((count) =>
+      count < 4 ? overrun : answer(200, { access_token: 'late', expires_in: 60 }),
+    );
     const startedAt = clock.now();
 
     expect(await clock.run(source.token())).toBe('late');
@@ -78,9 +93,17 @@ describe('tokens', () => {
   });
 
   test.each([
-    { name: 'a wrong secret', respond: () => answer(401, { error: 'invalid_client', error_description: `bad secret ${secret}` }), code: 'SB4001' },
+    {
+      name: 'a wrong secret',
+      respond: () => answer(401, { error: 'invalid_client', error_description: `bad secret ${secret}` }),
+      code: 'SB4001',
+    },
     { name: 'an overrun without end', respond: () => overrun, code: 'SB4002' },
-    { name: 'no connection', respond: (): WireLoss => ({ kind: 'lost', sent: false, reason: 'ECONNREFUSED', cause: new Error('refused') }), code: 'SB4002' },
+    {
+      name: 'no connection',
+      respond: (): WireLoss => ({ kind: 'lost', sent: false, reason: 'ECONNREFUSED', cause: new Error('refused') }),
+      code: 'SB4002',
+    },
     { name: 'an answer without a token', respond: () => answer(200, { hello: secret }), code: 'SB4012' },
   ])('$name is a coded error that shows no secret', async ({ respond, code }) => {
     const { source, clock } = createSource(respond);

@@ -69,7 +69,11 @@ async function askToken(settings: TokenSettings, credentials: ClientCredentials)
     const answer = await settings.exchange({
       method: 'POST',
       url: `${settings.loginUrl}/oauth/token`,
-      headers: { authorization: `Basic ${basicOf(credentials)}`, 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      headers: {
+        authorization: `Basic ${basicOf(credentials)}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'application/json',
+      },
       body: 'grant_type=client_credentials',
     });
     if (answer.kind === 'answer' && answer.status === 200) return heldToken(answer, askedAt);
@@ -95,7 +99,11 @@ function heldToken(answer: WireAnswer, askedAt: number): HeldToken {
   const token = body['access_token'];
   const seconds = body['expires_in'];
   if (typeof token !== 'string' || token === '' || typeof seconds !== 'number') {
-    throw platformError('SB4012', { message: 'The login host answered 200 without an access token.', failure: 'unavailable', context: contextOf(answer) });
+    throw platformError('SB4012', {
+      message: 'The login host answered 200 without an access token.',
+      failure: 'unavailable',
+      context: contextOf(answer),
+    });
   }
   const lifeMs = seconds * 1000;
   return { token, renewAt: askedAt + lifeMs - Math.min(longestMarginMs, lifeMs / 10) };
@@ -115,20 +123,38 @@ function isOverrun(body: JsonObject): boolean {
 function refusal(answer: WireAnswer | WireLoss, credentials: ClientCredentials): SignalboxError {
   if (answer.kind === 'lost') {
     const message = `The login host could not be reached (${answer.reason}).`;
-    return platformError('SB4002', { message, failure: 'unavailable', context: { reason: answer.reason }, cause: answer.cause });
+    return platformError('SB4002', {
+      message,
+      failure: 'unavailable',
+      context: { reason: answer.reason },
+      cause: answer.cause,
+    });
   }
   const hide = [credentials.clientSecret, basicOf(credentials)];
   const body = parsed(withoutSecrets(answer.text, hide));
   const context = { ...contextOf(answer), platformCode: text(body['error']), clientId: credentials.clientId };
   const said = text(body['error_description']) || text(body['description']) || text(body['error']) || 'no message';
   if (isPassing(answer)) {
-    return platformError('SB4002', { message: `The login host gave no token: ${answer.status} ${said}.`, failure: 'unavailable', context });
+    return platformError('SB4002', {
+      message: `The login host gave no token: ${answer.status} ${said}.`,
+      failure: 'unavailable',
+      context,
+    });
   }
-  return platformError('SB4001', { message: `The OAuth client ${credentials.clientId} was refused: ${answer.status} ${said}.`, failure: 'unavailable', context });
+  return platformError('SB4001', {
+    message: `The OAuth client ${credentials.clientId} was refused: ${answer.status} ${said}.`,
+    failure: 'unavailable',
+    context,
+  });
 }
 
 function contextOf(answer: WireAnswer): JsonObject {
-  return { method: 'POST', path: '/oauth/token', status: answer.status, correlationId: answer.headers['inin-correlation-id'] ?? null };
+  return {
+    method: 'POST',
+    path: '/oauth/token',
+    status: answer.status,
+    correlationId: answer.headers['inin-correlation-id'] ?? null,
+  };
 }
 
 function parsed(body: string): JsonObject {

@@ -1,4 +1,11 @@
-import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  valueAt,
+  type Json,
+  type JsonObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 
@@ -40,18 +47,22 @@ export function createVisibility(client: GenesysClient): Visibility {
 }
 
 async function judge(descriptor: ResourceDescriptor, reachOf: Visibility['reachOf']): Promise<Completeness> {
-  const isDivided = descriptor.references.some((rule) => rule.path === 'division');
   for (const permission of descriptor.permissions.view) {
     const reach = await reachOf(permission);
-    if (reach === undefined) return { complete: false, because: `it can not be found out in which divisions ${permission} holds` };
+    if (reach === undefined)
+      return { complete: false, because: `it can not be found out in which divisions ${permission} holds` };
     if (reach.kind === 'everywhere') continue;
     if (reach.ids.length === 0) return { complete: false, because: `the permission ${permission} is missing` };
-    if (isDivided) return { complete: false, because: `${permission} holds in ${reach.ids.length} division(s) only` };
+    return { complete: false, because: `${permission} holds in ${reach.ids.length} division(s) only` };
   }
   return { complete: true };
 }
 
-async function findReach(client: GenesysClient, grants: Visibility['grants'], permission: string): Promise<Reach | undefined> {
+async function findReach(
+  client: GenesysClient,
+  grants: Visibility['grants'],
+  permission: string,
+): Promise<Reach | undefined> {
   const granted = await grants();
   return granted === undefined ? askReach(client, permission) : reachIn(granted, permission);
 }
@@ -61,7 +72,9 @@ export function reachIn(grants: readonly GrantedPolicy[], permission: string): R
   const [domain = '', entityName = '', action = ''] = permission.split(':');
   const covering = grants.filter(
     (grant) =>
-      isCovered(grant.domain, domain) && isCovered(grant.entityName, entityName) && grant.actions.some((granted) => isCovered(granted, action)),
+      isCovered(grant.domain, domain) &&
+      isCovered(grant.entityName, entityName) &&
+      grant.actions.some((granted) => isCovered(granted, action)),
   );
   const ids = [...new Set(covering.map((grant) => grant.divisionId))];
   return ids.includes('*') ? { kind: 'everywhere' } : { kind: 'divisions', ids };
@@ -80,15 +93,24 @@ async function readGrants(client: GenesysClient): Promise<readonly GrantedPolicy
 
 /** `GET /api/v2/authorization/divisionspermitted/paged/me`, for callers that may not see their grants. */
 async function askReach(client: GenesysClient, permission: string): Promise<Reach | undefined> {
-  const body = await readUnlessRefused(client, '/api/v2/authorization/divisionspermitted/paged/me', { permission, pageSize: '100' });
+  const body = await readUnlessRefused(client, '/api/v2/authorization/divisionspermitted/paged/me', {
+    permission,
+    pageSize: '100',
+  });
   if (body === undefined) return undefined;
   if (valueAt(body, ['allDivsPermitted']) === true) return { kind: 'everywhere' };
   const divisions = valueAt(body, ['entities']);
-  const ids = isJsonArray(divisions) ? divisions.filter(isJsonObject).flatMap((division) => textAt(division, ['id']) ?? []) : [];
+  const ids = isJsonArray(divisions)
+    ? divisions.filter(isJsonObject).flatMap((division) => textAt(division, ['id']) ?? [])
+    : [];
   return { kind: 'divisions', ids };
 }
 
-async function readUnlessRefused(client: GenesysClient, path: string, query?: Readonly<Record<string, string>>): Promise<Json | undefined> {
+async function readUnlessRefused(
+  client: GenesysClient,
+  path: string,
+  query?: Readonly<Record<string, string>>,
+): Promise<Json | undefined> {
   try {
     return (await client.call({ method: 'GET', path, query, repeatable: true })).body;
   } catch (error) {

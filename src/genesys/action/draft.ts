@@ -1,4 +1,13 @@
-import { isJsonArray, isJsonObject, isSameJson, type ApiCapability, type Json, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  isSameJson,
+  type ApiCapability,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { readObject } from '../resource/read.ts';
@@ -23,17 +32,31 @@ export async function updateByDraft(
   update: DraftUpdate,
 ): Promise<LiveObject> {
   const before = update.before ?? (await readObject(context, descriptor.type, update.id))?.body;
-  const isInPlace = before !== undefined && changedFields(before, update.body).every((field) => capability.publishedFields.includes(field));
+  const isInPlace =
+    before !== undefined &&
+    changedFields(before, update.body).every((field) => capability.publishedFields.includes(field));
   if (isInPlace) return updateObject(context, descriptor.type, update.id, update.body);
   const draft = await openDraft(context, capability, update);
   const params = { id: update.id };
   const versioned = descriptor.versioned;
   const written = await context.client.call({
-    method: 'PATCH', path: capability.draftPath, params, body: draftBody(update.body, draft.version), repeatable: false, versioned,
+    method: 'PATCH',
+    path: capability.draftPath,
+    params,
+    body: draftBody(update.body, draft.version),
+    repeatable: false,
+    versioned,
   });
   const version = versionOf(written.body) ?? draft.version;
   const published = await inPartsOfOneWrite(true, () =>
-    context.client.call({ method: 'POST', path: capability.publishPath, params, body: { version }, repeatable: false, versioned }),
+    context.client.call({
+      method: 'POST',
+      path: capability.publishPath,
+      params,
+      body: { version },
+      repeatable: false,
+      versioned,
+    }),
   );
   const body = isJsonObject(published.body) ? published.body : update.body;
   const answered = versionOf(body);
@@ -41,7 +64,11 @@ export async function updateByDraft(
 }
 
 /** The draft of an object, made from what is published when there is none. Making one changes nothing that is live. */
-async function openDraft(context: ResourceContext, capability: DraftPublish, update: DraftUpdate): Promise<{ readonly version: number }> {
+async function openDraft(
+  context: ResourceContext,
+  capability: DraftPublish,
+  update: DraftUpdate,
+): Promise<{ readonly version: number }> {
   const params = { id: update.id };
   try {
     const { body } = await context.client.call({ method: 'GET', path: capability.draftPath, params, repeatable: true });
@@ -55,7 +82,10 @@ async function openDraft(context: ResourceContext, capability: DraftPublish, upd
 
 function draftBody(body: JsonObject, version: number): JsonObject {
   const names = ['category', 'name', 'config', 'contract', 'secure'];
-  return { ...Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]]))), version } as JsonObject;
+  return {
+    ...Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]]))),
+    version,
+  } as JsonObject;
 }
 
 function versionOf(body: Json | undefined): number | undefined {
@@ -69,7 +99,9 @@ function changedFields(before: JsonObject, after: JsonObject): readonly string[]
 }
 
 function isCoveredBy(part: Json | undefined, whole: Json | undefined): boolean {
-  if (isJsonObject(part) && isJsonObject(whole)) return Object.entries(part).every(([name, value]) => isCoveredBy(value, whole[name]));
-  if (isJsonArray(part) && isJsonArray(whole)) return part.length === whole.length && part.every((item, index) => isCoveredBy(item, whole[index]));
+  if (isJsonObject(part) && isJsonObject(whole))
+    return Object.entries(part).every(([name, value]) => isCoveredBy(value, whole[name]));
+  if (isJsonArray(part) && isJsonArray(whole))
+    return part.length === whole.length && part.every((item, index) => isCoveredBy(item, whole[index]));
   return isSameJson(part ?? null, whole ?? null);
 }

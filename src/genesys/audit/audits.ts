@@ -1,4 +1,11 @@
-import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  valueAt,
+  type Json,
+  type JsonObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import type { AuditEvent, Interval } from '../../engine/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
@@ -22,7 +29,7 @@ export async function readAudits(
   if (from >= Date.parse(interval.to)) return [];
   const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, id);
   try {
-    return await readAllPages(client, query);
+    return await withUserNames(client, await readAllPages(client, query));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === 'forbidden' || failure === 'rejected' || failure === 'gone') return undefined;
@@ -36,7 +43,9 @@ function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | 
     serviceName: descriptor.audit.service,
     filters: [
       { property: 'EntityType', value: descriptor.audit.entityType },
-      ...(id === undefined ? [] : [{ property: 'EntityId', value: id }]),
+      ...(id === undefined
+        ? []
+        : [{ property: 'EntityId', value: descriptor.shape.kind === 'child' ? id.slice(id.indexOf('/') + 1) : id }]),
     ],
     sort: [{ name: 'Timestamp', sortOrder: 'ascending' }],
   };
@@ -45,7 +54,13 @@ function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | 
 async function readAllPages(client: GenesysClient, query: JsonObject): Promise<readonly AuditEvent[]> {
   const events = new Map<string, AuditEvent>();
   for (let pageNumber = 1; ; pageNumber += 1) {
-    const { body } = await client.call({ method: 'POST', path, body: { ...query, pageNumber, pageSize }, repeatable: true });
+    const { body } = await client.call({
+      method: 'POST',
+      path,
+      query: { expand: 'user' },
+      body: { ...query, pageNumber, pageSize },
+      repeatable: true,
+    });
     const entities = valueAt(body, ['entities']);
     const records = isJsonArray(entities) ? entities.filter(isJsonObject) : [];
     for (const record of records) events.set(textAt(record, ['id']) ?? `${pageNumber}/${events.size}`, eventOf(record));
@@ -54,6 +69,32 @@ async function readAllPages(client: GenesysClient, query: JsonObject): Promise<r
     if (isLast || records.length === 0) break;
   }
   return [...events.values()].toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+}
+
+/** Records may name a person by id only; the directory has the name. A person it does not show keeps the id. */
+async function withUserNames(client: GenesysClient, events: readonly AuditEvent[]): Promise<readonly AuditEvent[]> {
+  const unnamed = [
+    ...new Set(
+      events.flatMap((event) => (event.user !== undefined && event.user.name === event.user.id ? [event.user.id] : [])),
+    ),
+  ];
+  const names = new Map<string, string>();
+  for (const id of unnamed) names.set(id, (await readUserName(client, id)) ?? id);
+  return events.map((event) =>
+    event.user === undefined
+      ? event
+      : { ...event, user: { id: event.user.id, name: names.get(event.user.id) ?? event.user.name } },
+  );
+}
+
+async function readUserName(client: GenesysClient, id: string): Promise<string | undefined> {
+  try {
+    const { body } = await client.call({ method: 'GET', path: '/api/v2/users/{id}', params: { id }, repeatable: true });
+    return isJsonObject(body) ? textAt(body, ['name']) : undefined;
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 function eventOf(record: JsonObject): AuditEvent {

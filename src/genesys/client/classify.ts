@@ -27,7 +27,9 @@ export function errorOfAnswer(call: ApiCall, answer: WireAnswer, secrets: readon
     case 429:
       return platformError('SB4005', { message: what, failure: 'unavailable', context });
     default:
-      return answer.status >= 500 && answer.status !== 501 ? ofFailing(call, what, context) : ofRefusal(call, answer, { body, what, context });
+      return answer.status >= 500 && answer.status !== 501
+        ? ofFailing(call, what, context)
+        : ofRefusal(call, answer, { body, what, context });
   }
 }
 

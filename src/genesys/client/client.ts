@@ -29,9 +29,20 @@ const repetitions = { failure: 6, refused: 10 };
 const longestRetryAfterMs = 180_000;
 
 /** A client on an open exchange. */
-export function createClient(settings: ClientSettings, exchange: Exchange, hosts: { readonly api: string; readonly login: string }): GenesysClient {
+export function createClient(
+  settings: ClientSettings,
+  exchange: Exchange,
+  hosts: { readonly api: string; readonly login: string },
+): GenesysClient {
   const { clock, random, emit } = settings;
-  const tokens = createTokenSource({ exchange, loginUrl: hosts.login, credentials: settings.credentials, clock, random, emit });
+  const tokens = createTokenSource({
+    exchange,
+    loginUrl: hosts.login,
+    credentials: settings.credentials,
+    clock,
+    random,
+    emit,
+  });
   const limiter = createLimiter({ reserve: settings.reserve, concurrency: settings.concurrency, clock, random, emit });
   const beforeWrite = async (): Promise<void> => {
     await settings.beforeWrite?.();
@@ -106,7 +117,8 @@ function waitBeforeRepeat(
     // The limiter itself holds back everything when the whole credential is limited.
     return isCredentialLimited(rateReportOf(outcome)) ? 0 : Math.max(backOff, advised ?? 0);
   }
-  if (!call.repeatable || outcome.status < 500 || outcome.status === 501 || past.failures >= repetitions.failure) return undefined;
+  if (!call.repeatable || outcome.status < 500 || outcome.status === 501 || past.failures >= repetitions.failure)
+    return undefined;
   return Math.max(backOff, Math.min(advised ?? 0, longestRetryAfterMs));
 }
 
@@ -133,13 +145,22 @@ function toAnswer(call: ApiCall, answer: WireAnswer): ApiAnswer {
   try {
     return { status: answer.status, body: JSON.parse(answer.text) as Json, headers: answer.headers };
   } catch (cause) {
-    const context = { method: call.method, path: call.path, status: answer.status, correlationId: answer.headers['inin-correlation-id'] ?? null };
+    const context = {
+      method: call.method,
+      path: call.path,
+      status: answer.status,
+      correlationId: answer.headers['inin-correlation-id'] ?? null,
+    };
     const message = `${call.method} ${call.path}: the answer is not JSON.`;
     throw platformError('SB4012', { message, failure: call.repeatable ? 'unavailable' : 'unknown', context, cause });
   }
 }
 
-function emitRepeat(settings: ClientSettings, call: ApiCall, why: { readonly outcome: WireAnswer | WireLoss; readonly waitMs: number }): void {
+function emitRepeat(
+  settings: ClientSettings,
+  call: ApiCall,
+  why: { readonly outcome: WireAnswer | WireLoss; readonly waitMs: number },
+): void {
   const reason = why.outcome.kind === 'lost' ? why.outcome.reason : String(why.outcome.status);
   settings.emit({
     at: new Date(settings.clock.now()).toISOString(),

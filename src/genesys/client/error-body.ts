@@ -19,15 +19,19 @@ export function errorBodyOf(answer: WireAnswer, secrets: readonly string[]): Err
     message: textOf(body['message']) || textOf(body['messageWithParams']),
     code: textOf(body['code']),
     correlationId: answer.headers['inin-correlation-id'] ?? (textOf(body['contextId']) || undefined),
-    details: [...objectsOf(body['details']).map(detailLine), ...objectsOf(body['errors']).map((error) => textOf(error['message']))].filter(
-      (line) => line !== '',
-    ),
+    details: [
+      ...objectsOf(body['details']).map(detailLine),
+      ...objectsOf(body['errors']).map((error) => textOf(error['message'])),
+    ].filter((line) => line !== ''),
   };
 }
 
 function detailLine(detail: JsonObject): string {
   const parts = [detail['fieldName'], detail['errorCode'], detail['entityName'], detail['entityId']];
-  return parts.map(textOf).filter((part) => part !== '').join(' ');
+  return parts
+    .map(textOf)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function objectIn(text: string): JsonObject {

@@ -16,7 +16,11 @@ const rules = {
 } as const satisfies ListRules;
 
 /** What Architect knows to use an object; undefined for types it does not track and for callers that may not ask. */
-export async function readConsumers(context: ResourceContext, type: string, id: string): Promise<readonly Consumer[] | undefined> {
+export async function readConsumers(
+  context: ResourceContext,
+  type: string,
+  id: string,
+): Promise<readonly Consumer[] | undefined> {
   const objectType = await objectTypeFor(context, type, id);
   if (objectType === undefined) return undefined;
   try {

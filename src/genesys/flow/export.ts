@@ -28,7 +28,11 @@ export async function exportContent(
   const ended = await awaitJob(context.client, { path: capability.exportPath, id: jobId }, exportPatienceMs);
   if (ended?.downloadUrl === undefined) {
     const why = ended === undefined ? 'the job did not end in time' : ended.messages.join(' | ') || 'no message';
-    throw platformError('SB4015', { message: `The flow ${id} could not be exported: ${why}.`, failure: 'unavailable', context: { id, jobId } });
+    throw platformError('SB4015', {
+      message: `The flow ${id} could not be exported: ${why}.`,
+      failure: 'unavailable',
+      context: { id, jobId },
+    });
   }
   return { text: await download(context.client, ended.downloadUrl), revision };
 }

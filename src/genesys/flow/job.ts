@@ -13,7 +13,13 @@ export interface JobState {
 
 /** Reads a job once. Statuses that the facts do not name count as started. */
 export async function readJob(client: GenesysClient, path: string, jobId: string): Promise<JobState> {
-  const { body } = await client.call({ method: 'GET', path: `${path}/{jobId}`, params: { jobId }, query: { expand: 'messages' }, repeatable: true });
+  const { body } = await client.call({
+    method: 'GET',
+    path: `${path}/{jobId}`,
+    params: { jobId },
+    query: { expand: 'messages' },
+    repeatable: true,
+  });
   const status = textAt(body, ['status']);
   const messages = valueAt(body, ['messages']);
   return {
@@ -25,7 +31,11 @@ export async function readJob(client: GenesysClient, path: string, jobId: string
 }
 
 /** Polls with growing pauses (0.25 s to 15 s) until the job ends or patience does; undefined when it did not end. */
-export async function awaitJob(client: GenesysClient, job: { readonly path: string; readonly id: string }, patienceMs: number): Promise<JobState | undefined> {
+export async function awaitJob(
+  client: GenesysClient,
+  job: { readonly path: string; readonly id: string },
+  patienceMs: number,
+): Promise<JobState | undefined> {
   const deadline = client.clock.now() + patienceMs;
   for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, 15_000)) {
     const state = await readJob(client, job.path, job.id);
@@ -37,7 +47,13 @@ export async function awaitJob(client: GenesysClient, job: { readonly path: stri
 
 function messageLine(message: JsonObject): string {
   const details = message['details'];
-  const lines = isJsonArray(details) ? details.filter(isJsonObject).map((detail) => Object.values(detail).filter((part) => typeof part === 'string').join(' ')) : [];
+  const lines = isJsonArray(details)
+    ? details.filter(isJsonObject).map((detail) =>
+        Object.values(detail)
+          .filter((part) => typeof part === 'string')
+          .join(' '),
+      )
+    : [];
   return [`${textAt(message, ['type']) ?? 'Message'}: ${textAt(message, ['text']) ?? ''}`, ...lines].join('; ');
 }
 

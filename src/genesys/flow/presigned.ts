@@ -12,17 +12,26 @@ export async function download(client: GenesysClient, url: string): Promise<stri
     if (outcome.kind === 'answer' && outcome.status === 200) return outcome.text;
     const isPassing = outcome.kind === 'lost' || outcome.status === 429 || outcome.status >= 500;
     if (!isPassing || attempt + 1 >= attempts) {
-      throw platformError('SB4015', { message: `The exported flow could not be downloaded (${wordOf(outcome)}).`, failure: 'unavailable' });
+      throw platformError('SB4015', {
+        message: `The exported flow could not be downloaded (${wordOf(outcome)}).`,
+        failure: 'unavailable',
+      });
     }
     await client.clock.sleep(backOffMs(attempt, client.random));
   }
 }
 
 /** What became of an upload. */
-export type UploadOutcome = { readonly kind: 'taken' } | { readonly kind: 'refused' | 'unsent' | 'unknown'; readonly reason: string };
+export type UploadOutcome =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused' | 'unsent' | 'unknown'; readonly reason: string };
 
 /** Uploads once with exactly the given headers; again only while no connection could be made. */
-export async function upload(client: GenesysClient, target: { readonly url: string; readonly headers: Readonly<Record<string, string>> }, text: string): Promise<UploadOutcome> {
+export async function upload(
+  client: GenesysClient,
+  target: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+  text: string,
+): Promise<UploadOutcome> {
   for (let attempt = 0; ; attempt += 1) {
     await client.beforeWrite();
     const outcome = await client.direct({ method: 'PUT', url: target.url, headers: target.headers, body: text });

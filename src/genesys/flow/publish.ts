@@ -1,4 +1,12 @@
-import { isJsonObject, valueAt, type ApiCapability, type Json, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonObject,
+  valueAt,
+  type ApiCapability,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import type { WriteContext } from '../../engine/index.ts';
 import { failureOf, platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
@@ -30,7 +38,11 @@ export async function publishContent(
   const sent = await upload(client, job, write.content ?? '');
   if (sent.kind === 'refused' || sent.kind === 'unsent') {
     const failure = sent.kind === 'refused' ? 'rejected' : 'unavailable';
-    throw platformError('SB4013', { message: `The flow could not be uploaded (${sent.reason}).`, failure, context: { jobId: job.id } });
+    throw platformError('SB4013', {
+      message: `The flow could not be uploaded (${sent.reason}).`,
+      failure,
+      context: { jobId: job.id },
+    });
   }
   const patienceMs = sent.kind === 'taken' ? publishPatienceMs : lostUploadPatienceMs;
   const ended = await awaitJob(client, { path: capability.publishPath, id: job.id }, patienceMs);
@@ -48,7 +60,8 @@ export async function settleJob(
   const ended = await unlessGone(() => awaitJob(context.client, { path: capability.publishPath, id: jobId }, 5_000));
   if (ended === 'gone') return { state: 'unknown' };
   const state = ended ?? (await readJob(context.client, capability.publishPath, jobId));
-  if (state.status === 'Success') return state.flowId === undefined ? { state: 'unknown' } : { state: 'done', id: state.flowId };
+  if (state.status === 'Success')
+    return state.flowId === undefined ? { state: 'unknown' } : { state: 'done', id: state.flowId };
   if (state.status === 'Failure') return { state: 'failed' };
   // Registered: nothing was uploaded, as far as the platform knows. The published version tells.
   return { state: state.status === 'Started' ? 'running' : 'unknown' };
@@ -66,7 +79,10 @@ async function registerJob(context: ResourceContext, capability: FlowJobs): Prom
   const id = textAt(body, ['id']);
   const url = textAt(body, ['presignedUrl']);
   if (id === undefined || url === undefined) {
-    throw platformError('SB4012', { message: `POST ${capability.publishPath}: the answer has no job.`, failure: 'unavailable' });
+    throw platformError('SB4012', {
+      message: `POST ${capability.publishPath}: the answer has no job.`,
+      failure: 'unavailable',
+    });
   }
   return { id, url, headers: textsIn(valueAt(body, ['headers'])) };
 }
@@ -78,7 +94,11 @@ async function publishedFlow(
 ): Promise<LiveObject> {
   const { jobId, ended } = job;
   if (ended === undefined) {
-    throw platformError('SB4014', { message: `The publish job ${jobId} did not end in time.`, failure: 'unknown', context: { jobId } });
+    throw platformError('SB4014', {
+      message: `The publish job ${jobId} did not end in time.`,
+      failure: 'unknown',
+      context: { jobId },
+    });
   }
   if (ended.status === 'Failure') {
     const message = `Architect did not publish the flow: ${ended.messages.join(' | ') || 'no message'}`;
@@ -89,7 +109,11 @@ async function publishedFlow(
 }
 
 /** A flow that was just created may stay unreadable for a while. */
-async function readWhenVisible(context: ResourceContext, descriptor: ResourceDescriptor, id: string): Promise<LiveObject | undefined> {
+async function readWhenVisible(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  id: string,
+): Promise<LiveObject | undefined> {
   const { clock } = context.client;
   const deadline = clock.now() + descriptor.visibilityLagMs;
   for (let pauseMs = 250; ; pauseMs *= 2) {
@@ -110,5 +134,7 @@ async function unlessGone<Result>(run: () => Promise<Result>): Promise<Result | 
 
 function textsIn(value: Json | undefined): Readonly<Record<string, string>> {
   if (!isJsonObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+  );
 }

@@ -13,7 +13,12 @@ export interface ResourceContext {
 /** The type's descriptor; SB4016 for a type that the catalogue does not have. */
 export function descriptorOf(catalogue: Catalogue, type: string): ResourceDescriptor {
   const descriptor = catalogue.find(type);
-  if (descriptor === undefined) throw platformError('SB4016', { message: `The catalogue has no type ${type}.`, failure: 'rejected', context: { type } });
+  if (descriptor === undefined)
+    throw platformError('SB4016', {
+      message: `The catalogue has no type ${type}.`,
+      failure: 'rejected',
+      context: { type },
+    });
   return descriptor;
 }
 

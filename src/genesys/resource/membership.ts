@@ -1,4 +1,12 @@
-import { isJsonArray, isJsonObject, type ApiCapability, type Json, type LiveObject, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  type ApiCapability,
+  type Json,
+  type LiveObject,
+  type JsonObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';
@@ -40,14 +48,26 @@ interface MemberRequest {
   readonly body?: Json;
 }
 
-function additions(descriptor: ResourceDescriptor, capability: Membership, ids: readonly string[]): readonly MemberRequest[] {
-  return batches(ids, capability.addBatch).map((batch) => ({ method: 'POST', path: descriptor.api.list.path, body: batch.map((id) => ({ id })) }));
+function additions(
+  descriptor: ResourceDescriptor,
+  capability: Membership,
+  ids: readonly string[],
+): readonly MemberRequest[] {
+  return batches(ids, capability.addBatch).map((batch) => ({
+    method: 'POST',
+    path: descriptor.api.list.path,
+    body: batch.map((id) => ({ id })),
+  }));
 }
 
 function removals(capability: Membership, ids: readonly string[]): readonly MemberRequest[] {
   const { remove } = capability;
   if (remove.kind === 'each') return ids.map((id) => ({ method: 'DELETE', path: remove.path, id }));
-  return batches(ids, capability.addBatch).map((batch) => ({ method: 'POST', path: remove.path, body: batch.map((id) => ({ id })) }));
+  return batches(ids, capability.addBatch).map((batch) => ({
+    method: 'POST',
+    path: remove.path,
+    body: batch.map((id) => ({ id })),
+  }));
 }
 
 async function send(client: GenesysClient, parentId: string, request: MemberRequest): Promise<void> {
@@ -69,7 +89,9 @@ async function send(client: GenesysClient, parentId: string, request: MemberRequ
 }
 
 function batches(ids: readonly string[], size: number): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  );
 }
 
 function memberIds(value: Json | undefined): readonly string[] {

@@ -17,7 +17,11 @@ interface Page {
 const pagesAtOnce = 4;
 
 /** Every element of a list, each id once, pages in parallel where the platform tells how many there are. */
-export async function readPages(client: GenesysClient, rules: ListRules, params: Readonly<Record<string, string>>): Promise<PagedElements> {
+export async function readPages(
+  client: GenesysClient,
+  rules: ListRules,
+  params: Readonly<Record<string, string>>,
+): Promise<PagedElements> {
   const read = (query: Readonly<Record<string, string>>): Promise<Page> => readPage(client, rules, { params, query });
   switch (rules.paging) {
     case 'none':
@@ -39,28 +43,47 @@ async function readPage(
   place: { readonly params: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string>> },
 ): Promise<Page> {
   const query = { ...rules.query, ...place.query };
-  const { body } = await client.call({ method: 'GET', path: rules.path, params: place.params, query, repeatable: true });
+  const { body } = await client.call({
+    method: 'GET',
+    path: rules.path,
+    params: place.params,
+    query,
+    repeatable: true,
+  });
   return { elements: elementsOf(rules, body), body };
 }
 
 async function readNumbered(rules: ListRules, read: ReadPage): Promise<PagedElements> {
-  const page = (number: number): Promise<Page> => read({ pageSize: String(rules.pageSize), pageNumber: String(number) });
+  const page = (number: number): Promise<Page> =>
+    read({ pageSize: String(rules.pageSize), pageNumber: String(number) });
   const first = await page(1);
   const total = numberAt(first.body, 'total');
   const pageCount = numberAt(first.body, 'pageCount');
-  if (total === undefined || pageCount === undefined) return { elements: unique(rules, await readUntilShort(rules, first, page)), steady: true };
+  if (total === undefined || pageCount === undefined)
+    return { elements: unique(rules, await readUntilShort(rules, first, page)), steady: true };
   const numbers = Array.from({ length: Math.max(0, pageCount - 1) }, (_, index) => index + 2);
   const rest = await inParallel(numbers, pagesAtOnce, page);
-  const elements = unique(rules, [first, ...rest].flatMap((each) => each.elements));
+  const elements = unique(
+    rules,
+    [first, ...rest].flatMap((each) => each.elements),
+  );
   const isSameTotal = rest.every((each) => numberAt(each.body, 'total') === total);
   return { elements, steady: isSameTotal && elements.length === total };
 }
 
 /** Some lists are paged but say neither how many there are nor where they end. */
-async function readUntilShort(rules: ListRules, first: Page, page: (number: number) => Promise<Page>): Promise<readonly JsonObject[]> {
+async function readUntilShort(
+  rules: ListRules,
+  first: Page,
+  page: (number: number) => Promise<Page>,
+): Promise<readonly JsonObject[]> {
   const elements = [...first.elements];
   let size = first.elements.length;
-  for (let number = 2; size >= rules.pageSize || (size > 0 && size === numberOr(first.body, 'pageSize', Number.POSITIVE_INFINITY)); number += 1) {
+  for (
+    let number = 2;
+    size >= rules.pageSize || (size > 0 && size === numberOr(first.body, 'pageSize', Number.POSITIVE_INFINITY));
+    number += 1
+  ) {
     const next = await page(number);
     elements.push(...next.elements);
     size = next.elements.length;
@@ -84,7 +107,11 @@ async function readByCursor(rules: ListRules, read: ReadPage): Promise<readonly 
 }
 
 /** The results of all tasks, in order, at most `width` of them under way. */
-export async function inParallel<Item, Result>(items: readonly Item[], width: number, run: (item: Item) => Promise<Result>): Promise<readonly Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  run: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -115,7 +142,11 @@ function unique(rules: ListRules, elements: readonly JsonObject[]): readonly Jso
 }
 
 function notUnderstood(rules: ListRules, why: string): Error {
-  return platformError('SB4012', { message: `GET ${rules.path}: ${why}.`, failure: 'unavailable', context: { method: 'GET', path: rules.path } });
+  return platformError('SB4012', {
+    message: `GET ${rules.path}: ${why}.`,
+    failure: 'unavailable',
+    context: { method: 'GET', path: rules.path },
+  });
 }
 
 function numberAt(body: Json | undefined, name: string): number | undefined {

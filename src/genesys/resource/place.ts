@@ -1,4 +1,10 @@
-import { isJsonObject, type Json, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 
 /** Path parameters of an object: `{id}`, and for parts `{parentId}`. A child's id is `parentId/key`, a facet's its parent's. */
 export function paramsOf(descriptor: ResourceDescriptor, id: string): Readonly<Record<string, string>> {
@@ -29,7 +35,10 @@ export function toLive(descriptor: ResourceDescriptor, body: JsonObject, parentI
 }
 
 /** The body without the parent's field, and the parent's id when the field held one. */
-export function withoutParent(descriptor: ResourceDescriptor, body: JsonObject): { readonly body: JsonObject; readonly parentId?: string } {
+export function withoutParent(
+  descriptor: ResourceDescriptor,
+  body: JsonObject,
+): { readonly body: JsonObject; readonly parentId?: string } {
   if (descriptor.shape.kind === 'object') return { body };
   const { [descriptor.shape.parentField]: parent, ...rest } = body;
   const parentId = isJsonObject(parent) ? parent['id'] : parent;

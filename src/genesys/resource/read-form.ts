@@ -2,7 +2,10 @@ import { valueAt, withValueAt, type ApiRules, type Json, type JsonObject } from 
 
 /** A wire body as our side has it: letter case and nesting as the rules say. Fields without a rule stay as they are. */
 export function toReadForm(api: ApiRules, body: JsonObject): JsonObject {
-  return nested(api, withCase(api, body, (text) => text.toLowerCase()));
+  return nested(
+    api,
+    withCase(api, body, (text) => text.toLowerCase()),
+  );
 }
 
 /** The inverse of `toReadForm`. */
@@ -17,7 +20,10 @@ export function withSettings(api: ApiRules, body: JsonObject, settings: Json | u
 }
 
 /** The part that is written apart, and the body without it. */
-export function splitSettings(api: ApiRules, body: JsonObject): { readonly body: JsonObject; readonly settings?: Json } {
+export function splitSettings(
+  api: ApiRules,
+  body: JsonObject,
+): { readonly body: JsonObject; readonly settings?: Json } {
   if (api.settings === undefined) return { body };
   const path = api.settings.field.split('.');
   const settings = valueAt(body, path);

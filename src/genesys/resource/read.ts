@@ -1,4 +1,11 @@
-import { isJsonObject, type Json, type JsonObject, type LiveObject, type ResourceDescriptor, type TypeListing } from '../../core/index.ts';
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+  type TypeListing,
+} from '../../core/index.ts';
 import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { inParallel, readPages } from './pages.ts';
@@ -16,10 +23,16 @@ export async function listType(context: ResourceContext, type: string): Promise<
     const objects = await wholeObjects(context, descriptor, elements);
     const completeness = await context.visibility.completenessOf(descriptor);
     if (!completeness.complete) return { objects, complete: false, incompleteBecause: completeness.because };
-    return steady ? { objects, complete: true } : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
+    return steady
+      ? { objects, complete: true }
+      : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
   } catch (error) {
     if (failureOf(error) !== 'forbidden') throw error;
-    return { objects: [], complete: false, incompleteBecause: `the platform refused the list: ${(error as Error).message}` };
+    return {
+      objects: [],
+      complete: false,
+      incompleteBecause: `the platform refused the list: ${(error as Error).message}`,
+    };
   }
 }
 
@@ -27,12 +40,18 @@ export async function listType(context: ResourceContext, type: string): Promise<
 export async function listPart(context: ResourceContext, type: string, parentId: string): Promise<TypeListing> {
   const descriptor = descriptorOf(context.catalogue, type);
   try {
-    return descriptor.shape.kind === 'facet' ? await readFacet(context, descriptor, parentId) : await readChildren(context, descriptor, parentId);
+    return descriptor.shape.kind === 'facet'
+      ? await readFacet(context, descriptor, parentId)
+      : await readChildren(context, descriptor, parentId);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === 'gone') return { objects: [], complete: true };
     if (failure !== 'forbidden') throw error;
-    return { objects: [], complete: false, incompleteBecause: `the platform refused the list: ${(error as Error).message}` };
+    return {
+      objects: [],
+      complete: false,
+      incompleteBecause: `the platform refused the list: ${(error as Error).message}`,
+    };
   }
 }
 
@@ -40,25 +59,39 @@ export async function listPart(context: ResourceContext, type: string, parentId:
 export async function readObject(context: ResourceContext, type: string, id: string): Promise<LiveObject | undefined> {
   const descriptor = descriptorOf(context.catalogue, type);
   if (descriptor.shape.kind === 'facet') return (await listPart(context, type, id)).objects[0];
-  if (descriptor.api.get === undefined) return (await listType(context, type)).objects.find((object) => object.id === id);
+  if (descriptor.api.get === undefined)
+    return (await listType(context, type)).objects.find((object) => object.id === id);
   try {
     const params = paramsOf(descriptor, id);
     const { body } = await context.client.call({ method: 'GET', ...descriptor.api.get, params, repeatable: true });
     if (!isJsonObject(body) || isGone(descriptor, body)) return undefined;
-    return await finished(context, descriptor, { body, parentId: descriptor.shape.kind === 'child' ? params['parentId'] : undefined });
+    return await finished(context, descriptor, {
+      body,
+      parentId: descriptor.shape.kind === 'child' ? params['parentId'] : undefined,
+    });
   } catch (error) {
     if (failureOf(error) === 'gone') return undefined;
     throw error;
   }
 }
 
-async function readChildren(context: ResourceContext, descriptor: ResourceDescriptor, parentId: string): Promise<TypeListing> {
+async function readChildren(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  parentId: string,
+): Promise<TypeListing> {
   const { elements, steady } = await readPages(context.client, descriptor.api.list, { parentId });
   const objects = await wholeObjects(context, descriptor, elements, parentId);
-  return steady ? { objects, complete: true } : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
+  return steady
+    ? { objects, complete: true }
+    : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
 }
 
-async function readFacet(context: ResourceContext, descriptor: ResourceDescriptor, parentId: string): Promise<TypeListing> {
+async function readFacet(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  parentId: string,
+): Promise<TypeListing> {
   const { capability, list, get } = descriptor.api;
   if (capability.kind === 'membership') {
     const { elements } = await readPages(context.client, list, { parentId, id: parentId });
@@ -66,7 +99,13 @@ async function readFacet(context: ResourceContext, descriptor: ResourceDescripto
     return { objects: [toLive(descriptor, { [capability.field]: members }, parentId)], complete: true };
   }
   const rules = get ?? list;
-  const { body } = await context.client.call({ method: 'GET', path: rules.path, query: rules.query, params: { parentId, id: parentId }, repeatable: true });
+  const { body } = await context.client.call({
+    method: 'GET',
+    path: rules.path,
+    query: rules.query,
+    params: { parentId, id: parentId },
+    repeatable: true,
+  });
   const objects = isJsonObject(body) ? [await finished(context, descriptor, { body, parentId })] : [];
   return { objects, complete: true };
 }
@@ -79,9 +118,12 @@ async function wholeObjects(
   parentId?: string,
 ): Promise<readonly LiveObject[]> {
   const present = elements.filter((element) => !isGone(descriptor, element));
-  if (descriptor.api.list.whole) return inParallel(present, readsAtOnce, (body) => finished(context, descriptor, { body, parentId }));
+  if (descriptor.api.list.whole)
+    return inParallel(present, readsAtOnce, (body) => finished(context, descriptor, { body, parentId }));
   const ids = present.flatMap((element) => elementId(descriptor, element) ?? []);
-  const read = await inParallel(ids, readsAtOnce, (id) => readObject(context, descriptor.type, parentId === undefined ? id : `${parentId}/${id}`));
+  const read = await inParallel(ids, readsAtOnce, (id) =>
+    readObject(context, descriptor.type, parentId === undefined ? id : `${parentId}/${id}`),
+  );
   return read.filter((object) => object !== undefined);
 }
 
@@ -91,11 +133,19 @@ async function finished(
   found: { readonly body: JsonObject; readonly parentId?: string | undefined },
 ): Promise<LiveObject> {
   const settings = await readSettings(context, descriptor, elementId(descriptor, found.body));
-  return toLive(descriptor, withSettings(descriptor.api, toReadForm(descriptor.api, found.body), settings), found.parentId);
+  return toLive(
+    descriptor,
+    withSettings(descriptor.api, toReadForm(descriptor.api, found.body), settings),
+    found.parentId,
+  );
 }
 
 /** The part of an object that has a path of its own; undefined where the type has none. */
-export async function readSettings(context: ResourceContext, descriptor: ResourceDescriptor, id: string | undefined): Promise<Json | undefined> {
+export async function readSettings(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  id: string | undefined,
+): Promise<Json | undefined> {
   const { settings } = descriptor.api;
   if (settings === undefined || id === undefined) return undefined;
   return (await context.client.call({ method: 'GET', path: settings.path, params: { id }, repeatable: true })).body;

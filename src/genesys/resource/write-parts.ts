@@ -9,8 +9,19 @@ export async function inPartsOfOneWrite<Result>(begun: boolean, run: () => Promi
   try {
     return await run();
   } catch (error) {
-    if (!begun || failureOf(error) === undefined || failureOf(error) === 'unknown' || !(error instanceof SignalboxError)) throw error;
+    if (
+      !begun ||
+      failureOf(error) === undefined ||
+      failureOf(error) === 'unknown' ||
+      !(error instanceof SignalboxError)
+    )
+      throw error;
     const message = `A write of several requests stopped half-way: ${error.message}`;
-    throw platformError('SB4007', { message, failure: 'unknown', context: { ...error.context, stoppedBy: error.code }, cause: error });
+    throw platformError('SB4007', {
+      message,
+      failure: 'unknown',
+      context: { ...error.context, stoppedBy: error.code },
+      cause: error,
+    });
   }
 }

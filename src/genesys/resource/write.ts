@@ -1,4 +1,11 @@
-import { isJsonObject, type Json, type JsonObject, type LiveObject, type ResourceDescriptor, type WriteRules } from '../../core/index.ts';
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+  type WriteRules,
+} from '../../core/index.ts';
 import type { ApiAnswer } from '../client/api-call.ts';
 import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
@@ -15,16 +22,27 @@ export async function createObject(context: ResourceContext, type: string, body:
   if (rules === undefined) throw unsupported(descriptor, 'create');
   const { body: own, parentId } = withoutParent(descriptor, body);
   const split = splitSettings(descriptor.api, own);
-  const answer = await sendWrite(context, descriptor, { rules, params: { parentId: parentId ?? '' }, body: split.body });
+  const answer = await sendWrite(context, descriptor, {
+    rules,
+    params: { parentId: parentId ?? '' },
+    body: split.body,
+  });
   const made = answerBody(answer, split.body);
   if (split.settings === undefined) return liveOf(descriptor, made, parentId);
   const id = String(made['id'] ?? '');
-  const settings = await inPartsOfOneWrite(true, () => writeSettings(context, descriptor, { id, settings: split.settings ?? null }));
+  const settings = await inPartsOfOneWrite(true, () =>
+    writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
+  );
   return liveOf(descriptor, made, parentId, settings);
 }
 
 /** Replaces an object's writable fields by one request, and its separate settings by another. */
-export async function updateObject(context: ResourceContext, type: string, id: string, body: JsonObject): Promise<LiveObject> {
+export async function updateObject(
+  context: ResourceContext,
+  type: string,
+  id: string,
+  body: JsonObject,
+): Promise<LiveObject> {
   const descriptor = descriptorOf(context.catalogue, type);
   const rules = descriptor.api.update;
   const split = splitSettings(descriptor.api, withoutParent(descriptor, body).body);
@@ -34,7 +52,9 @@ export async function updateObject(context: ResourceContext, type: string, id: s
   const parentId = descriptor.shape.kind === 'object' ? undefined : params['parentId'];
   const written = answerBody(answer, split.body);
   if (split.settings === undefined) return liveOf(descriptor, { id, ...written }, parentId);
-  const settings = await inPartsOfOneWrite(true, () => writeSettings(context, descriptor, { id, settings: split.settings ?? null }));
+  const settings = await inPartsOfOneWrite(true, () =>
+    writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
+  );
   return liveOf(descriptor, { id, ...written }, parentId, settings);
 }
 
@@ -44,7 +64,13 @@ export async function removeObject(context: ResourceContext, type: string, id: s
   const rules = descriptor.api.delete;
   if (rules === undefined) throw unsupported(descriptor, 'delete');
   try {
-    await context.client.call({ method: 'DELETE', ...rules, params: paramsOf(descriptor, id), repeatable: false, versioned: descriptor.versioned });
+    await context.client.call({
+      method: 'DELETE',
+      ...rules,
+      params: paramsOf(descriptor, id),
+      repeatable: false,
+      versioned: descriptor.versioned,
+    });
   } catch (error) {
     if (failureOf(error) !== 'gone') throw error;
   }
@@ -59,7 +85,11 @@ export interface WriteRequest {
 }
 
 /** Sends a write once. */
-export function sendWrite(context: ResourceContext, descriptor: ResourceDescriptor, request: WriteRequest): Promise<ApiAnswer> {
+export function sendWrite(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  request: WriteRequest,
+): Promise<ApiAnswer> {
   const { rules, params } = request;
   const wire = toWireForm(descriptor.api, request.body);
   return context.client.call({
@@ -85,7 +115,13 @@ async function writeSettings(
   const body = { ...base, ...(given.settings as JsonObject), ...(version === undefined ? {} : { version }) };
   const path = descriptor.api.settings?.path ?? '';
   const answer = await context.client.call({
-    method: 'PUT', path, params: { id: given.id }, body, repeatable: false, versioned: true, secrets: secretsIn(descriptor, body),
+    method: 'PUT',
+    path,
+    params: { id: given.id },
+    body,
+    repeatable: false,
+    versioned: true,
+    secrets: secretsIn(descriptor, withSettings(descriptor.api, {}, body)),
   });
   return answer.body ?? body;
 }
@@ -95,6 +131,11 @@ function answerBody(answer: ApiAnswer, sent: JsonObject): JsonObject {
   return isJsonObject(answer.body) ? answer.body : sent;
 }
 
-function liveOf(descriptor: ResourceDescriptor, body: JsonObject, parentId: string | undefined, settings?: Json): LiveObject {
+function liveOf(
+  descriptor: ResourceDescriptor,
+  body: JsonObject,
+  parentId: string | undefined,
+  settings?: Json,
+): LiveObject {
   return toLive(descriptor, withSettings(descriptor.api, toReadForm(descriptor.api, body), settings), parentId);
 }

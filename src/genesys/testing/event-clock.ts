@@ -1,7 +1,9 @@
 import type { Clock } from '../../engine/index.ts';
 
 /** A clock for tests in which time passes only while everybody sleeps, and then jumps to the next awakening. */
-export function createEventClock(startMs = Date.UTC(2026, 0, 5, 8)): Clock & { readonly run: <Result>(work: Promise<Result>) => Promise<Result> } {
+export function createEventClock(
+  startMs = Date.UTC(2026, 0, 5, 8),
+): Clock & { readonly run: <Result>(work: Promise<Result>) => Promise<Result> } {
   let time = startMs;
   const sleepers: { readonly due: number; readonly wake: () => void }[] = [];
   return {

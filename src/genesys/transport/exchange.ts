@@ -38,7 +38,9 @@ export interface ExchangeSettings {
   /** Open connections per host. */
   readonly connections: number;
   /** Overrides of HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
-  readonly proxy?: { readonly http?: string | undefined; readonly https?: string | undefined; readonly no?: string | undefined } | undefined;
+  readonly proxy?:
+    | { readonly http?: string | undefined; readonly https?: string | undefined; readonly no?: string | undefined }
+    | undefined;
 }
 
 /** An exchange with its connections; they stay open until `close`. */
@@ -66,7 +68,11 @@ export function openExchange(settings: ExchangeSettings): ExchangeDesk {
   };
 }
 
-async function send(agent: Dispatcher, settings: ExchangeSettings, request: WireRequest): Promise<WireAnswer | WireLoss> {
+async function send(
+  agent: Dispatcher,
+  settings: ExchangeSettings,
+  request: WireRequest,
+): Promise<WireAnswer | WireLoss> {
   try {
     const url = new URL(request.url);
     const answer = await agent.request({
@@ -77,7 +83,12 @@ async function send(agent: Dispatcher, settings: ExchangeSettings, request: Wire
       signal: AbortSignal.timeout(settings.timeoutMs),
       ...(request.body === undefined ? {} : { body: request.body }),
     });
-    return { kind: 'answer', status: answer.statusCode, headers: firstOf(answer.headers), text: await answer.body.text() };
+    return {
+      kind: 'answer',
+      status: answer.statusCode,
+      headers: firstOf(answer.headers),
+      text: await answer.body.text(),
+    };
   } catch (error) {
     return { kind: 'lost', sent: !isCertainlyUnsent(error), reason: reasonOf(error), cause: error };
   }
@@ -92,7 +103,8 @@ function firstOf(headers: Readonly<Record<string, string | string[] | undefined>
   return flat;
 }
 
-const unsentCodes = /^(?:UND_ERR_CONNECT_TIMEOUT|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|ERR_TLS_CERT_.*)$/u;
+const unsentCodes =
+  /^(?:UND_ERR_CONNECT_TIMEOUT|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|ERR_TLS_CERT_.*)$/u;
 
 function isCertainlyUnsent(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isCertainlyUnsent);

@@ -18,7 +18,9 @@ export interface HostSettings {
   readonly region?: string | undefined;
   readonly gateway?: GatewaySettings | undefined;
   /** URLs in front of `/api/v2` and `/oauth/token`; `login` and `apps` default to `api`. */
-  readonly baseUrls?: { readonly api: string; readonly login?: string | undefined; readonly apps?: string | undefined } | undefined;
+  readonly baseUrls?:
+    | { readonly api: string; readonly login?: string | undefined; readonly apps?: string | undefined }
+    | undefined;
 }
 
 /** The three hosts as URLs without a slash at the end. */
@@ -40,13 +42,18 @@ export function resolveHosts(settings: HostSettings): Hosts {
 
 function hostsOfRegion(region: string): Hosts {
   const domain = domainOfRegion(region);
-  if (domain === undefined) throw wrong(`"${region}" is not a Genesys Cloud region. Known: ${genesysRegions.join(', ')}.`);
+  if (domain === undefined)
+    throw wrong(`"${region}" is not a Genesys Cloud region. Known: ${genesysRegions.join(', ')}.`);
   return { api: `https://api.${domain}`, login: `https://login.${domain}`, apps: `https://apps.${domain}` };
 }
 
 function hostsOfBaseUrls(urls: NonNullable<HostSettings['baseUrls']>): Hosts {
   const api = checkedUrl(urls.api);
-  return { api, login: urls.login === undefined ? api : checkedUrl(urls.login), apps: urls.apps === undefined ? api : checkedUrl(urls.apps) };
+  return {
+    api,
+    login: urls.login === undefined ? api : checkedUrl(urls.login),
+    apps: urls.apps === undefined ? api : checkedUrl(urls.apps),
+  };
 }
 
 function hostsOfGateway(gateway: GatewaySettings, regional: Hosts | undefined): Hosts {
@@ -66,7 +73,8 @@ function pathPrefix(path: string | undefined): string {
 
 function checkedUrl(text: string): string {
   const url = URL.parse(text);
-  const isUsable = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.search === '' && url.username === '';
+  const isUsable =
+    url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.search === '' && url.username === '';
   if (!isUsable) throw wrong('A base URL or gateway is not an http(s) URL without credentials and query.');
   return url.href.replace(/\/+$/u, '');
 }

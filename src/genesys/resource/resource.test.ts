@@ -1,0 +1,335 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Json, JsonObject, ListRules } from '../../core/index.ts';
+import type { GenesysClient } from '../client/client.ts';
+import { startScripted, type Script, type ScriptedPlatform } from '../testing/script.ts';
+import { readPages } from './pages.ts';
+
+const write = { recordTicket: () => Promise.reject(new Error('no ticket is expected')) };
+const grants = {
+  grants: [{ division: { id: '*' }, role: { policies: [{ domain: '*', entityName: '*', actions: ['*'] }] } }],
+};
+
+const open: ScriptedPlatform[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+async function scripted(script: Script): Promise<ScriptedPlatform> {
+  const started = await startScripted((request, count) =>
+    request.path.endsWith('/subjects/me') ? grants : script(request, count),
+  );
+  open.push(started);
+  return started;
+}
+
+function pageOf(
+  items: readonly string[],
+  request: { readonly query: URLSearchParams },
+  total = items.length,
+): JsonObject {
+  const size = Number(request.query.get('pageSize'));
+  const number = Number(request.query.get('pageNumber'));
+  return {
+    entities: items.slice((number - 1) * size, number * size).map((id) => ({ id })),
+    total,
+    pageCount: Math.ceil(total / size),
+  };
+}
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `id-${index}`);
+
+describe('lists by page number', () => {
+  test('that move while they are read are read once more', async () => {
+    let isMoved = false;
+    const { platform, log } = await scripted((request) => {
+      const items = isMoved ? names(250).slice(1) : names(250);
+      if (request.query.get('pageNumber') === '1') {
+        const page = pageOf(items, request);
+        isMoved = true;
+        return page;
+      }
+      return pageOf(items, request);
+    });
+
+    const listing = await platform.list('routing_skill');
+
+    expect(listing.complete).toBe(true);
+    expect(new Set(listing.objects.map((object) => object.id)).size).toBe(249);
+    expect(log().filter((line) => line.includes('/skills'))).toHaveLength(6);
+  });
+
+  test('that never keep still are incomplete', async () => {
+    let total = 250;
+    const { platform } = await scripted((request) => pageOf(names(total), request, total++));
+
+    expect(await platform.list('routing_skill')).toMatchObject({
+      complete: false,
+      incompleteBecause: 'the list kept changing while it was read',
+    });
+  });
+
+  test('show deleted objects to nobody', async () => {
+    const { platform } = await scripted(() => ({
+      entities: [
+        { id: 'a', state: 'deleted' },
+        { id: 'b', state: 'active' },
+      ],
+      total: 2,
+      pageCount: 1,
+    }));
+
+    expect((await platform.list('routing_skill')).objects.map((object) => object.id)).toEqual(['b']);
+  });
+});
+
+describe('other lists', () => {
+  const rules: ListRules = {
+    path: '/things',
+    paging: 'cursor',
+    pageSize: 2,
+    items: 'entities',
+    whole: true,
+    idField: 'id',
+  };
+  const clientOf = (answer: (query: Readonly<Record<string, string>>) => Json): GenesysClient =>
+    ({
+      call: (call: { query: Readonly<Record<string, string>> }) =>
+        Promise.resolve({ status: 200, headers: {}, body: answer(call.query) }),
+    }) as unknown as GenesysClient;
+
+  test('by cursor follow the token in nextUri', async () => {
+    const client = clientOf((query) =>
+      query['after'] === undefined
+        ? { entities: [{ id: '1' }, { id: '2' }], nextUri: '/things?pageSize=2&after=x%2By' }
+        : { entities: [{ id: query['after'] ?? '' }] },
+    );
+
+    expect((await readPages(client, rules, {})).elements.map((element) => element['id'])).toEqual(['1', '2', 'x+y']);
+  });
+
+  test('whose cursor leads back are an error', async () => {
+    const client = clientOf(() => ({ entities: [{ id: '1' }], nextUri: '/things?after=x' }));
+
+    await expect(readPages(client, rules, {})).rejects.toMatchObject({ code: 'SB4012' });
+  });
+
+  test('without totals end with a short page', async () => {
+    const all = names(5);
+    const client = clientOf((query) => ({
+      entities: all.slice((Number(query['pageNumber']) - 1) * 2, Number(query['pageNumber']) * 2).map((id) => ({ id })),
+    }));
+
+    expect((await readPages(client, { ...rules, paging: 'page' }, {})).elements).toHaveLength(5);
+  });
+
+  test('without pages are taken whole', async () => {
+    expect(
+      (
+        await readPages(
+          clientOf(() => [{ id: '1' }]),
+          { ...rules, paging: 'none', items: '' },
+          {},
+        )
+      ).elements,
+    ).toEqual([{ id: '1' }]);
+  });
+});
+
+describe('outlines', () => {
+  test('are read one by one, and those that vanish meanwhile left out', async () => {
+    const { platform } = await scripted((request) => {
+      if (request.path === '/api/v2/integrations/actions')
+        return { entities: [{ id: 'a' }, { id: 'b' }], total: 2, pageCount: 1 };
+      return request.path.endsWith('/a') ? { id: 'a', name: 'Look up', version: 3 } : undefined;
+    });
+
+    expect((await platform.list('integration_action')).objects).toEqual([
+      { id: 'a', body: { id: 'a', name: 'Look up', version: 3 }, version: 3 },
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test('stand under their parent, their own columns nested', async () => {
+    const { platform, log } = await scripted((request) =>
+      request.method === 'GET'
+        ? { entities: [{ key: '2026-12-25', open: true }], total: 1, pageCount: 1 }
+        : { key: '2026-12-25', open: false },
+    );
+
+    const row = await platform.create(
+      'architect_datatable_row',
+      { table: { id: 't 1' }, key: '2026-12-25', values: { open: false } },
+      write,
+    );
+    await platform.update(
+      'architect_datatable_row',
+      't 1/2026-12-25',
+      { table: { id: 't 1' }, key: '2026-12-25', values: { open: true } },
+      write,
+    );
+    await platform.remove('architect_datatable_row', 't 1/2026-12-25');
+
+    expect(row).toEqual({
+      id: 't 1/2026-12-25',
+      body: { table: { id: 't 1' }, key: '2026-12-25', values: { open: false } },
+    });
+    expect((await platform.listPart('architect_datatable_row', 't 1')).objects[0]?.body).toEqual({
+      table: { id: 't 1' },
+      key: '2026-12-25',
+      values: { open: true },
+    });
+    expect(log().slice(0, 3)).toEqual([
+      'POST /api/v2/flows/datatables/t%201/rows {"open":false,"key":"2026-12-25"}',
+      'PUT /api/v2/flows/datatables/t%201/rows/2026-12-25 {"open":true,"key":"2026-12-25"}',
+      'DELETE /api/v2/flows/datatables/t%201/rows/2026-12-25',
+    ]);
+  });
+});
+
+describe('separate settings', () => {
+  const settings = {
+    name: 'Data',
+    version: 7,
+    properties: {},
+    credentials: { basicAuth: { id: 'canary-credential' } },
+  };
+
+  test('are read into their place and written after the object with their own version', async () => {
+    const { platform, log } = await scripted((request) =>
+      request.path.endsWith('/config/current') ? settings : { id: 'i1', name: 'Data', intendedState: 'ENABLED' },
+    );
+
+    const read = await platform.read('integration', 'i1');
+    await platform.update(
+      'integration',
+      'i1',
+      { name: 'Data', intendedState: 'DISABLED', config: { current: { name: 'Data', notes: 'new' } } },
+      write,
+    );
+
+    expect(read?.body).toMatchObject({ name: 'Data', config: { current: settings } });
+    expect(log().filter((line) => /^P/.test(line))).toEqual([
+      'PATCH /api/v2/integrations/i1 {"intendedState":"DISABLED"}',
+      `PUT /api/v2/integrations/i1/config/current ${JSON.stringify({ name: 'Data', version: 7, properties: {}, credentials: settings.credentials, notes: 'new' })}`,
+    ]);
+  });
+
+  test('that are refused leave the outcome of the whole unknown', async () => {
+    const { platform } = await scripted((request) => {
+      if (!request.path.endsWith('/config/current')) return { id: 'i1' };
+      return request.method === 'GET' ? settings : { status: 400, body: { message: `bad ${request.body}` } };
+    });
+
+    const error: unknown = await platform
+      .update('integration', 'i1', { intendedState: 'ENABLED', config: { current: { notes: 'x' } } }, write)
+      .catch((thrown: unknown) => thrown);
+
+    expect(error).toMatchObject({ code: 'SB4007', context: { failure: 'unknown', stoppedBy: 'SB4009' } });
+    expect(JSON.stringify(error)).not.toContain('canary-credential');
+  });
+});
+
+describe('memberships', () => {
+  test('are changed in batches, and a batch that fails after another leaves the outcome unknown', async () => {
+    const { platform, log } = await scripted((request, count) =>
+      request.method === 'POST' && count === 2 ? { status: 400, body: {} } : { entities: [] },
+    );
+    const codes = names(3).map((id) => ({ id }));
+    const before = { id: 'q', body: { wrapupCodes: [] } };
+
+    await expect(
+      platform.update('routing_queue_wrapupcodes', 'q', { wrapupCodes: codes }, { ...write, before }),
+    ).rejects.toMatchObject({ code: 'SB4007' });
+
+    expect(log()).toEqual([
+      'POST /api/v2/routing/queues/q/wrapupcodes [{"id":"id-0"},{"id":"id-1"}]',
+      'POST /api/v2/routing/queues/q/wrapupcodes [{"id":"id-2"}]',
+    ]);
+  });
+
+  test('a member that is gone already counts as removed', async () => {
+    const { platform } = await scripted(() => undefined);
+    const before = { id: 'q', body: { wrapupCodes: [{ id: 'w' }] } };
+
+    expect(
+      (
+        await platform.update(
+          'routing_queue_wrapupcodes',
+          'q',
+          { queue: { id: 'q' }, wrapupCodes: [] },
+          { ...write, before },
+        )
+      ).body,
+    ).toEqual({ queue: { id: 'q' }, wrapupCodes: [] });
+  });
+});
+
+describe('drafts', () => {
+  const live = {
+    id: 'a',
+    name: 'Look up',
+    category: 'CRM',
+    config: { timeoutSeconds: 5 },
+    contract: { input: { inputSchema: { type: 'object' }, inputSchemaUri: '/x' } },
+    version: 3,
+  };
+  const action: Script = (request) => {
+    if (request.path.endsWith('/draft')) return request.method === 'GET' ? undefined : { id: 'a', version: 1 };
+    return request.path.endsWith('/publish') ? { ...live, version: 4 } : live;
+  };
+
+  test('are passed over for fields that can be changed in place', async () => {
+    const { platform, log } = await scripted(action);
+
+    await platform.update(
+      'integration_action',
+      'a',
+      { ...live, config: { timeoutSeconds: 9 }, contract: { input: { inputSchema: { type: 'object' } } } },
+      write,
+    );
+
+    expect(log().at(-1)).toBe(
+      'PATCH /api/v2/integrations/actions/a {"name":"Look up","category":"CRM","config":{"timeoutSeconds":9},"version":3}',
+    );
+  });
+
+  test('carry everything else and are published', async () => {
+    const { platform, log } = await scripted(action);
+
+    const updated = await platform.update(
+      'integration_action',
+      'a',
+      { ...live, contract: { input: { inputSchema: { type: 'string' } } } },
+      { ...write, before: { id: 'a', body: live } },
+    );
+
+    expect(updated).toMatchObject({ id: 'a', version: 4 });
+    expect(log().map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'GET /api/v2/integrations/actions/a/draft',
+      'POST /api/v2/integrations/actions/a/draft',
+      'PATCH /api/v2/integrations/actions/a/draft',
+      'POST /api/v2/integrations/actions/a/draft/publish',
+    ]);
+  });
+});
+
+describe('consumers', () => {
+  test('are asked of Architect in its own words', async () => {
+    const { platform, log } = await scripted(() => ({
+      entities: [
+        { id: 'f', name: 'Main', type: 'INBOUNDCALLFLOW' },
+        { id: 'x', name: 'Odd', type: 'BOTCONNECTOR' },
+      ],
+      total: 2,
+      pageCount: 1,
+    }));
+
+    expect(await platform.consumers('routing_queue', 'q1')).toEqual([
+      { type: 'flow', id: 'f', name: 'Main' },
+      { type: 'botconnector', id: 'x', name: 'Odd' },
+    ]);
+    expect(log()[0]).toContain('/api/v2/architect/dependencytracking/consumingresources?id=q1&objectType=QUEUE');
+    expect(await platform.consumers('auth_division', 'd1')).toBeUndefined();
+  });
+});
