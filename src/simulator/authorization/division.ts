@@ -8,7 +8,7 @@ export const divisionType: EntityType = {
   label: 'division',
   path: '/api/v2/authorization/divisions',
   idParameter: 'divisionId',
-  list: { permissions: { none: true }, maxPageSize: 500, name: 'contains', byId: true },
+  list: { permissions: { none: true }, maxPageSize: 100, name: 'contains', byId: true },
   get: { permissions: { none: true } },
   create: { permissions: { all: ['authorization:division:add', 'authorization:grant:add'] }, model: 'AuthzDivision' },
   update: { method: 'PUT', permissions: { any: ['authorization:division:edit'] }, model: 'AuthzDivision' },

@@ -13,7 +13,7 @@ export const roleType: EntityType = {
   idParameter: 'roleId',
   list: {
     permissions: { any: ['authorization:role:view'] },
-    maxPageSize: 500,
+    maxPageSize: 100,
     name: 'wildcard',
     byId: true,
     filter: (query) => {

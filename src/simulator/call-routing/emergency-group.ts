@@ -10,7 +10,7 @@ export const emergencyGroupType: EntityType = {
   label: 'emergency group',
   path: '/api/v2/architect/emergencygroups',
   idParameter: 'emergencyGroupId',
-  list: { permissions: permissions.view, maxPageSize: 500, name: 'wildcard' },
+  list: { permissions: permissions.view, maxPageSize: 100, name: 'wildcard' },
   get: { permissions: permissions.view },
   create: { permissions: permissions.add, model: 'EmergencyGroup' },
   update: { method: 'PUT', permissions: permissions.edit, model: 'EmergencyGroup' },

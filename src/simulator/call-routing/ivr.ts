@@ -15,7 +15,7 @@ export const ivrType: EntityType = {
   idParameter: 'ivrId',
   list: {
     permissions: permissions.view,
-    maxPageSize: 500,
+    maxPageSize: 100,
     name: 'wildcard',
     byDivision: true,
     filter: (query) => {

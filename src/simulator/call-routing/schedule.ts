@@ -13,7 +13,7 @@ export const scheduleType: EntityType = {
   label: 'schedule',
   path: '/api/v2/architect/schedules',
   idParameter: 'scheduleId',
-  list: { permissions: permissions.view, maxPageSize: 500, name: 'wildcard', byDivision: true },
+  list: { permissions: permissions.view, maxPageSize: 100, name: 'wildcard', byDivision: true },
   get: { permissions: permissions.view },
   create: { permissions: permissions.add, model: 'Schedule' },
   update: { method: 'PUT', permissions: permissions.edit, model: 'Schedule' },

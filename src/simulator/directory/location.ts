@@ -6,7 +6,7 @@ export const locationType: EntityType = {
   label: 'location',
   path: '/api/v2/locations',
   idParameter: 'locationId',
-  list: { permissions: { none: true }, maxPageSize: 500, byId: true },
+  list: { permissions: { none: true }, maxPageSize: 100, byId: true },
   get: { permissions: { none: true } },
   create: { permissions: { all: ['directory:location:add'] }, model: 'LocationCreateDefinition' },
   update: { method: 'PATCH', permissions: { all: ['directory:location:edit'] }, model: 'LocationUpdateDefinition' },

@@ -31,7 +31,7 @@ function listCodes(context: Context): Reply {
     .flatMap((id) => context.organisation.collection(wrapupCodeType.name).current(id) ?? [])
     .filter((code) => matches(textOf(code, 'name').toLowerCase()));
   const present = (code: Entity): unknown => shownTo(context, wrapupCodeType, code);
-  return { status: 200, body: pageOf(context, codes, { maxPageSize: 500, present }) };
+  return { status: 200, body: pageOf(context, codes, { maxPageSize: 100, present }) };
 }
 
 function addCodes(context: Context): Reply {

@@ -8,7 +8,7 @@ export const wrapupCodeType: EntityType = {
   idParameter: 'codeId',
   list: {
     permissions: { all: ['routing:wrapupCode:view'] },
-    maxPageSize: 500,
+    maxPageSize: 100,
     name: 'wildcard',
     byId: true,
     byDivision: true,
