@@ -188,12 +188,10 @@ describe('a platform', () => {
 
     const created = await platform.create(type, body, write);
     expect((await platform.read(type, created.id))?.body).toMatchObject(body);
-    if (change !== undefined) {
-      const live = await platform.read(type, created.id);
-      const version = live?.version === undefined ? {} : { version: live.version };
-      await platform.update(type, created.id, { ...live?.body, ...change, ...version }, write);
-      expect((await platform.read(type, created.id))?.body).toMatchObject(change);
-    }
+    const live = await platform.read(type, created.id);
+    const version = live?.version === undefined ? {} : { version: live.version };
+    if (change !== undefined) await platform.update(type, created.id, { ...live?.body, ...change, ...version }, write);
+    expect((await platform.read(type, created.id))?.body).toMatchObject({ ...body, ...change });
     await platform.remove(type, created.id);
     await platform.remove(type, created.id);
 

@@ -7,6 +7,7 @@ import { flowObstacles } from './flow/obstacles.ts';
 import type { GenesysOptions } from './options.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { listPart, listType, readObject } from './resource/read.ts';
+import { createReadTogether } from './resource/read-together.ts';
 import { openSession } from './session.ts';
 
 /** A reader with the connections it holds. */
@@ -20,7 +21,7 @@ export function createGenesysReader(options: GenesysOptions): GenesysReader {
 
 /** The reading half of the port on an open session. */
 export function readerOf(context: ResourceContext): PlatformReader {
-  const { client, catalogue } = context;
+  const { client, catalogue, clock } = context;
   let asked: Promise<string> | undefined;
   const ownClientId = (): Promise<string> => (asked ??= identify(client).then((identity) => identity.clientId));
   return {
@@ -28,6 +29,7 @@ export function readerOf(context: ResourceContext): PlatformReader {
     list: (type) => listType(context, type),
     listPart: (type, parentId) => listPart(context, type, parentId),
     read: (type, id) => readObject(context, type, id),
+    readBack: createReadTogether(context, clock),
     readContent: async (type, id) => {
       const descriptor = descriptorOf(catalogue, type);
       const { capability } = descriptor.api;

@@ -34,5 +34,6 @@ export function openSession(options: GenesysOptions): Session {
     desk.exchange,
     hosts,
   );
-  return { context: { client, catalogue: options.catalogue, visibility: createVisibility(client) }, close: desk.close };
+  const context = { client, catalogue: options.catalogue, visibility: createVisibility(client), clock: options.clock };
+  return { context, close: desk.close };
 }

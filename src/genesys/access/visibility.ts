@@ -67,8 +67,7 @@ async function findReach(
   return granted === undefined ? askReach(client, permission) : reachIn(granted, permission);
 }
 
-/** Where the grants give the permission. */
-export function reachIn(grants: readonly GrantedPolicy[], permission: string): Reach {
+function reachIn(grants: readonly GrantedPolicy[], permission: string): Reach {
   const [domain = '', entityName = '', action = ''] = permission.split(':');
   const covering = grants.filter(
     (grant) =>

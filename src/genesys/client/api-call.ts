@@ -6,7 +6,8 @@ export interface ApiCall {
   /** Path with `{name}` parameters; errors show it, so it must hold no ids and no query. */
   readonly path: string;
   readonly params?: Readonly<Record<string, string>> | undefined;
-  readonly query?: Readonly<Record<string, string>> | undefined;
+  /** A list is sent as the parameter repeated. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>> | undefined;
   readonly body?: Json | undefined;
   /** True when sending it twice does no harm: reads, queries, jobs that only prepare something. */
   readonly repeatable: boolean;
@@ -31,6 +32,9 @@ export function addressOf(call: Pick<ApiCall, 'path' | 'params' | 'query'>): str
     if (value === undefined || value === '') throw new Error(`the path ${call.path} needs a value for ${name}`);
     return encodeURIComponent(value);
   });
-  const query = new URLSearchParams(call.query).toString();
+  const pairs = Object.entries(call.query ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : value.map((item) => [name, item]),
+  );
+  const query = new URLSearchParams(pairs).toString();
   return query === '' ? path : `${path}?${query}`;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, ResourceDescriptor } from '../../core/index.ts';
+import type { Clock } from '../../engine/index.ts';
 import type { Visibility } from '../access/visibility.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { platformError } from '../errors.ts';
@@ -8,6 +9,7 @@ export interface ResourceContext {
   readonly client: GenesysClient;
   readonly catalogue: Catalogue;
   readonly visibility: Visibility;
+  readonly clock: Clock;
 }
 
 /** The type's descriptor; SB4016 for a type that the catalogue does not have. */

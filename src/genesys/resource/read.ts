@@ -65,7 +65,7 @@ export async function readObject(context: ResourceContext, type: string, id: str
     const params = paramsOf(descriptor, id);
     const { body } = await context.client.call({ method: 'GET', ...descriptor.api.get, params, repeatable: true });
     if (!isJsonObject(body) || isGone(descriptor, body)) return undefined;
-    return await finished(context, descriptor, {
+    return await finishedObject(context, descriptor, {
       body,
       parentId: descriptor.shape.kind === 'child' ? params['parentId'] : undefined,
     });
@@ -106,7 +106,7 @@ async function readFacet(
     params: { parentId, id: parentId },
     repeatable: true,
   });
-  const objects = isJsonObject(body) ? [await finished(context, descriptor, { body, parentId })] : [];
+  const objects = isJsonObject(body) ? [await finishedObject(context, descriptor, { body, parentId })] : [];
   return { objects, complete: true };
 }
 
@@ -119,7 +119,7 @@ async function wholeObjects(
 ): Promise<readonly LiveObject[]> {
   const present = elements.filter((element) => !isGone(descriptor, element));
   if (descriptor.api.list.whole)
-    return inParallel(present, readsAtOnce, (body) => finished(context, descriptor, { body, parentId }));
+    return inParallel(present, readsAtOnce, (body) => finishedObject(context, descriptor, { body, parentId }));
   const ids = present.flatMap((element) => elementId(descriptor, element) ?? []);
   const read = await inParallel(ids, readsAtOnce, (id) =>
     readObject(context, descriptor.type, parentId === undefined ? id : `${parentId}/${id}`),
@@ -127,7 +127,8 @@ async function wholeObjects(
   return read.filter((object) => object !== undefined);
 }
 
-async function finished(
+/** A found body as a live object, with the settings that have a path of their own. */
+export async function finishedObject(
   context: ResourceContext,
   descriptor: ResourceDescriptor,
   found: { readonly body: JsonObject; readonly parentId?: string | undefined },

@@ -76,16 +76,14 @@ export async function removeObject(context: ResourceContext, type: string, id: s
   }
 }
 
-/** What one write request needs beside the type. */
-export interface WriteRequest {
+interface WriteRequest {
   readonly rules: WriteRules;
   readonly params: Readonly<Record<string, string>>;
   /** As our side has it; the rules shape it for the wire. */
   readonly body: JsonObject;
 }
 
-/** Sends a write once. */
-export function sendWrite(
+function sendWrite(
   context: ResourceContext,
   descriptor: ResourceDescriptor,
   request: WriteRequest,
