@@ -1,4 +1,5 @@
-import { textOf, type Entity } from '../kernel/values.ts';
+import type { Entity } from '../kernel/values.ts';
+import { EntityStore } from './entity-store.ts';
 
 /** One change that other readers do not see yet; `entity` undefined means a deletion. */
 export type PendingChange = { readonly visibleAt: number; readonly id: string; readonly entity?: Entity | undefined };
@@ -22,7 +23,7 @@ export type Collection = {
   /** Stored objects with this name, whatever its letter case. */
   readonly currentNamed: (name: string) => readonly Entity[];
   readonly shown: (id: string) => Entity | undefined;
-  /** Readable objects sorted by name, then id. */
+  /** Readable objects sorted by name, then id. The list is living: copy it before changing the collection in a loop. */
   readonly shownAll: () => readonly Entity[];
   readonly put: (entity: Entity) => void;
   readonly remove: (id: string) => void;
@@ -63,85 +64,4 @@ export function createCollection(visibility: Visibility): Collection {
     }),
     load: (state) => store.load(state),
   };
-}
-
-class EntityStore {
-  readonly current = new Map<string, Entity>();
-  readonly names = new Map<string, Set<string>>();
-  pending: readonly PendingChange[] = [];
-  revision = 0;
-  private readonly visibility: Visibility;
-  private readonly visible = new Map<string, Entity>();
-  private order: readonly Entity[] | undefined;
-
-  constructor(visibility: Visibility) {
-    this.visibility = visibility;
-  }
-
-  write(id: string, entity: Entity | undefined): void {
-    this.store(id, entity);
-    this.revision += 1;
-    const lag = this.visibility.lagMs();
-    if (lag <= 0 && this.pending.every((change) => change.id !== id)) this.show(id, entity);
-    else this.pending = [...this.pending, { visibleAt: this.visibility.now() + lag, id, entity }];
-  }
-
-  /** The readable view, after changes that are due have been let through. */
-  settled(): ReadonlyMap<string, Entity> {
-    if (this.pending.length === 0) return this.visible;
-    const now = this.visibility.now();
-    const due = this.pending.filter((change) => change.visibleAt <= now);
-    if (due.length === 0) return this.visible;
-    this.pending = this.pending.filter((change) => change.visibleAt > now);
-    for (const change of due) this.show(change.id, change.entity);
-    return this.visible;
-  }
-
-  sorted(): readonly Entity[] {
-    const visible = this.settled();
-    this.order ??= [...visible.values()].sort(byNameThenId);
-    return this.order;
-  }
-
-  load(state: CollectionState): void {
-    this.current.clear();
-    this.names.clear();
-    this.visible.clear();
-    for (const entity of state.current) this.store(entity.id, entity);
-    for (const entity of state.shown) this.visible.set(entity.id, entity);
-    this.pending = state.pending;
-    this.order = undefined;
-    this.revision += 1;
-  }
-
-  private store(id: string, entity: Entity | undefined): void {
-    const before = this.current.get(id);
-    if (before) this.names.get(nameKey(before))?.delete(id);
-    if (!entity) {
-      this.current.delete(id);
-      return;
-    }
-    this.current.set(id, entity);
-    const key = nameKey(entity);
-    const ids = this.names.get(key);
-    if (ids) ids.add(id);
-    else this.names.set(key, new Set([id]));
-  }
-
-  private show(id: string, entity: Entity | undefined): void {
-    if (entity) this.visible.set(id, entity);
-    else this.visible.delete(id);
-    this.order = undefined;
-    this.revision += 1;
-  }
-}
-
-function nameKey(entity: Entity): string {
-  return textOf(entity, 'name').toLowerCase();
-}
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: false });
-
-function byNameThenId(a: Entity, b: Entity): number {
-  return collator.compare(textOf(a, 'name'), textOf(b, 'name')) || (a.id < b.id ? -1 : 1);
 }
