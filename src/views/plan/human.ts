@@ -116,8 +116,9 @@ function closingLines(screen: Screen, plan: Plan, options: PlanViewOptions): rea
     ...renderTable(screen, [
       ['cost', `${amountOf(plan.requests, 'request')}, ${minutesFor(plan.requests, options.requestsPerMinute)} at ${options.requestsPerMinute} a minute`],
       ['undo', reversibilityWords[plan.reversibility]],
-      ['decision', plan.decisionDigest],
       ['looked at', plan.reads.length === 0 ? 'nothing' : plan.reads.join(', ')],
     ], { indent: 2 }),
+    // Exactly 80 columns, in one piece, so that it can be copied.
+    `decision ${plan.decisionDigest}`,
   ];
 }

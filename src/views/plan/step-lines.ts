@@ -19,7 +19,7 @@ export function fieldLinesOf(step: Step): readonly FieldLine[] {
     case 'rename':
       return step.changes.map(({ path, before, after }) => ({
         path: formatPath(path),
-        before: formatValue(before),
+        before: formatValue(before ?? undefined),
         after: formatValue(after),
       }));
     case 'noop':

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { displayWidth, plainScreen } from '../index.ts';
+import { plan } from '../testing/plans.ts';
+import { planToHuman, planToJson, planToMarkdown } from './index.ts';
+
+const options = { requestsPerMinute: 240, organisation: 'Contoso' };
+const escape = '\u001B';
+
+describe('a plan', () => {
+  it('reads as the golden text on 80 columns', async () => {
+    await expect(planToHuman(plainScreen, plan, options)).toMatchFileSnapshot('golden/plan.txt');
+  });
+
+  it('reads as the golden Markdown', async () => {
+    await expect(planToMarkdown(plan, options)).toMatchFileSnapshot('golden/plan.md');
+  });
+
+  it('never needs more columns than the screen has', () => {
+    for (const width of [60, 80, 132]) {
+      const lines = planToHuman({ ...plainScreen, width }, plan, options).split('\n');
+      // The decision digest stays in one piece on any screen, so that it can be copied.
+      expect(lines.filter((line) => displayWidth(line) > width && !line.startsWith('decision '))).toEqual([]);
+      expect(lines).toContain(`decision ${plan.decisionDigest}`);
+    }
+  });
+
+  it('shows colour only where it is allowed', () => {
+    expect(planToHuman(plainScreen, plan, options)).not.toContain(escape);
+    expect(planToHuman({ ...plainScreen, colour: true }, plan, options)).toContain(`${escape}[32m`);
+  });
+
+  it('says the same with and without colour', () => {
+    const coloured = planToHuman({ ...plainScreen, colour: true }, plan, options);
+    expect(coloured.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(planToHuman(plainScreen, plan, options));
+  });
+
+  it('gives JSON that holds the plan and its counts', () => {
+    const view = JSON.parse(planToJson(plan, options)) as Record<string, unknown>;
+    expect(view).toMatchObject({ apiVersion: 'signalbox/v1', kind: 'Plan', hasChanges: true, estimatedMinutes: 3 });
+    expect(view['counts']).toEqual({ create: 1, update: 2, rename: 1, delete: 1, noop: 1 });
+    expect(view['plan']).toEqual(plan);
+  });
+
+  it('folds long match lists and says how many are folded away', () => {
+    const matched = Array.from({ length: 50 }, (_, index) => ({ address: `routing_queue/Q${index}`, handle: `q${index}` }));
+    const long = { ...plan, matches: [{ action: 0, type: 'routing_queue', matched }] };
+    expect(planToHuman(plainScreen, long, options)).toContain('… and 30 more (--verbose shows all)');
+    expect(planToHuman({ ...plainScreen, unfolded: true }, long, options)).toContain('routing_queue/Q49');
+  });
+
+  it('shows names from live organisations without letting them move the cursor', () => {
+    const hostile = { ...plan, changeset: `evil${escape}[2Jname\u202E` };
+    const text = planToHuman(plainScreen, hostile, options);
+    expect(text).not.toContain(escape);
+    expect(text).toContain('\\u001b[2Jname\\u202e');
+  });
+});

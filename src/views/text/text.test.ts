@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { plainScreen } from './screen.ts';
+import { renderTable } from './table.ts';
+import { formatValue } from './value.ts';
+import { displayWidth, padEndTo, printable } from './width.ts';
+import { wrapBehind, wrapText } from './wrap.ts';
+
+describe('the width of text', () => {
+  it.each([
+    { text: 'plain', width: 5 },
+    { text: '東京', width: 4 },
+    { text: 'e\u0301', width: 1 },
+    { text: '한국', width: 4 },
+    { text: '👩‍👩‍👧', width: 2 },
+    { text: '🇩🇪', width: 2 },
+    { text: 'ｱ', width: 1 },
+    { text: '', width: 0 },
+  ])('counts $text as $width columns', ({ text, width }) => {
+    expect(displayWidth(text)).toBe(width);
+    expect(displayWidth(padEndTo(text, 10))).toBe(10);
+  });
+
+  it('makes control characters visible', () => {
+    expect(printable('a\u001Bb\nc\td\u0000')).toBe('a\\u001bb⏎c d\\u0000');
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks at spaces and leaves nothing out', () => {
+    expect(wrapText('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+  });
+
+  it('breaks a word that is longer than a line, by characters as people see them', () => {
+    expect(wrapText('東京東京東京', 8)).toEqual(['東京東京', '東京']);
+  });
+
+  it('indents what follows to where the text began', () => {
+    expect(wrapBehind('next: ', 'do this and that', 16)).toEqual(['next: do this', '      and that']);
+  });
+});
+
+describe('a table', () => {
+  it('aligns columns by what is seen', () => {
+    expect(renderTable(plainScreen, [['東京', 'x'], ['abc', 'y']])).toEqual(['東京  x', 'abc   y']);
+  });
+
+  it('folds the widest column onto further lines when the screen is narrow', () => {
+    const lines = renderTable({ ...plainScreen, width: 24 }, [['key', 'a value that is rather long']]);
+    expect(lines).toEqual(['key  a value that is', '     rather long']);
+  });
+});
+
+describe('a value', () => {
+  it.each([
+    { value: undefined, text: '(not set)' },
+    { value: null, text: '(cleared)' },
+    { value: 'a "b"', text: '"a \\"b\\""' },
+    { value: [1, true], text: '[1, true]' },
+    { value: {}, text: '{}' },
+    { value: { 'a b': 1 }, text: '{ "a b": 1 }' },
+    { value: { $ref: 'routing_skill/VIP' }, text: 'routing_skill/VIP' },
+    { value: { $handle: 'x', $type: 'flow', $ref: 'flow/A/B' }, text: 'flow/A/B' },
+    { value: { $content: `sha256:${'0123456789ab'.repeat(5)}` }, text: 'content 0123456789ab' },
+  ])('reads as $text', ({ value, text }) => {
+    expect(formatValue(value)).toBe(text);
+  });
+});
