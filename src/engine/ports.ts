@@ -34,7 +34,11 @@ export interface AuditEvent {
   /** The person who did it, where the platform names one. */
   readonly user?: { readonly id: string; readonly name: string } | undefined;
   readonly remoteAddress?: string | undefined;
-  readonly changes: readonly { readonly property: string; readonly before: readonly string[]; readonly after: readonly string[] }[];
+  readonly changes: readonly {
+    readonly property: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
 }
 
 /** A span of time in ISO instants, end excluded. */
@@ -63,6 +67,11 @@ export interface PlatformReader {
   readonly listPart: (type: string, parentId: string) => Promise<TypeListing>;
   /** One object, freshly read; undefined when the platform says it is not there (404, 410, state deleted). */
   readonly read: (type: string, id: string) => Promise<LiveObject | undefined>;
+  /**
+   * As `read`, for looking at what was just written: reads of one type at about the same time may share a request, and may
+   * lag a little more. Where it is absent, `read` does.
+   */
+  readonly readBack?: (type: string, id: string) => Promise<LiveObject | undefined>;
   /** The published content of an object, exported; undefined when nothing was ever published. */
   readonly readContent: (type: string, id: string) => Promise<ContentSnapshot | undefined>;
   /** What live objects use this one, as far as the platform tracks dependencies; undefined where it does not. */
@@ -100,7 +109,10 @@ export interface Platform extends PlatformReader {
   /** Brings a deleted object of a `restorable` type back under its old id, as it was. Absent: objects are made anew. */
   readonly restore?: (type: string, id: string) => Promise<LiveObject>;
   /** Settles a write that was started through a job: what became of the ticket. */
-  readonly settleTicket: (type: string, ticket: JsonObject) => Promise<{ readonly state: 'done'; readonly id: string } | { readonly state: 'failed' | 'running' | 'unknown' }>;
+  readonly settleTicket: (
+    type: string,
+    ticket: JsonObject,
+  ) => Promise<{ readonly state: 'done'; readonly id: string } | { readonly state: 'failed' | 'running' | 'unknown' }>;
 }
 
 /**
@@ -189,7 +201,12 @@ export interface Claim {
  */
 export interface Store {
   /** Takes the environment's lease; undefined while another holder's lease has not expired longer than `graceMs` ago. */
-  readonly acquireLease: (request: { readonly environment: string; readonly holder: string; readonly ttlMs: number; readonly graceMs: number }) => Promise<Lease | undefined>;
+  readonly acquireLease: (request: {
+    readonly environment: string;
+    readonly holder: string;
+    readonly ttlMs: number;
+    readonly graceMs: number;
+  }) => Promise<Lease | undefined>;
   /** Prolongs it from now; throws SB5004 when it was lost. */
   readonly renewLease: (lease: Lease, ttlMs: number) => Promise<Lease>;
   /** Gives it back; losing it meanwhile is fine. */
@@ -200,10 +217,19 @@ export interface Store {
   /** Adds a run; SB5005 when the id is taken. */
   readonly addRun: (lease: Lease, run: Run) => Promise<void>;
   /** Moves a run's state. */
-  readonly changeRun: (lease: Lease, runId: string, change: { readonly state: RunState; readonly finishedAt?: string; readonly outcome?: string }) => Promise<void>;
+  readonly changeRun: (
+    lease: Lease,
+    runId: string,
+    change: { readonly state: RunState; readonly finishedAt?: string; readonly outcome?: string },
+  ) => Promise<void>;
   readonly findRun: (runId: string) => Promise<Run | undefined>;
   /** Newest first; all environments when none is named. */
-  readonly listRuns: (filter: { readonly environment?: string; readonly states?: readonly RunState[]; readonly artifactDigest?: string; readonly limit?: number }) => Promise<readonly Run[]>;
+  readonly listRuns: (filter: {
+    readonly environment?: string;
+    readonly states?: readonly RunState[];
+    readonly artifactDigest?: string;
+    readonly limit?: number;
+  }) => Promise<readonly Run[]>;
 
   /** Adds rows atomically. SB5006 when a seq is taken or leaves a gap (somebody else wrote): nothing is written. */
   readonly appendJournal: (lease: Lease, runId: string, entries: readonly JournalEntry[]) => Promise<void>;
@@ -213,7 +239,19 @@ export interface Store {
   /** The environment's baseline; no entries when nothing was ever deployed. */
   readonly readBaseline: (environment: string) => Promise<Baseline>;
   /** Replaces and removes whole entries by address, atomically with the run's end when `finish` is given. */
-  readonly writeBaseline: (lease: Lease, change: { readonly put: readonly BaselineEntry[]; readonly remove: readonly string[]; readonly finish?: { readonly runId: string; readonly state: RunState; readonly finishedAt: string; readonly outcome: string } }) => Promise<void>;
+  readonly writeBaseline: (
+    lease: Lease,
+    change: {
+      readonly put: readonly BaselineEntry[];
+      readonly remove: readonly string[];
+      readonly finish?: {
+        readonly runId: string;
+        readonly state: RunState;
+        readonly finishedAt: string;
+        readonly outcome: string;
+      };
+    },
+  ) => Promise<void>;
 
   readonly listClaims: (environment: string) => Promise<readonly Claim[]>;
   readonly addClaims: (lease: Lease, claims: readonly Claim[]) => Promise<void>;
@@ -221,8 +259,16 @@ export interface Store {
   readonly dropClaims: (lease: Lease, runId: string) => Promise<void>;
 
   /** Keeps a finding (drift, foreign edit in a write's gap) for people to resolve. */
-  readonly addFinding: (finding: { readonly id: string; readonly environment: string; readonly runId?: string; readonly at: string; readonly data: Json }) => Promise<void>;
-  readonly listFindings: (environment: string) => Promise<readonly { readonly id: string; readonly at: string; readonly runId?: string; readonly data: Json }[]>;
+  readonly addFinding: (finding: {
+    readonly id: string;
+    readonly environment: string;
+    readonly runId?: string;
+    readonly at: string;
+    readonly data: Json;
+  }) => Promise<void>;
+  readonly listFindings: (
+    environment: string,
+  ) => Promise<readonly { readonly id: string; readonly at: string; readonly runId?: string; readonly data: Json }[]>;
 }
 
 /** A fact about a running operation, for progress bars and event streams. Never needed for correctness. */

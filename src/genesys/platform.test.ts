@@ -83,6 +83,7 @@ describe('a reader', () => {
       'listPart',
       'obstacles',
       'read',
+      'readBack',
       'readContent',
     ]);
   });

@@ -29,7 +29,7 @@ export const dependencyTable: Readonly<Record<string, Allowance>> = {
 export const testAllowance = { files: ['src/engine/testing/index.ts'], folders: ['simulator'] } as const;
 
 /** Packages that only test code uses. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'purecloud-platform-client-v2'];
+export const testPackages: readonly string[] = ['vitest', 'fast-check', 'purecloud-platform-client-v2', 'yaml'];
 
 /** Packages of core that stay behind one file or folder. */
 export const corePackageHomes: Readonly<Record<string, RegExp>> = {

@@ -97,7 +97,12 @@ export const routingQueue = describeType({
       `${activation}.rules[].groups[]`,
     ]),
   ],
-  api: crudApi({ path: '/api/v2/routing/queues', pageSize: 500, deleteQuery: { forceDelete: 'true' } }),
+  api: crudApi({
+    path: '/api/v2/routing/queues',
+    pageSize: 500,
+    list: { byIds: { query: 'id', most: 50 } },
+    deleteQuery: { forceDelete: 'true' },
+  }),
   permissions: permissionsOf('routing:queue'),
   audit: { service: 'ContactCenter', entityType: 'Queue' },
   effect: 'in-progress',

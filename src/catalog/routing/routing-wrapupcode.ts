@@ -8,7 +8,7 @@ export const routingWrapupcode = describeType({
   key: ['name'],
   fields: ['name', 'division', 'description'],
   references: inDivision,
-  api: crudApi({ path: '/api/v2/routing/wrapupcodes', pageSize: 100 }),
+  api: crudApi({ path: '/api/v2/routing/wrapupcodes', pageSize: 100, list: { byIds: { query: 'id', most: 50 } } }),
   permissions: permissionsOf('routing:wrapupCode'),
   audit: { service: 'ContactCenter', entityType: 'WrapupCode' },
   effect: 'in-progress',

@@ -38,6 +38,8 @@ export interface ListRules {
   readonly items: string;
   /** True when an element is the whole object; otherwise each one is read by its id. */
   readonly whole: boolean;
+  /** How several objects are asked for at once: the query parameter, repeated per id, and how many ids it takes. */
+  readonly byIds?: { readonly query: string; readonly most: number };
   /** Field of an element that holds its id. */
   readonly idField: string;
 }

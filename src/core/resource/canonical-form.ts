@@ -78,10 +78,11 @@ export function referencedType(rule: ReferenceRule, found: Json): string | undef
   return typeof tag === 'string' ? rule.type.types[tag] : undefined;
 }
 
+/** An id of `*` means all of them, as in the division of a wrap-up code: nothing that could be looked up. */
 function linkWire(rule: ReferenceRule, found: Json): Json {
   const id = rule.wire === 'object' && isJsonObject(found) ? found['id'] : found;
   const type = referencedType(rule, found);
-  return typeof id === 'string' && id !== '' && type !== undefined
+  return typeof id === 'string' && id !== '' && id !== '*' && type !== undefined
     ? { $handle: id, $type: type }
     : rule.wire === 'object' && isEmptyReference(found)
       ? null

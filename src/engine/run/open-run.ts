@@ -14,7 +14,7 @@ export interface DeployPorts {
   readonly ids: IdSource;
   readonly emit: EmitEvent;
   readonly leasing: Leasing;
-  /** Steps that read and write at the same time; 4 when absent. */
+  /** Steps that read and write at the same time; 8 when absent. */
   readonly concurrency?: number | undefined;
 }
 
@@ -26,17 +26,37 @@ export interface RunGround {
 }
 
 /** A run that may go on: its lease is held, its journal is folded. */
-export function openRun(ports: DeployPorts, ground: RunGround, opened: { readonly run: Run; readonly entries: readonly JournalEntry[]; readonly lease: LeaseGuard; readonly identity: OrganisationIdentity }): RunContext {
+export function openRun(
+  ports: DeployPorts,
+  ground: RunGround,
+  opened: {
+    readonly run: Run;
+    readonly entries: readonly JournalEntry[];
+    readonly lease: LeaseGuard;
+    readonly identity: OrganisationIdentity;
+  },
+): RunContext {
   const { run, entries, lease, identity } = opened;
   const announce: Announce = createAnnounce(ports.clock, ports.emit);
   const memory = foldJournal(run.plan, entries);
   const texts = new Map(Object.entries({ ...run.artifact.contents, ...run.plan.contents }));
-  const context = { ...ground, platform: ports.platform, store: ports.store, clock: ports.clock, ids: ports.ids, announce, run, lease, memory, texts };
+  const context = {
+    ...ground,
+    platform: ports.platform,
+    store: ports.store,
+    clock: ports.clock,
+    ids: ports.ids,
+    announce,
+    run,
+    lease,
+    memory,
+    texts,
+  };
   return {
     ...context,
     clientId: identity.clientId,
     journal: createJournalWriter(ports, lease, run.id, memory),
     keyHolders: createKeyHolders(ports),
-    concurrency: ports.concurrency ?? 4,
+    concurrency: ports.concurrency ?? 8,
   };
 }

@@ -1,4 +1,11 @@
-import { digestText, toDocument, type ContentSnapshot, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  digestText,
+  toDocument,
+  type ContentSnapshot,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
 import { readPatiently } from './patience.ts';
 
@@ -12,14 +19,37 @@ export interface Observed {
 }
 
 /** The object as it is now, or undefined when it is not there. `withContent` also exports its content, where it has any. */
-export async function observe(context: RunContext, descriptor: ResourceDescriptor, id: string, withContent: boolean): Promise<Observed | undefined> {
+export async function observe(
+  context: RunContext,
+  descriptor: ResourceDescriptor,
+  id: string,
+  withContent: boolean,
+): Promise<Observed | undefined> {
   const readAt = nowIso(context.clock);
   const live = await readPatiently(context.clock, () => context.platform.read(descriptor.type, id));
   return live === undefined ? undefined : observeLive(context, descriptor, { live, readAt }, withContent);
 }
 
+/** The same to look at what was just written: cheaper when many look at once, and perhaps a little late. */
+export async function observeBack(
+  context: RunContext,
+  descriptor: ResourceDescriptor,
+  id: string,
+  withContent: boolean,
+): Promise<Observed | undefined> {
+  const { platform } = context;
+  const readAt = nowIso(context.clock);
+  const live = await readPatiently(context.clock, () => (platform.readBack ?? platform.read)(descriptor.type, id));
+  return live === undefined ? undefined : observeLive(context, descriptor, { live, readAt }, withContent);
+}
+
 /** The same for an object that was read already. */
-export async function observeLive(context: RunContext, descriptor: ResourceDescriptor, read: { readonly live: LiveObject; readonly readAt: string }, withContent: boolean): Promise<Observed> {
+export async function observeLive(
+  context: RunContext,
+  descriptor: ResourceDescriptor,
+  read: { readonly live: LiveObject; readonly readAt: string },
+  withContent: boolean,
+): Promise<Observed> {
   const document = toDocument(descriptor, read.live);
   const field = descriptor.content?.field;
   if (field === undefined || !withContent) return { ...read, document };

@@ -4,7 +4,7 @@ import type { FieldValue, IntentData, JournalRow, OutcomeData } from '../journal
 import type { RunContext } from '../run/run-context.ts';
 import { hasValue } from './compare.ts';
 import { describeOverlaps, differingFields, type Overlap } from './judge.ts';
-import { observe, type Observed } from './observe.ts';
+import { observeBack, type Observed } from './observe.ts';
 import { lookUntil, visibilityMarginMs } from './patience.ts';
 import { needsContent, type Work } from './work.ts';
 
@@ -15,43 +15,78 @@ export interface Verification {
 }
 
 /** Reads back until the write is visible, or as long as the descriptor allows. */
-export async function verify(context: RunContext, work: Work, intent: IntentData, outcome: OutcomeData): Promise<Verification> {
+export async function verify(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+  outcome: OutcomeData,
+): Promise<Verification> {
   const patienceMs = work.descriptor.visibilityLagMs + visibilityMarginMs;
-  const look = (): Promise<Observed | undefined> => observe(context, work.descriptor, outcome.id, needsContent(work) && work.step.kind !== 'delete');
-  const last = await lookUntil(context.clock, patienceMs, look, (observed) => missing(context, work, intent, observed) === undefined);
+  const look = (): Promise<Observed | undefined> =>
+    observeBack(context, work.descriptor, outcome.id, needsContent(work) && work.step.kind !== 'delete');
+  const last = await lookUntil(
+    context.clock,
+    patienceMs,
+    look,
+    (observed) => missing(context, work, intent, observed) === undefined,
+  );
   const problem = missing(context, work, intent, last);
   if (problem !== undefined) return failed(work, outcome, problem);
   return { rows: [...unpredicted(context, work, intent, last), verifiedRow(work, outcome, last)] };
 }
 
 /** Values that the platform answered for the fields an intent wrote. */
-export function answeredValues(intent: IntentData, answer: { readonly document: Readonly<Record<string, unknown>> } | undefined): readonly FieldValue[] {
+export function answeredValues(
+  intent: IntentData,
+  answer: { readonly document: Readonly<Record<string, unknown>> } | undefined,
+): readonly FieldValue[] {
   if (answer === undefined) return [];
   const document = answer.document as Observed['document'];
-  const paths = intent.changes?.map((change) => change.path) ?? Object.keys(intent.document ?? {}).map((name) => [name]);
+  const paths =
+    intent.changes?.map((change) => change.path) ?? Object.keys(intent.document ?? {}).map((name) => [name]);
   return paths.flatMap((path) => {
     const value = valueAt(document, path);
     return value === undefined ? [] : [{ path, value }];
   });
 }
 
-function missing(context: RunContext, work: Work, intent: IntentData, observed: Observed | undefined): readonly Overlap[] | undefined {
+function missing(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+  observed: Observed | undefined,
+): readonly Overlap[] | undefined {
   if (work.step.kind === 'delete') return observed === undefined ? undefined : [];
   if (observed === undefined) return [];
   const input = { texts: context, descriptor: work.descriptor, document: observed.document };
-  const differing = intent.document === undefined ? differingChanges(context, work, observed, intent.changes ?? []) : differingFields(input, intent.document);
+  const differing =
+    intent.document === undefined
+      ? differingChanges(context, work, observed, intent.changes ?? [])
+      : differingFields(input, intent.document);
   return differing.length === 0 ? undefined : differing;
 }
 
-function differingChanges(context: RunContext, work: Work, observed: Observed, changes: readonly FieldChange[]): readonly Overlap[] {
+function differingChanges(
+  context: RunContext,
+  work: Work,
+  observed: Observed,
+  changes: readonly FieldChange[],
+): readonly Overlap[] {
   return changes
     .filter(({ path, after }) => !hasValue(context, work.descriptor, observed.document, { path, value: after }))
     .map(({ path, after }) => ({ path, expected: after, actual: valueAt(observed.document, path) }));
 }
 
 function failed(work: Work, outcome: OutcomeData, overlaps: readonly Overlap[]): Verification {
-  const what = overlaps.length > 0 ? describeOverlaps(overlaps) : work.step.kind === 'delete' ? 'it is still there' : 'it can not be seen';
-  const error = engineError('SB3015', `${work.step.address} was written, but ${what}.`, { context: { address: work.step.address, id: outcome.id } });
+  const what =
+    overlaps.length > 0
+      ? describeOverlaps(overlaps)
+      : work.step.kind === 'delete'
+        ? 'it is still there'
+        : 'it can not be seen';
+  const error = engineError('SB3015', `${work.step.address} was written, but ${what}.`, {
+    context: { address: work.step.address, id: outcome.id },
+  });
   const actual = overlaps.map((overlap) => ({ path: overlap.path, value: overlap.actual ?? null }));
   const data = { error: { code: error.code, message: error.message, remedy: error.remedy }, actual };
   return { rows: [{ direction: work.direction, stepId: work.step.id, phase: 'failed', data }], error };
@@ -70,21 +105,41 @@ function verifiedRow(work: Work, outcome: OutcomeData, observed: Observed | unde
 }
 
 /** Fields that moved between the read before and the read after the write without being part of it. */
-function unpredicted(context: RunContext, work: Work, intent: IntentData, observed: Observed | undefined): readonly JournalRow[] {
+function unpredicted(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+  observed: Observed | undefined,
+): readonly JournalRow[] {
   const before = intent.before?.document;
   if (before === undefined || observed === undefined) return [];
   const written = new Set((intent.changes ?? []).map((change) => change.path[0]));
   const names = work.descriptor.fields.filter((name) => !written.has(name) && name !== work.descriptor.content?.field);
-  const moved = names.filter((name) => !hasValue(context, work.descriptor, observed.document, { path: [name], value: before[name] }));
+  const moved = names.filter(
+    (name) => !hasValue(context, work.descriptor, observed.document, { path: [name], value: before[name] }),
+  );
   return moved.map((name) => {
     const after = observed.document[name];
     const summary = `${formatPath([name])} of ${work.step.address} changed without being written: ${JSON.stringify(before[name] ?? null)} became ${JSON.stringify(after ?? null)}.`;
-    const data = { kind: 'unpredicted-change' as const, stepId: work.step.id, address: work.step.address, summary, path: [name], before: before[name] ?? null, after: after ?? null };
+    const data = {
+      kind: 'unpredicted-change' as const,
+      stepId: work.step.id,
+      address: work.step.address,
+      summary,
+      path: [name],
+      before: before[name] ?? null,
+      after: after ?? null,
+    };
     return { direction: work.direction, stepId: work.step.id, phase: 'finding' as const, data };
   });
 }
 
 /** The answer of a write as a value to journal. */
-export function outcomeOf(work: Work, live: LiveObject | undefined, id: string, actual: readonly FieldValue[]): OutcomeData {
+export function outcomeOf(
+  work: Work,
+  live: LiveObject | undefined,
+  id: string,
+  actual: readonly FieldValue[],
+): OutcomeData {
   return { handle: work.step.handle, id, actual, ...(live?.version === undefined ? {} : { version: live.version }) };
 }

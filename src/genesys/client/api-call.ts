@@ -32,9 +32,10 @@ export function addressOf(call: Pick<ApiCall, 'path' | 'params' | 'query'>): str
     if (value === undefined || value === '') throw new Error(`the path ${call.path} needs a value for ${name}`);
     return encodeURIComponent(value);
   });
-  const pairs = Object.entries(call.query ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : value.map((item) => [name, item]),
-  );
-  const query = new URLSearchParams(pairs).toString();
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    for (const item of typeof value === 'string' ? [value] : value) parameters.append(name, item);
+  }
+  const query = parameters.toString();
   return query === '' ? path : `${path}?${query}`;
 }
