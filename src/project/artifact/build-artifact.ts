@@ -1,0 +1,90 @@
+import {
+  hasErrors,
+  nearestName,
+  type Action,
+  type Artifact,
+  type Changeset,
+  type Diagnostic,
+  type JsonObject,
+} from '../../core/index.ts';
+import { projectError } from '../errors.ts';
+import { suggestion } from '../files/problem.ts';
+import type { AuthoredAction, LoadedChangeset, LoadedProject } from '../project.ts';
+import { digestOfArtifact } from './artifact-digest.ts';
+import { bindInputs } from './bind-inputs.ts';
+import { embedContent } from './content-files.ts';
+import { expandEnsure } from './expand-ensure.ts';
+
+/**
+ * The artifact of a changeset: inputs bound, the documents and contents it needs inside. Same sources, same artifact,
+ * whatever the time, the machine and the commit.
+ * Errors: SB2021–SB2024, and SB2030 when the files it is built from have errors (the diagnostics are in the context).
+ */
+export function buildArtifact(request: {
+  readonly changesetName: string;
+  readonly inputs?: JsonObject;
+  readonly project: LoadedProject;
+}): Artifact {
+  const { changesetName, inputs = {}, project } = request;
+  refuseErrors(project, changesetName);
+  const loaded = project.changesets.find(({ metadata }) => metadata.name === changesetName);
+  if (loaded === undefined) throw unknownChangeset(changesetName, project);
+  const contents: Record<string, string> = {};
+  const actions = loaded.actions
+    .flatMap((authored) => completeAction(authored, loaded, project))
+    .map((action) => embedActionContent(action, project, contents));
+  const changeset: Changeset = {
+    metadata: loaded.metadata,
+    ...(loaded.environments === undefined ? {} : { environments: loaded.environments }),
+    inputs: bindInputs(loaded.inputs, inputs),
+    actions,
+    tests: loaded.tests,
+  };
+  return {
+    apiVersion: 'signalbox/v1',
+    kind: 'Artifact',
+    digest: digestOfArtifact({ changeset, contents }),
+    changeset,
+    contents,
+  };
+}
+
+function completeAction(
+  { action, fromConfig }: AuthoredAction,
+  changeset: LoadedChangeset,
+  project: LoadedProject,
+): readonly Action[] {
+  if (action.kind !== 'ensure' || !fromConfig) return [action];
+  return expandEnsure(action, project, action.environments ?? changeset.environments ?? project.project.environments);
+}
+
+function embedActionContent(action: Action, project: LoadedProject, contents: Record<string, string>): Action {
+  if (action.kind !== 'ensure') return action;
+  const embed = (value: JsonObject): JsonObject => embedContent(project.directory, value, contents, action.source);
+  return {
+    ...action,
+    ...(action.document === undefined ? {} : { document: embed(action.document) }),
+    ...(action.set === undefined ? {} : { set: embed(action.set) }),
+  };
+}
+
+/** Errors in other changesets do not matter to this one; all others do. */
+function refuseErrors(project: LoadedProject, changesetName: string): void {
+  const own = new RegExp(`^changesets/${changesetName}\\.ya?ml$`, 'u');
+  const matters = ({ source }: Diagnostic): boolean =>
+    source === undefined || !source.file.startsWith('changesets/') || own.test(source.file);
+  const diagnostics = project.diagnostics.filter(matters);
+  if (!hasErrors(diagnostics)) return;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  throw projectError('SB2030', `${errors.length} errors stand in the way; the first: ${errors[0]?.summary ?? ''}`, {
+    diagnostics: errors.map(({ code, summary, detail, remedy }) => ({ code, summary, detail, remedy })),
+  });
+}
+
+function unknownChangeset(name: string, project: LoadedProject): Error {
+  const names = project.changesets.map(({ metadata }) => metadata.name);
+  return projectError('SB2024', `There is no changeset "${name}".${suggestion(nearestName(name, names), names)}`, {
+    name,
+    names,
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  formatAddress,
+  isJsonObject,
+  isLeaf,
+  type EnsureAction,
+  type Json,
+  type JsonObject,
+} from '../../core/index.ts';
+import { projectError } from '../errors.ts';
+import type { LoadedProject, ProjectDocument } from '../project.ts';
+
+/**
+ * The actions that an `ensure … from: config` means. Usually one. Where environments have documents of their own, one for
+ * each of them and one for the rest, each saying which environments it is for. Errors: SB2022 when no document is there.
+ */
+export function expandEnsure(
+  action: EnsureAction,
+  project: LoadedProject,
+  environments: readonly string[],
+): readonly EnsureAction[] {
+  const address = formatAddress(action.target);
+  const documents = project.documents.filter((document) => isSameAddress(document.address, address));
+  const shared = documents.find((document) => document.environment === undefined);
+  const own = documents.filter(
+    (document) => document.environment !== undefined && environments.includes(document.environment),
+  );
+  if (documents.length === 0) {
+    const place = `${action.source.file}:${action.source.line ?? 1}`;
+    throw projectError('SB2022', `${place}: config/ has no document for ${address}.`, { address });
+  }
+  if (own.length === 0 && shared !== undefined && shared.environments === undefined)
+    return [{ ...action, document: shared.document }];
+  return [
+    ...sharedPart(action, shared, { own, environments }),
+    ...own.map((document) => ownPart(action, shared, document)),
+  ];
+}
+
+function sharedPart(
+  action: EnsureAction,
+  shared: ProjectDocument | undefined,
+  among: { readonly own: readonly ProjectDocument[]; readonly environments: readonly string[] },
+): readonly EnsureAction[] {
+  if (shared === undefined) return [];
+  const rest = among.environments
+    .filter((name) => !among.own.some((document) => document.environment === name))
+    .filter((name) => shared.environments === undefined || shared.environments.includes(name));
+  return rest.length === 0 ? [] : [{ ...action, document: shared.document, environments: rest }];
+}
+
+function ownPart(action: EnsureAction, shared: ProjectDocument | undefined, document: ProjectDocument): EnsureAction {
+  const name = document.environment ?? '';
+  const isShared = shared !== undefined && (shared.environments === undefined || shared.environments.includes(name));
+  return {
+    ...action,
+    document: isShared ? patch(shared.document, document.document) : document.document,
+    environments: [name],
+  };
+}
+
+/** The document with the patch over it: objects merge, everything else replaces. */
+function patch(document: JsonObject, over: JsonObject): JsonObject {
+  const merged: Record<string, Json> = { ...document };
+  for (const [name, value] of Object.entries(over)) {
+    const below = merged[name];
+    const merges = isJsonObject(value) && isJsonObject(below) && !isLeaf(value) && !isLeaf(below);
+    merged[name] = merges ? patch(below, value) : value;
+  }
+  return merged;
+}
+
+function isSameAddress(left: string, right: string): boolean {
+  return left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
+}

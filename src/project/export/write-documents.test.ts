@@ -1,0 +1,160 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digestText } from '../../core/index.ts';
+import { loadProject } from '../load/load-project.ts';
+import { sampleCatalogue } from '../testing/sample-catalogue.ts';
+import { createSampleProject } from '../testing/sample-project.ts';
+import { validateProject } from '../validate/validate-project.ts';
+import { writeDocuments, type ExportResult, type PortableDocument } from './write-documents.ts';
+
+const flowText = 'inboundCall:\n  name: Main';
+const documents: readonly PortableDocument[] = [
+  {
+    type: 'routing_queue',
+    key: ['VIP #1: Billing'],
+    document: {
+      name: 'VIP #1: Billing',
+      memberGroups: [{ $ref: 'routing_skill/VIP' }],
+      acwSettings: { timeoutMs: 1, b: null },
+      description: 'yes',
+    },
+  },
+  { type: 'routing_queue', key: ['vip 1 billing'], document: {} },
+  { type: 'routing_skill', key: ['Übergröße 日本'], document: {} },
+  {
+    type: 'architect_datatable_row',
+    key: ['Holidays', '2026-12-25'],
+    document: { values: { open: false, '0123': '0123' } },
+  },
+  { type: 'flow', key: ['inboundcall', 'Main'], document: { content: { $content: digestText(flowText) } } },
+];
+
+function write(
+  directory: string,
+  given = documents,
+  into = 'environments/dev/live',
+  types?: readonly string[],
+): ExportResult {
+  return writeDocuments({
+    projectDirectory: directory,
+    into,
+    documents: given,
+    contents: { [digestText(flowText)]: flowText },
+    catalogue: sampleCatalogue,
+    types,
+  });
+}
+
+function snapshotOf(directory: string): Record<string, string> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')]),
+  );
+}
+
+describe('writing documents', () => {
+  test('gives readable files with a fixed order of keys', () => {
+    const directory = createSampleProject();
+    const { written } = write(directory);
+
+    expect(written).toEqual([
+      'environments/dev/live/architect/architect_datatable_row/holidays-2026-12-25.yaml',
+      'environments/dev/live/flow/flow/inboundcall-main.yaml',
+      'environments/dev/live/flow/flow/inboundcall-main.content.yaml',
+      'environments/dev/live/routing/routing_queue/vip-1-billing.yaml',
+      expect.stringMatching(/routing_queue\/vip-1-billing-[0-9a-f]{8}\.yaml$/u),
+      'environments/dev/live/routing/routing_skill/ubergroße-日本.yaml',
+    ]);
+    expect(readFileSync(join(directory, 'environments/dev/live/routing/routing_queue/vip-1-billing.yaml'), 'utf8'))
+      .toBe(`apiVersion: signalbox/v1
+kind: Resource
+type: routing_queue
+name: "VIP #1: Billing"
+spec:
+  description: yes
+  acwSettings:
+    b: null
+    timeoutMs: 1
+  memberGroups:
+    - $ref: routing_skill/VIP
+`);
+  });
+
+  test('twice changes nothing, whatever the order the documents come in', () => {
+    const directory = createSampleProject();
+    write(directory);
+    const before = snapshotOf(directory);
+
+    expect(write(directory, documents.toReversed())).toMatchObject({ written: [], removed: [] });
+    expect(snapshotOf(directory)).toEqual(before);
+  });
+
+  test('gives files that load without a fault and say what was written', () => {
+    const directory = createSampleProject();
+    for (const name of ['config/routing/routing_queue/vip-1-billing.yaml'])
+      expect(readFileSync(join(directory, name), 'utf8')).not.toBe('');
+    write(directory, documents, 'config');
+    const project = loadProject(directory, sampleCatalogue);
+
+    expect(validateProject(project, sampleCatalogue).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(project.documents.find(({ address }) => address === 'routing_queue/VIP #1: Billing')?.document).toEqual({
+      description: 'yes',
+      acwSettings: { b: null, timeoutMs: 1 },
+      memberGroups: [{ $ref: 'routing_skill/VIP' }],
+    });
+  });
+
+  test('keeps comments, labels and file names of files that people wrote', () => {
+    const directory = createSampleProject();
+    const file = join(directory, 'config/routing/routing_queue/vip-1-billing.yaml');
+    write(
+      directory,
+      [
+        {
+          type: 'routing_queue',
+          key: ['VIP #1: Billing'],
+          document: { acwSettings: { timeoutMs: 5 }, memberGroups: [{ $ref: 'routing_skill/VIP' }] },
+        },
+      ],
+      'config',
+    );
+
+    expect(readFileSync(file, 'utf8')).toContain('# agreed with the union\n  acwSettings: { timeoutMs: 5 }');
+    expect(readFileSync(file, 'utf8')).toContain('labels: { tier: vip }');
+  });
+
+  test('leaves a flow text alone that the author keeps elsewhere with substitutions', () => {
+    const directory = createSampleProject();
+    const before = readFileSync(join(directory, 'config/flow/flow/main.yaml'), 'utf8');
+    write(directory, documents.slice(4), 'config');
+
+    expect(readFileSync(join(directory, 'config/flow/flow/main.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('removes files of objects that are gone, but only its own, and only of types that were exported', () => {
+    const directory = createSampleProject();
+    write(directory);
+    const mine = join(directory, 'environments/dev/live/routing/routing_queue/by-hand.yaml');
+    writeFileSync(mine, 'apiVersion: signalbox/v1\nkind: Resource\ntype: routing_queue\nname: By hand\n');
+
+    expect(write(directory, [], undefined, ['routing_skill']).removed).toEqual([
+      'environments/dev/live/routing/routing_skill/ubergroße-日本.yaml',
+    ]);
+    expect(write(directory, documents.slice(1)).removed).toEqual([
+      'environments/dev/live/routing/routing_queue/vip-1-billing.yaml',
+    ]);
+    expect(write(directory, []).removed).toHaveLength(5);
+    expect(readFileSync(mine, 'utf8')).toContain('By hand');
+  });
+
+  test('keeps a file name for good when a second object would have the same', () => {
+    const directory = createSampleProject();
+    write(directory, documents.slice(1, 2));
+    write(directory);
+
+    expect(
+      readFileSync(join(directory, 'environments/dev/live/routing/routing_queue/vip-1-billing.yaml'), 'utf8'),
+    ).toContain('name: vip 1 billing');
+  });
+});

@@ -1,0 +1,52 @@
+import type { Catalogue, Diagnostic, JsonObject } from '../../core/index.ts';
+import { problem } from '../files/problem.ts';
+import type { YamlFile } from '../files/yaml-file.ts';
+import type { LoadedChangeset } from '../project.ts';
+import { changesetSchema } from '../schema/changeset-schema.ts';
+import { checkShape } from '../schema/check-shape.ts';
+import { findPlatformIds } from './platform-ids.ts';
+import { readAction } from './read-action.ts';
+import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
+
+/** One changeset file. It has a value even when some of its actions can not be read; those are reported and left out. */
+export function loadChangeset(root: string, file: string, catalogue: Catalogue): Loaded<LoadedChangeset> {
+  const { value: yaml, diagnostics } = readYaml(root, file, 'Changeset');
+  if (yaml === undefined) return { diagnostics };
+  const found = [...diagnostics, ...findPlatformIds(yaml)];
+  const shape = checkShape(changesetSchema, yaml);
+  if ('diagnostics' in shape)
+    return { diagnostics: [...found, ...shape.diagnostics, ...readActions(yaml, catalogue).diagnostics] };
+  const { metadata, spec } = shape.data;
+  const actions = readActions(yaml, catalogue);
+  const value: LoadedChangeset = {
+    metadata,
+    ...(spec.environments === undefined ? {} : { environments: spec.environments }),
+    inputs: spec.inputs,
+    actions: actions.value ?? [],
+    tests: spec.tests.map((test, index) => ({ ...test, source: yaml.locate(['spec', 'tests', index]) })),
+    source: yaml.locate([]),
+    yaml,
+  };
+  return { value, diagnostics: [...found, ...actions.diagnostics, ...checkName(yaml, metadata.name)] };
+}
+
+function readActions(yaml: YamlFile, catalogue: Catalogue): Required<Loaded<LoadedChangeset['actions']>> {
+  const spec = (yaml.value as JsonObject)['spec'] as JsonObject | null | undefined;
+  const entries = spec?.['actions'];
+  const read = (Array.isArray(entries) ? entries : [])
+    .map((entry: unknown, index) => ({ entry, index }))
+    .filter(({ entry }) => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+    .map(({ entry, index }) => readAction(yaml, ['spec', 'actions', index], entry as JsonObject, catalogue));
+  return {
+    value: read.flatMap(({ value }) => value ?? []),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function checkName(yaml: YamlFile, name: string): readonly Diagnostic[] {
+  if (slugOf(yaml.file) === name) return [];
+  const place = yaml.locate(['metadata', 'name']);
+  return [
+    problem('SB2019', place, `${place.file}:${place.line}: the changeset ${name} stands in a file of another name.`),
+  ];
+}

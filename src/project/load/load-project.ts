@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Catalogue, Diagnostic, LabelSelector } from '../../core/index.ts';
+import { projectError } from '../errors.ts';
+import type { LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
+import { findYamlFiles } from './find-files.ts';
+import { loadChangeset } from './load-changeset.ts';
+import { loadDocument } from './load-document.ts';
+import { loadEnvironment } from './load-environment.ts';
+import { loadSettings } from './load-settings.ts';
+import { slugOf, type Loaded } from './read-yaml.ts';
+
+/**
+ * Reads every file of the project and reports everything that is wrong with them together; what can be read is there.
+ * `environments/<name>/live/` is what an organisation is, not what it should be, and is not read.
+ * Errors: SB2020 when the folder holds no `signalbox.yaml`.
+ */
+export function loadProject(directory: string, catalogue: Catalogue): LoadedProject {
+  const root = resolve(directory);
+  if (!existsSync(join(root, 'signalbox.yaml')))
+    throw projectError('SB2020', `${root} holds no signalbox.yaml.`, { directory: root });
+  const settings = loadSettings(root, catalogue);
+  const environmentFiles = findYamlFiles(root, 'environments', 'here');
+  const documents = collect([
+    ...findYamlFiles(root, 'config').map((file) => loadDocument(root, file, catalogue)),
+    ...environmentFiles
+      .map(slugOf)
+      .flatMap((name) =>
+        findYamlFiles(root, `environments/${name}/config`).map((file) => loadDocument(root, file, catalogue, name)),
+      ),
+  ]);
+  const labels = (environment: string): readonly LabelSelector[] => labelsOf(documents.values, environment);
+  const environments = collect(
+    environmentFiles.map((file) => loadEnvironment(root, file, { settings: settings.value, catalogue, labels })),
+  );
+  const changesets = collect(
+    findYamlFiles(root, 'changesets', 'here').map((file) => loadChangeset(root, file, catalogue)),
+  );
+  const order = settings.value?.environments ?? [];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return {
+    directory: root,
+    project: settings.value ?? unnamed,
+    environments: environments.values.toSorted((left, right) => rank(left.name) - rank(right.name)),
+    changesets: changesets.values,
+    documents: documents.values.toSorted(compareDocuments),
+    diagnostics: [
+      ...settings.diagnostics,
+      ...environments.diagnostics,
+      ...documents.diagnostics,
+      ...changesets.diagnostics,
+    ],
+  };
+}
+
+const unnamed: ProjectSettings = { name: 'unreadable', environments: [], modes: {}, ownership: [] };
+
+function collect<Value>(loaded: readonly Loaded<Value>[]): {
+  readonly values: readonly Value[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  return {
+    values: loaded.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Labels that documents of this environment give, as selectors of exactly one object. */
+function labelsOf(documents: readonly ProjectDocument[], environment: string): readonly LabelSelector[] {
+  return documents
+    .filter((document) => Object.keys(document.labels).length > 0)
+    .filter((document) => document.environment === undefined || document.environment === environment)
+    .filter((document) => document.environments === undefined || document.environments.includes(environment))
+    .map(({ type, key, labels }) => ({ type, name: key[0] ?? '', labels }));
+}
+
+function compareDocuments(left: ProjectDocument, right: ProjectDocument): number {
+  const [a, b] = [`${left.address}\n${left.environment ?? ''}`, `${right.address}\n${right.environment ?? ''}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import type { Catalogue, Diagnostic } from '../../core/index.ts';
+import { nearestName } from '../../core/index.ts';
+import { problem, suggestion } from '../files/problem.ts';
+import type { YamlFile } from '../files/yaml-file.ts';
+import type { ProjectSettings } from '../project.ts';
+import { checkShape } from '../schema/check-shape.ts';
+import { projectSchema } from '../schema/project-schema.ts';
+import { readYaml, type Loaded } from './read-yaml.ts';
+
+/** What `signalbox.yaml` says. */
+export function loadSettings(root: string, catalogue: Catalogue): Loaded<ProjectSettings> {
+  const { value: yaml, diagnostics } = readYaml(root, 'signalbox.yaml', 'Project');
+  if (yaml === undefined) return { diagnostics };
+  const shape = checkShape(projectSchema, yaml);
+  if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
+  const { metadata, environments, types, ownership } = shape.data;
+  return {
+    value: { name: metadata.name, environments, modes: types, ownership },
+    diagnostics: [...diagnostics, ...checkTypeNames(yaml, Object.keys(types), catalogue)],
+  };
+}
+
+/** Diagnostics for names under `types:` that are no types. */
+export function checkTypeNames(yaml: YamlFile, names: readonly string[], catalogue: Catalogue): readonly Diagnostic[] {
+  return names
+    .filter((name) => catalogue.find(name) === undefined)
+    .map((name) => {
+      const place = yaml.locateKey(['types', name]);
+      return problem(
+        'SB2013',
+        place,
+        `${place.file}:${place.line}: "${name}" is not a type.${suggestion(nearestName(name, catalogue.types), [])}`,
+      );
+    });
+}

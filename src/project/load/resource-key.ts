@@ -1,0 +1,67 @@
+import {
+  formatAddress,
+  nearestName,
+  type Diagnostic,
+  type JsonObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
+import { problem, suggestion } from '../files/problem.ts';
+import type { YamlFile, YamlPath } from '../files/yaml-file.ts';
+
+/**
+ * The key fields of a type as authors write them, in key order. A key field called `type` (a flow's) would clash with
+ * the resource type, so it is written after the type's noun: `flowType`.
+ */
+export function authoredKeyFields(descriptor: ResourceDescriptor): readonly string[] {
+  return descriptor.key.fields.map((field) => authoredKeyField(descriptor, field));
+}
+
+/** One key field as authors write it. */
+export function authoredKeyField(descriptor: ResourceDescriptor, field: string): string {
+  if (field !== 'type') return field;
+  return `${descriptor.noun.replaceAll(/\W+(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase())}Type`;
+}
+
+/** The key that the object at `path` names, or what is missing or too much. `others` are keys with another meaning. */
+export function readKey(
+  yaml: YamlFile,
+  path: YamlPath,
+  value: JsonObject,
+  rules: { readonly descriptor: ResourceDescriptor; readonly others: readonly string[] },
+): { readonly key: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
+  const fields = authoredKeyFields(rules.descriptor);
+  const known = [...rules.others, ...fields];
+  const unknown = Object.keys(value).filter((name) => !known.includes(name));
+  const missing = fields.filter((field) => (yaml.textAt([...path, field]) ?? '') === '');
+  const diagnostics = [
+    ...unknown.map((name) => {
+      const place = yaml.locateKey([...path, name]);
+      return problem(
+        'SB2008',
+        place,
+        `${place.file}:${place.line}: "${name}" is not known here.${suggestion(nearestName(name, known), known)}`,
+      );
+    }),
+    ...missing.map((field) => {
+      const place = yaml.locate(path);
+      return problem(
+        'SB2012',
+        place,
+        `${place.file}:${place.line}: ${field}: of the ${rules.descriptor.noun} is missing.`,
+        {
+          detail: `A ${rules.descriptor.type} is named by ${fields.map((name) => `${name}:`).join(' and ')}.`,
+        },
+      );
+    }),
+  ];
+  return { key: fields.map((field) => yaml.textAt([...path, field]) ?? ''), diagnostics };
+}
+
+/** Where two addresses are the same object: by type and key, compared as the type compares keys. */
+export function comparableAddress(descriptor: ResourceDescriptor, key: readonly string[]): string {
+  const parts = key.map((part) => part.normalize('NFC'));
+  return formatAddress({
+    type: descriptor.type,
+    key: descriptor.key.compare === 'insensitive' ? parts.map((part) => part.toLowerCase()) : parts,
+  });
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { modeSchema, ownershipRuleSchema } from './project-schema.ts';
+import { apiVersion, jsonObject, slugText, someText, strictObject } from './strict-object.ts';
+
+const guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'Give the id as the platform shows it.');
+
+const gatewaySchema = strictObject({
+  protocol: z.enum(['http', 'https']).default('https'),
+  host: someText,
+  port: z.int().min(1).max(65_535).optional(),
+  pathParams: z.array(strictObject({ name: someText, value: someText })).default([]),
+  credentials: someText.optional().describe('credential reference for the gateway itself'),
+});
+
+/** `environments/<name>.yaml`: one organisation and its rules. */
+export const environmentSchema = strictObject({
+  apiVersion,
+  kind: z.literal('Environment', { error: 'Write kind: Environment.' }),
+  metadata: strictObject({ name: slugText, description: z.string().optional() }),
+  organisation: strictObject({
+    id: guid.describe('the organisation this environment is; any other is refused'),
+    region: someText.describe('for example mypurecloud.ie or eu-west-1'),
+  }),
+  protected: z.boolean().default(false).describe('stricter rules apply, for example for credentials'),
+  connection: strictObject({
+    credentials: strictObject({
+      read: someText.optional().describe('credential reference for simulate, export and drift'),
+      write: someText.optional().describe('credential reference for deploy and rollback'),
+    }).prefault({}),
+    apiUrl: z.url().optional().describe('instead of the address that belongs to the region'),
+    loginUrl: z.url().optional(),
+    gateway: gatewaySchema.optional(),
+    apiBudget: strictObject({
+      requestsPerMinute: z.int().min(1).default(300),
+      reserve: z.int().min(0).default(60).describe('requests a minute left to other integrations'),
+    }).prefault({}),
+  }).prefault({}),
+  values: jsonObject.default({}).describe('env.values in expressions'),
+  mappings: z
+    .array(strictObject({ from: someText, to: someText }))
+    .default([])
+    .describe('addresses that stand for others here; * stands for the same text on both sides'),
+  pins: z
+    .record(z.string(), strictObject({ $id: guid, reason: someText }))
+    .default({})
+    .describe('ambiguous addresses bound to one object'),
+  labels: z
+    .array(strictObject({ type: someText, name: someText, labels: z.record(z.string(), z.string()) }))
+    .default([]),
+  ownership: z
+    .array(ownershipRuleSchema)
+    .default([])
+    .describe('rules of this environment; they come before those of the project'),
+  types: z.record(z.string(), modeSchema).default({}).describe('modes of types that differ here'),
+  limits: strictObject({
+    maxObjects: z.int().min(0).default(500),
+    maxDeletes: z.int().min(0).default(10),
+  }).prefault({}),
+  onFailure: z.enum(['compensate', 'hold']).default('compensate'),
+});

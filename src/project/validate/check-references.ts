@@ -1,0 +1,101 @@
+import {
+  isJsonArray,
+  isJsonObject,
+  nearestName,
+  parseAddress,
+  type Catalogue,
+  type Diagnostic,
+  type Json,
+  type SourceLocation,
+} from '../../core/index.ts';
+import { problem, suggestion } from '../files/problem.ts';
+import type { YamlPath } from '../files/yaml-file.ts';
+import { comparableAddress } from '../load/resource-key.ts';
+import type { LoadedProject } from '../project.ts';
+
+/**
+ * References of documents and changesets: malformed ones and unknown types are errors. A name that config/ should hold
+ * and does not is a warning: config/ has documents of that type, the type is managed, and the object may still exist.
+ */
+export function checkReferences(project: LoadedProject, catalogue: Catalogue): readonly Diagnostic[] {
+  const present = new Set(project.documents.map(({ type, key }) => addressKey(catalogue, type, key)));
+  const heldTypes = new Set(project.documents.map(({ type }) => type));
+  const mayBeMissing = (type: string): boolean =>
+    !heldTypes.has(type) || (project.project.modes[type] ?? catalogue.find(type)?.defaultMode) !== 'manage';
+  const ofDocuments = project.documents.flatMap(({ document, locate }) =>
+    referencesOf(document).flatMap(({ path, ref }) => {
+      const wrong = checkForm(ref, locate(path), catalogue);
+      if (wrong !== undefined) return [wrong];
+      const address = parseAddress(ref);
+      if (
+        address === undefined ||
+        ref.includes('${') ||
+        mayBeMissing(address.type) ||
+        present.has(addressKey(catalogue, address.type, address.key))
+      )
+        return [];
+      return [missing(ref, locate(path), project)];
+    }),
+  );
+  const ofChangesets = project.changesets.flatMap(({ actions, yaml }) =>
+    actions.flatMap(({ action, path }) => {
+      const set = action.kind === 'ensure' || action.kind === 'forEach' ? (action.set ?? {}) : {};
+      return referencesOf(set).flatMap(
+        ({ path: below, ref }) => checkForm(ref, yaml.locate([...path, 'set', ...below]), catalogue) ?? [],
+      );
+    }),
+  );
+  return [...ofDocuments, ...ofChangesets];
+}
+
+interface PlacedReference {
+  readonly path: YamlPath;
+  readonly ref: string;
+}
+
+function referencesOf(value: Json, path: YamlPath = []): readonly PlacedReference[] {
+  if (isJsonArray(value)) return value.flatMap((item, index) => referencesOf(item, [...path, index]));
+  if (!isJsonObject(value)) return [];
+  const own = value['$ref'];
+  if (typeof own === 'string') return [{ path: [...path, '$ref'], ref: own }];
+  return Object.entries(value).flatMap(([key, item]) => referencesOf(item, [...path, key]));
+}
+
+function checkForm(ref: string, place: SourceLocation, catalogue: Catalogue): Diagnostic | undefined {
+  const where = `${place.file}:${place.line ?? 1}:`;
+  if (ref.startsWith('${')) return undefined;
+  const address = parseAddress(ref);
+  if (address === undefined)
+    return problem('SB2012', place, `${where} "${ref}" is not an address such as routing_queue/Billing.`);
+  const descriptor = catalogue.find(address.type);
+  if (descriptor === undefined)
+    return problem(
+      'SB2013',
+      place,
+      `${where} "${address.type}" is not a type.${suggestion(nearestName(address.type, catalogue.types), [])}`,
+    );
+  if (address.key.length === descriptor.key.fields.length) return undefined;
+  return problem(
+    'SB2012',
+    place,
+    `${where} "${ref}" has ${address.key.length} key parts; ${address.type} has ${descriptor.key.fields.length}: ${descriptor.key.fields.join('/')}.`,
+  );
+}
+
+function missing(ref: string, place: SourceLocation, project: LoadedProject): Diagnostic {
+  const nearest = nearestName(
+    ref,
+    project.documents.map(({ address }) => address),
+  );
+  return problem(
+    'SB2016',
+    place,
+    `${place.file}:${place.line ?? 1}: config/ holds no ${ref}.${suggestion(nearest, [])}`,
+    { severity: 'warning', address: ref },
+  );
+}
+
+function addressKey(catalogue: Catalogue, type: string, key: readonly string[]): string {
+  const descriptor = catalogue.find(type);
+  return descriptor === undefined ? `${type}/${key.join('/')}` : comparableAddress(descriptor, key);
+}

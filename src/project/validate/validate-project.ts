@@ -1,0 +1,48 @@
+import type { Catalogue, Diagnostic } from '../../core/index.ts';
+import { checkCredentialReference } from '../credentials/resolve-credential.ts';
+import type { LoadedProject } from '../project.ts';
+import { checkChangesetExpressions, checkDocumentExpressions } from './check-expressions.ts';
+import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
+import { checkReferences } from './check-references.ts';
+import { checkCredentialsAreReferences, checkDocumentSecrets, checkTextSecrets } from './check-secrets.ts';
+
+/**
+ * Everything that can be said about a project without talking to anybody: what loading found, and what only shows when
+ * the files are looked at together. Sorted by file and line.
+ */
+export function validateProject(project: LoadedProject, catalogue: Catalogue): readonly Diagnostic[] {
+  const found = [
+    ...project.diagnostics,
+    ...checkDuplicates(project, catalogue),
+    ...checkEnvironments(project),
+    ...checkReferences(project, catalogue),
+    ...checkNeededFiles(project),
+    ...project.documents.flatMap((document) => [
+      ...checkDocumentExpressions(document),
+      ...checkDocumentSecrets(document, catalogue),
+    ]),
+    ...project.changesets.flatMap((changeset) => [
+      ...checkChangesetExpressions(changeset),
+      ...checkTextSecrets(changeset.yaml.value, changeset.yaml.locate),
+    ]),
+    ...project.environments.flatMap((environment) => [
+      ...checkCredentialsAreReferences(environment),
+      ...Object.values(environment.connection.credentials).flatMap((reference) =>
+        checkCredentialReference(reference ?? '', {
+          name: environment.name,
+          protected: environment.rules.protected,
+          file: environment.source.file,
+        }),
+      ),
+    ]),
+  ];
+  return found.toSorted((left, right) => compare(placeOf(left), placeOf(right)));
+}
+
+function placeOf({ source, code }: Diagnostic): string {
+  return `${source?.file ?? ''}\n${String(source?.line ?? 0).padStart(8, '0')}\n${code}`;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
