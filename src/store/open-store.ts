@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Store } from '../engine/ports.ts';
+import type { Store } from '../engine/index.ts';
 import { embeddedBackend } from './backend/embedded.ts';
 import { externalBackend } from './backend/external.ts';
 import type { StoreBackend } from './backend/backend.ts';

@@ -33,6 +33,8 @@ const limits: pg.PoolConfig = {
 export function connect(source: SessionSource): Connection {
   const pool = new pg.Pool({ ...limits, ...source.settings, ...onConnect(source) });
   pool.on('error', () => undefined);
+  // The pool listens to idle sessions only; without this, one that breaks between two statements would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({
     pool: {
       options: pool.options,
@@ -44,8 +46,9 @@ export function connect(source: SessionSource): Connection {
   return { database, close: () => database.destroy() };
 }
 
-function onConnect({ prepare }: SessionSource): pg.PoolConfig {
-  return prepare === undefined ? {} : { onConnect: (client) => prepare(client) };
+/** The pool waits for the promise, though its types do not say so. */
+function onConnect({ prepare }: SessionSource): { readonly onConnect?: (client: pg.ClientBase) => Promise<void> } {
+  return prepare === undefined ? {} : { onConnect: prepare };
 }
 
 async function connectOnce(pool: pg.Pool, { revive }: SessionSource): Promise<pg.PoolClient> {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Baseline, BaselineEntry } from '../../core/index.ts';
-import type { Lease, Store } from '../../engine/ports.ts';
+import type { Lease, Store } from '../../engine/index.ts';
 import type { Operations, StoreTransaction } from '../database/operations.ts';
 import { parseBaselineEntry, storableText, toJsonText } from '../database/rows.ts';
 import type { StoreTables } from '../database/tables.ts';

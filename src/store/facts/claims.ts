@@ -1,4 +1,4 @@
-import type { Claim, Store } from '../../engine/ports.ts';
+import type { Claim, Store } from '../../engine/index.ts';
 import type { Operations, StoreTransaction } from '../database/operations.ts';
 import { storableText } from '../database/rows.ts';
 import { requireLease } from './leases.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../engine/ports.ts';
+import type { Store } from '../../engine/index.ts';
 import type { Operations } from '../database/operations.ts';
 import { storableText, toJsonText } from '../database/rows.ts';
 import type { Json } from '../../core/index.ts';

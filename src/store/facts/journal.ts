@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { JournalEntry, Lease, Store } from '../../engine/ports.ts';
+import type { JournalEntry, Lease, Store } from '../../engine/index.ts';
 import { isDuplicate } from '../database/failure.ts';
 import type { Operations } from '../database/operations.ts';
 import { parseJournalEntry, toJsonText } from '../database/rows.ts';

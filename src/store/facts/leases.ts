@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import type { Lease, Store } from '../../engine/ports.ts';
+import type { Lease, Store } from '../../engine/index.ts';
 import type { Operations, StoreTransaction } from '../database/operations.ts';
 import { storableText } from '../database/rows.ts';
 import type { StoreTables } from '../database/tables.ts';

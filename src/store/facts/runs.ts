@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Lease, Run, Store } from '../../engine/ports.ts';
+import type { Lease, Run, Store } from '../../engine/index.ts';
 import { isDuplicate } from '../database/failure.ts';
 import type { Operations, StoreTransaction } from '../database/operations.ts';
 import { parseRun, storableText, toJsonText } from '../database/rows.ts';
