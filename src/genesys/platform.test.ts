@@ -219,8 +219,8 @@ describe('a platform', () => {
     expect(
       simulator.usage
         .counts()
-        .map((each) => each.operation.split(' ')[0])
-        .toSorted(),
+        .map((each) => each.operation.split(' ')[0] ?? '')
+        .toSorted((left, right) => left.localeCompare(right)),
     ).toEqual(['DELETE', 'POST']);
     expect((await platform.read('routing_queue_wrapupcodes', queue))?.body['wrapupCodes']).toHaveLength(2);
   });

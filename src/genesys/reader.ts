@@ -3,7 +3,7 @@ import { identify } from './access/identify.ts';
 import { readAudits } from './audit/audits.ts';
 import { readConsumers } from './dependency/consumers.ts';
 import { exportContent } from './flow/export.ts';
-import { flowObstacles } from './flow/obstacles.ts';
+import { flowObstacles, withPersonNames } from './flow/obstacles.ts';
 import type { GenesysOptions } from './options.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { listPart, listType, readObject } from './resource/read.ts';
@@ -48,5 +48,6 @@ async function readObstacles(
 ): Promise<readonly WriteObstacle[]> {
   if (descriptorOf(context.catalogue, type).api.capability.kind !== 'flow-jobs') return [];
   const flow = await readObject(context, type, id);
-  return flow === undefined ? [] : flowObstacles(flow.body, await ownClientId());
+  if (flow === undefined) return [];
+  return flowObstacles(await withPersonNames(context.client, flow.body), await ownClientId());
 }

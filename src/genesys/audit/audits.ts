@@ -7,6 +7,7 @@ import {
   type ResourceDescriptor,
 } from '../../core/index.ts';
 import type { AuditEvent, Interval } from '../../engine/index.ts';
+import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 
@@ -79,22 +80,12 @@ async function withUserNames(client: GenesysClient, events: readonly AuditEvent[
     ),
   ];
   const names = new Map<string, string>();
-  for (const id of unnamed) names.set(id, (await readUserName(client, id)) ?? id);
+  for (const id of unnamed) names.set(id, (await readPersonName(client, id)) ?? id);
   return events.map((event) =>
     event.user === undefined
       ? event
       : { ...event, user: { id: event.user.id, name: names.get(event.user.id) ?? event.user.name } },
   );
-}
-
-async function readUserName(client: GenesysClient, id: string): Promise<string | undefined> {
-  try {
-    const { body } = await client.call({ method: 'GET', path: '/api/v2/users/{id}', params: { id }, repeatable: true });
-    return isJsonObject(body) ? textAt(body, ['name']) : undefined;
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 function eventOf(record: JsonObject): AuditEvent {

@@ -1,10 +1,24 @@
-import { valueAt, type JsonObject } from '../../core/index.ts';
+import { isJsonObject, valueAt, withValueAt, type JsonObject } from '../../core/index.ts';
 import type { WriteObstacle } from '../../engine/index.ts';
+import { readPersonName } from '../access/person-name.ts';
+import type { GenesysClient } from '../client/client.ts';
 import { textAt } from './job.ts';
 
 /** Who holds a flow: a person's or another client's lock, or a draft that is newer than what is published. */
 export function flowObstacles(flow: JsonObject, ownClientId: string): readonly WriteObstacle[] {
   return [...lockOf(flow, ownClientId), ...draftOf(flow)];
+}
+
+/** The flow with the names of people whom the platform named by id only. */
+export async function withPersonNames(client: GenesysClient, flow: JsonObject): Promise<JsonObject> {
+  let named = flow;
+  for (const path of [['lockedUser'], ['savedVersion', 'createdBy'], ['checkedInVersion', 'createdBy']]) {
+    const id = textAt(flow, [...path, 'id']);
+    if (id === undefined || textAt(flow, [...path, 'name']) !== undefined) continue;
+    const name = await readPersonName(client, id);
+    if (name !== undefined && isJsonObject(valueAt(named, path))) named = withValueAt(named, [...path, 'name'], name);
+  }
+  return named;
 }
 
 function lockOf(flow: JsonObject, ownClientId: string): readonly WriteObstacle[] {
@@ -28,13 +42,24 @@ function draftOf(flow: JsonObject): readonly WriteObstacle[] {
   return [];
 }
 
-/** Version ids count up ("3.0"); where they are no numbers, the dates tell. */
+/** Version ids count up ("3.0", "3.10"); where they are no numbers, the dates tell. */
 function isNewer(flow: JsonObject, name: string): boolean {
-  if (valueAt(flow, ['publishedVersion', 'id']) === undefined) return true;
-  const draft = Number(textAt(flow, [name, 'id']));
-  const published = Number(textAt(flow, ['publishedVersion', 'id']));
-  if (Number.isFinite(draft) && Number.isFinite(published)) return draft > published;
-  return dateOf(flow, name) > dateOf(flow, 'publishedVersion');
+  const published = textAt(flow, ['publishedVersion', 'id']);
+  if (published === undefined) return true;
+  const draft = textAt(flow, [name, 'id']) ?? '';
+  if (!isNumbered(draft) || !isNumbered(published)) return dateOf(flow, name) > dateOf(flow, 'publishedVersion');
+  const [draftMajor, draftMinor] = numbersOf(draft);
+  const [major, minor] = numbersOf(published);
+  return draftMajor > major || (draftMajor === major && draftMinor > minor);
+}
+
+function isNumbered(id: string): boolean {
+  return /^\d+(?:\.\d+)?$/u.test(id);
+}
+
+function numbersOf(id: string): readonly [number, number] {
+  const [major = '0', minor = '0'] = id.split('.');
+  return [Number(major), Number(minor)];
 }
 
 function dateOf(flow: JsonObject, name: string): number {

@@ -214,6 +214,11 @@ test.each([
     flow: { savedVersion: { id: '5.0', createdBy: { name: 'Fox' } } },
     obstacles: [{ kind: 'newer-draft', holder: 'Fox' }],
   },
+  {
+    name: 'a tenth draft',
+    flow: { publishedVersion: { id: '3.9' }, savedVersion: { id: '3.10', createdByClient: { id: 'other' } } },
+    obstacles: [{ kind: 'newer-draft', holder: 'other' }],
+  },
   { name: 'an older draft', flow: { savedVersion: { id: '3.0' } }, obstacles: [] },
 ])('a flow held by $name', async ({ flow: held, obstacles }) => {
   const { platform } = await setUp({ flow: held });
