@@ -60,12 +60,17 @@ export function openExchange(settings: ExchangeSettings): ExchangeDesk {
     connect: { timeout: Math.min(settings.timeoutMs, 10_000) },
     ...(http === undefined ? {} : { httpProxy: http }),
     ...(https === undefined ? {} : { httpsProxy: https }),
-    ...(no === undefined ? {} : { noProxy: no }),
+    noProxy: no ?? withoutLoopback(process.env['no_proxy'] ?? process.env['NO_PROXY']),
   });
   return {
     exchange: (request) => send(agent, settings, request),
     close: () => agent.destroy(),
   };
+}
+
+/** A proxy can not reach this machine's own addresses, where a simulator or gateway may run. */
+function withoutLoopback(listed: string | undefined): string {
+  return [listed ?? '', 'localhost', '127.0.0.1', '::1'].filter((host) => host !== '').join(',');
 }
 
 async function send(
