@@ -9,5 +9,6 @@ export { inspectAccess, type AccessReport, type TypeAccess } from './inspect-acc
 export { defaultRequestTimeoutMs, type GenesysOptions } from './options.ts';
 export { createGenesysPlatform, type GenesysPlatform } from './platform.ts';
 export { createGenesysReader, type GenesysReader } from './reader.ts';
+export type { Exchange, WireAnswer, WireLoss, WireRequest } from './transport/exchange.ts';
 export type { GatewaySettings, HostSettings } from './transport/hosts.ts';
 export { genesysRegions } from './transport/regions.ts';

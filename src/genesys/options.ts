@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/index.ts';
 import type { Clock, EmitEvent } from '../engine/index.ts';
 import type { CredentialProvider } from './access/credentials.ts';
-import type { ExchangeSettings } from './transport/exchange.ts';
+import type { Exchange, ExchangeSettings } from './transport/exchange.ts';
 import type { HostSettings } from './transport/hosts.ts';
 
 /** How one environment is reached with one credential. A reader is given the read credential, never the write one. */
@@ -24,6 +24,8 @@ export interface GenesysOptions extends HostSettings {
   readonly proxy?: ExchangeSettings['proxy'];
   /** Awaited right before every write leaves, after all waiting; throw to hold the write back (a lease that was lost). */
   readonly beforeWrite?: (() => void | Promise<void>) | undefined;
+  /** Laid around every request that leaves, token requests and uploads included: a recorder, or another way to send. */
+  readonly intercept?: ((send: Exchange) => Exchange) | undefined;
 }
 
 /** The request time-out that holds when none is set. A lease has to outlast it. */

@@ -200,6 +200,21 @@ describe('a platform', () => {
     expect((await platform.list(type)).objects.map((object) => object.id)).not.toContain(created.id);
   });
 
+  test.each([
+    { type: 'auth_division', body: { name: 'Sales 2', description: 'sales' } },
+    { type: 'user', body: { name: 'Fox Mulder', email: 'fox@example.com' } },
+  ])('brings a deleted $type back under its id', async ({ type, body }) => {
+    const platform = platformOf();
+    const division = type === 'user' ? { divisionId: simulator.organisation('dev').homeDivisionId } : {};
+    const created = await platform.create(type, { ...body, ...division }, write);
+    await platform.remove(type, created.id);
+
+    const restored = await platform.restore?.(type, created.id);
+
+    expect(restored).toMatchObject({ id: created.id, body });
+    expect((await platform.read(type, created.id))?.body).toMatchObject(body);
+  });
+
   test('sends only what differs of a membership', async () => {
     const platform = platformOf();
     const queue = make('routing_queue', { name: 'Billing' });
@@ -318,6 +333,24 @@ describe('a platform', () => {
     await expect(platform.create('routing_skill', { name: 'VIP' }, write)).rejects.toThrow('the lease is lost');
 
     expect(simulator.organisation('dev').entities('routing_skill')).toHaveLength(0);
+  });
+});
+
+describe('an intercept', () => {
+  test('stands around every request that leaves, token requests included', async () => {
+    const seen: string[] = [];
+    const platform = createGenesysPlatform({
+      ...optionsFor('writer'),
+      intercept: (send) => (request) => {
+        seen.push(`${request.method} ${new URL(request.url).pathname}`);
+        return send(request);
+      },
+    });
+    opened.push(platform);
+
+    await platform.create('routing_skill', { name: 'VIP' }, write);
+
+    expect(seen).toEqual(['POST /login/oauth/token', 'POST /api/api/v2/routing/skills']);
   });
 });
 

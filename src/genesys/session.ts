@@ -31,7 +31,7 @@ export function openSession(options: GenesysOptions): Session {
       concurrency,
       beforeWrite: options.beforeWrite,
     },
-    desk.exchange,
+    options.intercept?.(desk.exchange) ?? desk.exchange,
     hosts,
   );
   const context = { client, catalogue: options.catalogue, visibility: createVisibility(client), clock: options.clock };

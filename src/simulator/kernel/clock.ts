@@ -6,8 +6,8 @@ export type VirtualClock = {
   readonly advance: (ms: number) => void;
 };
 
-/** What a caller may ask for: the machine's time, or a clock of its own. */
-export type ClockChoice = { readonly kind: 'real' } | VirtualClock;
+/** What a caller may ask for: the machine's time, or a clock of its own, which waits by itself or is moved forward. */
+export type ClockChoice = { readonly kind: 'real' } | VirtualClock | SimulatorClock;
 
 /** The time source inside the simulator: `sleep` really waits on a real clock and advances a virtual one. */
 export type SimulatorClock = {
@@ -32,6 +32,7 @@ export function resolveClock(choice: ClockChoice = { kind: 'real' }): SimulatorC
   if ('kind' in choice) {
     return { now: () => Date.now(), sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
   }
+  if ('sleep' in choice) return choice;
   return {
     now: choice.now,
     sleep: (ms) => {

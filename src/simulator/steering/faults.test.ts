@@ -88,4 +88,15 @@ describe('a slow answer after the write', () => {
     expect(created.body['dateCreated']).toBe(new Date(before).toISOString());
     expect(world.clock.now() - before).toBe(30_000);
   });
+
+  it('is waited for on a clock that waits by itself', async () => {
+    const waits: number[] = [];
+    const clock = { now: () => 0, sleep: async (ms: number) => void waits.push(ms) };
+    const simulator = createSimulator({ clock });
+    simulator.faults.add({ fault: { kind: 'slow', delayMs: 300 } });
+
+    await simulator.handle({ method: 'GET', path: queues, headers: {} });
+
+    expect(waits).toEqual([300]);
+  });
 });
