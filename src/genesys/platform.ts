@@ -7,6 +7,7 @@ import { readerOf } from './reader.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { updateMembership } from './resource/membership.ts';
 import { readObject } from './resource/read.ts';
+import { restoreObject } from './resource/restore.ts';
 import { createObject, removeObject, updateObject } from './resource/write.ts';
 import { openSession } from './session.ts';
 
@@ -22,6 +23,7 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
     create: (type, body, write) => create(context, { type, body, write }),
     update: (type, id, body, write) => update(context, { type, id, body, write }),
     remove: (type, id) => removeObject(context, type, id),
+    restore: (type, id) => restoreObject(context, type, id),
     settleTicket: async (type, ticket) => {
       const { capability } = descriptorOf(context.catalogue, type).api;
       return capability.kind === 'flow-jobs' ? settleJob(context, capability, ticket) : { state: 'unknown' };

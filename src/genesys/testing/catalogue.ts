@@ -21,6 +21,7 @@ export const testCatalogue: Catalogue = catalogueOf([
     { update: { method: 'PATCH', path: '/api/v2/locations/{id}' } },
   ),
   plain('auth_division', '/api/v2/authorization/divisions', {}),
+  plain('user', '/api/v2/users', { versioned: true }),
   plain('architect_schedules', '/api/v2/architect/schedules', { versioned: true }),
   plain(
     'architect_datatable',
