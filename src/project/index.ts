@@ -9,6 +9,7 @@ export { buildArtifact } from './artifact/build-artifact.ts';
 export { artifactStem, artifactText, readArtifact, writeArtifact } from './artifact/artifact-file.ts';
 export { digestOfArtifact } from './artifact/artifact-digest.ts';
 export { gitOrigin, type BuildOrigin } from './artifact/provenance.ts';
+export { resolveCredentials, type RevealedCredential } from './credentials/resolve-credentials.ts';
 export { SecretText } from './credentials/secret-text.ts';
 export {
   checkCredentialReference,
