@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSimulator } from '../simulator.ts';
 import { createTestWorld, type TestWorld } from '../testing/world.ts';
 import { ConnectionDroppedError } from '../wire/message.ts';
 
