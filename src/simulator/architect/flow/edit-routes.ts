@@ -1,0 +1,83 @@
+import type { Context } from '../../context.ts';
+import { shownTo } from '../../entity/routes.ts';
+import { writableEntity } from '../../entity/visibility.ts';
+import type { Route } from '../../feature.ts';
+import { isObject, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { stringify } from 'yaml';
+import type { Reply } from '../../wire/message.ts';
+import { badRequest, notFound } from '../../wire/platform-error.ts';
+import { kindOfRoot } from '../content/flow-kinds.ts';
+import { editFlow, flowEdits, saveDraft, type FlowEdit } from './edit-flow.ts';
+import { flowType, isDeleted } from './flow-type.ts';
+import { authorOf } from './flow-versions.ts';
+
+const permissions: Readonly<Record<FlowEdit, string>> = {
+  checkout: 'architect:flow:edit',
+  checkin: 'architect:flow:edit',
+  revert: 'architect:flow:edit',
+  unlock: 'architect:flow:unlock',
+  publish: 'architect:flow:publish',
+  deactivate: 'architect:flow:publish',
+};
+
+/** The editing operations of Architect; checkin and publish answer an Operation, the others the flow. */
+export const editRoutes: readonly Route[] = [
+  ...flowEdits.map((edit) => ({
+    method: 'POST',
+    path: `/api/v2/flows/actions/${edit}`,
+    permissions: { any: [permissions[edit]] },
+    handle: (context: Context) => editReply(context, edit),
+  })),
+  {
+    method: 'POST',
+    path: '/api/v2/flows/{flowId}/versions',
+    permissions: { any: [permissions.checkout] },
+    handle: (context) => {
+      const flow = saveDraft(
+        context,
+        flowWith(context, context.params['flowId'] ?? '', permissions.checkout),
+        draftText(context),
+      );
+      return { status: 200, body: flow['savedVersion'] };
+    },
+  },
+];
+
+function editReply(context: Context, edit: FlowEdit): Reply {
+  const id = context.query.get('flow') ?? '';
+  if (id === '') throw badRequest('The request is missing a required value: flow.', 'missing.required.value');
+  const flow = editFlow(context, flowWith(context, id, permissions[edit]), edit);
+  const isOperation = edit === 'checkin' || edit === 'publish';
+  return { status: 200, body: isOperation ? operation(context, edit) : shownTo(context, flowType, flow) };
+}
+
+function flowWith(context: Context, id: string, permission: string): Entity {
+  const flow = writableEntity(context, flowType, id, { any: [permission] });
+  if (isDeleted(flow)) throw notFound(flowType.label, id);
+  return flow;
+}
+
+function operation(context: Context, edit: FlowEdit): JsonObject {
+  const { createdBy: user, createdByClient: client } = authorOf(context);
+  return {
+    id: context.organisation.ids.next(),
+    complete: true,
+    ...(user === undefined ? {} : { user }),
+    ...(client === undefined ? {} : { client }),
+    actionName: edit.toUpperCase(),
+    actionStatus: 'SUCCESS',
+  };
+}
+
+function draftText(context: Context): string {
+  const { body } = context;
+  if (isObject(body)) {
+    if (Object.keys(body).some((root) => kindOfRoot(root) !== undefined)) return stringify(body, { lineWidth: 0 });
+    const content = textOf(body, 'content');
+    if (content !== '') return content;
+  }
+  throw badRequest(
+    'The body must be the configuration of a flow, with the flow type as its root property.',
+    'invalid.request.body',
+  );
+}
