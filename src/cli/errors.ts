@@ -43,8 +43,16 @@ export const cliErrorCodes = {
     remedy: 'Correct what is listed; signalbox validate shows it again without deploying anything.',
   },
   SB6011: {
-    summary: 'The embedded store could not be used for this.',
-    remedy: 'Set DATABASE_URL to a PostgreSQL database, or make .signalbox/ writable.',
+    summary: 'The plan has errors, so nothing was deployed.',
+    remedy: 'Correct what the plan names and run the command again.',
+  },
+  SB6012: {
+    summary: 'An environment names no credential for what is to be done.',
+    remedy: 'Name one in its file under connection.credentials, or set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET.',
+  },
+  SB6013: {
+    summary: 'The deployment was not confirmed.',
+    remedy: 'Nothing was written. Run the command again and answer yes, or give --yes.',
   },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',

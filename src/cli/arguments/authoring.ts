@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { type Command } from 'commander';
 import { environmentFlag, formatFlag, inputFlag } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
@@ -14,11 +14,6 @@ export interface ExportOptions {
   readonly type?: readonly string[];
   readonly into?: string;
   readonly includeUsers?: boolean;
-}
-
-/** `signalbox validate`. */
-export interface ValidateOptions {
-  readonly env?: string;
 }
 
 /** `signalbox build`. */
@@ -49,9 +44,8 @@ export function addAuthoringCommands(program: Command, runner: Runner): void {
   const validate = program
     .command('validate')
     .description('check every file of the project; talks to nobody')
-    .addOption(new Option('-e, --env <name>', 'only for this environment'))
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
-  perform<ValidateOptions>(validate, runner, [], async () => (await import('../commands/validate.ts')).runValidate);
+  perform<object>(validate, runner, [], async () => (await import('../commands/validate.ts')).runValidate);
 
   const build = program
     .command('build <change>')

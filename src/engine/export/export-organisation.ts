@@ -1,6 +1,8 @@
 import {
+  digestText,
   type AddressPin,
   type Catalogue,
+  type ContentSnapshot,
   type Diagnostic,
   type LiveObject,
   type ReadRequest,
@@ -46,6 +48,7 @@ export async function exportOrganisation(ports: ExportPorts, request: ExportRequ
     organisationId: id,
     organisation: name,
     documents: results.flatMap(({ document }) => (document === undefined ? [] : [document])).toSorted(byAddress),
+    contents: Object.fromEntries(Object.values(snapshot.contents).filter(isPublished).map(({ text }) => [digestText(text), text])),
     diagnostics: [...hiddenObjects(snapshot, chosen), ...results.flatMap(({ diagnostics }) => diagnostics)],
     types: chosen.map(({ type }) => type),
   };
@@ -73,7 +76,12 @@ function readsBelow(descriptor: ResourceDescriptor, snapshot: Snapshot): readonl
 
 function contentOf(snapshot: Snapshot, descriptor: ResourceDescriptor, live: LiveObject) {
   const content = descriptor.content === undefined ? undefined : snapshot.contents[live.id];
-  return content === undefined || content.revision === '' ? undefined : content;
+  return content === undefined || !isPublished(content) ? undefined : content;
+}
+
+/** What was never published has no revision. */
+function isPublished(content: ContentSnapshot): boolean {
+  return content.revision !== '';
 }
 
 function objectsOf(snapshot: Snapshot, descriptor: ResourceDescriptor): readonly LiveObject[] {

@@ -1,4 +1,5 @@
 import {
+  digestText,
   formatAddress,
   isJsonArray,
   isJsonObject,
@@ -12,7 +13,7 @@ import {
 } from '../../core/index.ts';
 import { exportErrorCodes } from './errors.ts';
 import { dropDefaults } from './drop-defaults.ts';
-import type { NameIndex, ObjectName } from './name-objects.ts';
+import type { NameIndex } from './name-objects.ts';
 import type { PortableDocument } from './portable-document.ts';
 
 /** One document, or none when the object can not be named, and what had to be left out. */
@@ -25,40 +26,38 @@ export interface PortableResult {
 export function toPortable(descriptor: ResourceDescriptor, live: LiveObject, names: NameIndex, content?: ContentSnapshot): PortableResult {
   const name = names.nameOf(descriptor.type, live.id);
   if (name === undefined) return { diagnostics: [unnamed(descriptor, live)] };
-  const address = addressOf(descriptor, name, live.id);
+  const { type } = descriptor;
+  const key = name.shared ? name.key.with(-1, `${name.key.at(-1) ?? ''}~${live.id.slice(0, 8)}`) : name.key;
+  const address = formatAddress({ type, key });
   const linked = dropDefaults(descriptor, names.documentOf(descriptor, live));
+  const { fields, diagnostics } = portableFields(descriptor, linked, { address, names });
+  if (saysNothing(descriptor, fields)) return { diagnostics };
+  const document = { ...fields, ...contentField(descriptor, content) };
+  return { document: { address, type, key, managed: !name.shared, document }, diagnostics };
+}
+
+function portableFields(descriptor: ResourceDescriptor, linked: JsonObject, at: { readonly address: string; readonly names: NameIndex }) {
   const diagnostics: Diagnostic[] = [];
   const fields: Record<string, Json> = {};
   for (const field of descriptor.fields) {
     const value = linked[field];
     if (value === undefined || field === descriptor.content?.field) continue;
     const lost: string[] = [];
-    const portable = toPortableValue(value, names, lost);
+    const portable = toPortableValue(value, at.names, lost);
     if (lost.length === 0) fields[field] = portable;
-    else diagnostics.push(unresolved(address, field, lost));
+    else diagnostics.push(unresolved(at.address, field, lost));
   }
-  if (saysNothing(descriptor, fields)) return { diagnostics };
-  return { document: { ...describe(descriptor, name, address), document: fields, ...contentOf(descriptor, content) }, diagnostics };
+  return { fields, diagnostics };
+}
+
+function contentField(descriptor: ResourceDescriptor, content: ContentSnapshot | undefined): JsonObject {
+  if (descriptor.content === undefined || content === undefined) return {};
+  return { [descriptor.content.field]: { $content: digestText(content.text) } };
 }
 
 /** A part of an object that holds nothing but whose part it is (a queue without wrap-up codes) needs no file. */
 function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolean {
   return descriptor.shape.kind === 'facet' && Object.keys(fields).every((field) => descriptor.key.fields.includes(field));
-}
-
-function describe(descriptor: ResourceDescriptor, name: ObjectName, address: string) {
-  return { address, type: descriptor.type, area: descriptor.area, key: name.key, managed: !name.shared };
-}
-
-function addressOf(descriptor: ResourceDescriptor, name: ObjectName, id: string): string {
-  const address = formatAddress({ type: descriptor.type, key: name.key });
-  return name.shared ? `${address}~${id.slice(0, 8)}` : address;
-}
-
-function contentOf(descriptor: ResourceDescriptor, content: ContentSnapshot | undefined): Pick<PortableDocument, 'content'> {
-  if (descriptor.content === undefined || content === undefined) return {};
-  const { field, format } = descriptor.content;
-  return { content: { field, format, text: content.text } };
 }
 
 function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {

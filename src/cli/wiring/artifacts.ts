@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import type { Artifact, JsonObject } from '../../core/index.ts';
+import { buildArtifact, readArtifact } from '../../project/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import { cliError } from '../errors.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the command line calls a change. */
+export interface ChangeChoice {
+  /** An artifact file, a changeset file, or the name of a changeset. */
+  readonly change: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The artifact that is meant: read from its file and checked, or built from the changeset.
+ * Errors: SB6001 for inputs given to a finished artifact; those of building and reading.
+ */
+export function findArtifact(context: CommandContext, workspace: Workspace, choice: ChangeChoice): Artifact {
+  const path = resolve(context.terminal.cwd, choice.change);
+  if (isFile(path) && choice.change.endsWith('.json')) {
+    if (choice.input !== undefined) throw cliError('SB6001', '--input belongs to a build; the inputs of an artifact are bound already');
+    return readArtifact(path);
+  }
+  return buildArtifact({ changesetName: changesetName(workspace, choice.change, path), inputs: (choice.input ?? {}) as JsonObject, project: workspace.loaded });
+}
+
+function changesetName(workspace: Workspace, change: string, path: string): string {
+  if (!/\.ya?ml$/u.test(change)) return change;
+  const inProject = relative(workspace.loaded.directory, path).split('\\').join('/');
+  const found = workspace.loaded.changesets.find(({ source }) => source.file === inProject || source.file === change);
+  if (found !== undefined) return found.metadata.name;
+  if (!isFile(path) && !isFile(resolve(workspace.loaded.directory, change))) throw cliError('SB6004', `There is no file ${change}`);
+  // A file with errors has no name to go by; building names what is wrong with it.
+  return basename(change).replace(/\.ya?ml$/u, '');
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
