@@ -42,10 +42,6 @@ export const cliErrorCodes = {
     summary: 'The files of the project have errors.',
     remedy: 'Correct what is listed; signalbox validate shows it again without deploying anything.',
   },
-  SB6011: {
-    summary: 'The plan has errors, so nothing was deployed.',
-    remedy: 'Correct what the plan names and run the command again.',
-  },
   SB6012: {
     summary: 'An environment names no credential for what is to be done.',
     remedy: 'Name one in its file under connection.credentials, or set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET.',
@@ -53,6 +49,10 @@ export const cliErrorCodes = {
   SB6013: {
     summary: 'The deployment was not confirmed.',
     remedy: 'Nothing was written. Run the command again and answer yes, or give --yes.',
+  },
+  SB6014: {
+    summary: 'The decision is no longer the one that was given.',
+    remedy: 'Read the plan, see what changed, and give its decision when you agree.',
   },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',

@@ -50,3 +50,17 @@ function barOf(data: ProgressEvent['data']): string {
 function fit(line: string, width: number): string {
   return line.length < width ? line : `${line.slice(0, width - 2)}…`;
 }
+
+/** Runs the work with progress of its own, which is gone when the work ends. */
+export async function withProgress<Result>(
+  context: { readonly terminal: Terminal; readonly verbose: boolean },
+  label: string,
+  work: (emit: (event: ProgressEvent) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = createProgress(context.terminal, { verbose: context.verbose, label });
+  try {
+    return await work(progress.emit);
+  } finally {
+    progress.close();
+  }
+}

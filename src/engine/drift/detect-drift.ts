@@ -1,5 +1,6 @@
 import { attributeFinding, compareBaseline, type BaselineComparison, type DriftFinding, type DriftReport } from '../../core/drift/index.ts';
 import type { Baseline, Catalogue, EnvironmentRules, ReadRequest, Snapshot } from '../../core/index.ts';
+import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 
@@ -29,6 +30,11 @@ const auditReachMs = 14 * 24 * 3_600_000;
 export async function detectDrift(ports: DriftPorts, request: DriftRequest): Promise<DriftReport> {
   const { environment, catalogue } = request;
   const identity = await ports.reader.identify();
+  if (identity.id !== environment.organisationId) {
+    throw engineError('SB3002', `The credentials belong to ${identity.name} (${identity.id}), not to organisation ${environment.organisationId}.`, {
+      context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
+    });
+  }
   const baseline = await ports.store.readBaseline(environment.name);
   const snapshot = await readOwned(ports, baseline, catalogue);
   const { compared, findings, blindSpots } = compareBaseline(baseline, snapshot, catalogue);

@@ -10,6 +10,7 @@ import {
   type Snapshot,
   type TypeListing,
 } from '../../core/index.ts';
+import { engineError } from '../errors.ts';
 import { exportErrorCodes } from './errors.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
@@ -28,6 +29,8 @@ export interface ExportPorts {
 /** What to export and how to name it. */
 export interface ExportRequest extends ExportChoice {
   readonly catalogue: Catalogue;
+  /** The organisation it must be; SB3002 otherwise. */
+  readonly organisationId: string;
   /** Objects that a pin gives an address of their own. */
   readonly pins: readonly AddressPin[];
 }
@@ -39,6 +42,7 @@ export interface ExportRequest extends ExportChoice {
 export async function exportOrganisation(ports: ExportPorts, request: ExportRequest): Promise<ExportedOrganisation> {
   const chosen = chooseTypes(request.catalogue, request);
   const { id, name } = await ports.reader.identify();
+  refuseForeign({ id, name }, request.organisationId);
   const snapshot = await gather(ports, request.catalogue, chosen);
   const names = nameObjects(snapshot, request.catalogue, request.pins);
   const results = chosen.flatMap((descriptor) =>
@@ -52,6 +56,11 @@ export async function exportOrganisation(ports: ExportPorts, request: ExportRequ
     diagnostics: [...hiddenObjects(snapshot, chosen), ...results.flatMap(({ diagnostics }) => diagnostics)],
     types: chosen.map(({ type }) => type),
   };
+}
+
+function refuseForeign(found: { readonly id: string; readonly name: string }, pinned: string): void {
+  if (found.id === pinned) return;
+  throw engineError('SB3002', `The credentials belong to ${found.name} (${found.id}), not to organisation ${pinned}.`, { context: { pinned, found: found.id } });
 }
 
 /** Whole types first, then what hangs under their objects, then contents. */

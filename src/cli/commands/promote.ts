@@ -1,0 +1,47 @@
+import type { Artifact } from '../../core/index.ts';
+import type { Run } from '../../engine/index.ts';
+import { readArtifact } from '../../project/index.ts';
+import type { OpenStore } from '../../store/index.ts';
+import type { PromoteOptions } from '../arguments/releasing.ts';
+import type { CommandContext } from '../command-context.ts';
+import { cliError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { earlierRun } from '../wiring/plans.ts';
+import { withStore } from '../wiring/stores.ts';
+import { openWorkspace, type Workspace } from '../wiring/workspace.ts';
+import { deployArtifact } from './deploy.ts';
+
+/** `signalbox promote`: deploys exactly what succeeded in the environment before, never a new build. */
+export async function runPromote(context: CommandContext, options: PromoteOptions): Promise<ExitCode> {
+  const workspace = openWorkspace(context);
+  const environment = workspace.environment(options.to);
+  const artifact = await withStore(context, (store) => findProven(store, workspace, options));
+  return deployArtifact(context, environment, artifact, options);
+}
+
+/** The artifact, once it succeeded in the last environment before that it is for. SB6005 unknown, SB6006 not proven. */
+async function findProven(store: OpenStore, workspace: Workspace, options: PromoteOptions): Promise<Artifact> {
+  const before = workspace.loaded.project.environments.slice(0, Math.max(0, workspace.loaded.project.environments.indexOf(options.to)));
+  if (before.length === 0) throw cliError('SB6006', `${options.to} is the first environment; nothing comes before it`, { remedy: 'Use signalbox deploy for the first environment.' });
+  const artifact = await findChosen(store, options.change, before);
+  const stages = before.filter((name) => artifact.changeset.environments?.includes(name) ?? true);
+  const last = stages.at(-1);
+  if (last === undefined || (await earlierRun(store, last, artifact.digest)) !== undefined) return artifact;
+  throw cliError('SB6006', `${artifact.changeset.metadata.name} (${artifact.digest}) has not succeeded in ${last}`);
+}
+
+/** A file says itself what it is; a digest or a name means the newest deployment before this environment. */
+async function findChosen(store: OpenStore, change: string, before: readonly string[]): Promise<Artifact> {
+  if (change.endsWith('.json')) return readArtifact(change);
+  for (const environment of before.toReversed()) {
+    const runs = await store.listRuns({ environment, states: ['succeeded'] });
+    const found = runs.find((run) => run.kind === 'deploy' && isMeant(run, change));
+    if (found !== undefined) return found.artifact;
+  }
+  throw cliError('SB6006', `Nothing called ${change} was deployed to ${before.join(' or ')}`);
+}
+
+function isMeant({ plan }: Run, change: string): boolean {
+  const digits = change.replace(/^sha256:/u, '');
+  return plan.changeset === change || (digits.length >= 8 && plan.artifactDigest.startsWith(`sha256:${digits}`));
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { writeFileAtomically } from '../../project/index.ts';
+import { diagnosticsToJunit, diagnosticsToSarif, hasChanges, planToJson } from '../../views/index.ts';
+import type { SimulateOptions } from '../arguments/releasing.ts';
+import type { CommandContext } from '../command-context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { print } from '../terminal/print.ts';
+import { withProgress } from '../terminal/progress.ts';
+import { version } from '../version.ts';
+import { findArtifact } from '../wiring/artifacts.ts';
+import { exitCodeOfPlan, planOver, planRenderings } from '../wiring/plans.ts';
+import { withReader } from '../wiring/platforms.ts';
+import { withExistingStore } from '../wiring/stores.ts';
+import { openWorkspace } from '../wiring/workspace.ts';
+
+/** `signalbox simulate`: the plan with its checks. It holds the read credential and a port without a write method. */
+export async function runSimulate(context: CommandContext, options: SimulateOptions): Promise<ExitCode> {
+  const workspace = openWorkspace(context);
+  const environment = workspace.environment(options.env);
+  const artifact = findArtifact(context, workspace, options);
+  const planned = await withProgress(context, `simulating in ${environment.name}`, (emit) =>
+    withExistingStore(context, (store) =>
+      withReader(context, environment, emit, (reader) => planOver(reader, store, emit, { artifact, environment, asOf: options.asOf })),
+    ),
+  );
+  const { plan } = planned;
+  const renderings = planRenderings(context, planned, environment);
+  print(context, {
+    ...renderings,
+    sarif: () => diagnosticsToSarif(plan.diagnostics, version),
+    junit: () => diagnosticsToJunit(plan.diagnostics, `simulate ${plan.changeset} ${plan.environment}`),
+  });
+  if (options.out !== undefined) {
+    const path = resolve(context.terminal.cwd, options.out);
+    writeFileAtomically(path, planToJson(plan, { requestsPerMinute: environment.connection.apiBudget.requestsPerMinute }));
+  }
+  const failed = exitCodeOfPlan(plan);
+  if (failed !== exitCodes.fine) return failed;
+  return options.detailedExitcode === true && hasChanges(plan) ? exitCodes.changes : exitCodes.fine;
+}

@@ -1,0 +1,74 @@
+import { hostname } from 'node:os';
+import { catalogue } from '../../catalog/index.ts';
+import type { DeployPorts, EmitEvent, RunGround, RunReport } from '../../engine/index.ts';
+import type { GenesysPlatform } from '../../genesys/index.ts';
+import type { LoadedEnvironment } from '../../project/index.ts';
+import type { OpenStore } from '../../store/index.ts';
+import { reportToHuman, reportToJson, reportToJunit, reportToMarkdown } from '../../views/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { print } from '../terminal/print.ts';
+import { withProgress } from '../terminal/progress.ts';
+import { contentFormats } from './content-formats.ts';
+import { machineClock, machineIds } from './machine.ts';
+import { requestTimeoutMs, withPlatform } from './platforms.ts';
+import { withStore } from './stores.ts';
+
+/** What a run works with, and where. */
+export interface RunTools {
+  readonly ports: DeployPorts;
+  readonly ground: RunGround;
+}
+
+/** A lease outlasts two requests, so that one slow answer does not lose it. */
+const leaseMs = requestTimeoutMs * 3;
+
+/** Says what the command line alone can not enforce. */
+const discipline =
+  'Without a server, gates and approvals are a record of discipline, not protection:\nwhoever holds the write credential can do the same without them.';
+
+/** Opens store and platform, does the run, and prints its report. */
+export async function conduct(context: CommandContext, environment: LoadedEnvironment, label: string, run: (tools: RunTools) => Promise<RunReport | undefined>): Promise<ExitCode> {
+  const report = await withStore(context, (store) =>
+    withProgress(context, label, (emit) => withPlatform(context, environment, emit, (platform) => run(toolsOf(environment, store, platform, emit)))),
+  );
+  if (report === undefined) {
+    context.terminal.write(`Nothing to resume in ${environment.name}: every run has ended.\n`);
+    return exitCodes.fine;
+  }
+  context.terminal.log(discipline);
+  print(context, {
+    human: () => reportToHuman(context.screen, report),
+    json: () => reportToJson(report),
+    markdown: () => reportToMarkdown(report),
+    junit: () => reportToJunit(report),
+  });
+  return exitCodeOfReport(report);
+}
+
+function toolsOf(environment: LoadedEnvironment, store: OpenStore, platform: GenesysPlatform, emit: EmitEvent): RunTools {
+  return {
+    ports: {
+      platform,
+      store,
+      clock: machineClock,
+      ids: machineIds,
+      emit,
+      leasing: { holder: `${hostname()} ${process.pid}`, ttlMs: leaseMs, requestTimeoutMs },
+    },
+    ground: { environment: environment.rules, catalogue, contentFormats },
+  };
+}
+
+function exitCodeOfReport(report: RunReport): ExitCode {
+  switch (report.ending) {
+    case 'succeeded':
+    case 'already-deployed':
+      return exitCodes.fine;
+    case 'compensated':
+    case 'held':
+      return exitCodes.partial;
+    default:
+      return report.ending satisfies never;
+  }
+}
