@@ -24,7 +24,7 @@ export async function createObject(context: ResourceContext, type: string, body:
   const split = splitSettings(descriptor.api, own);
   const answer = await sendWrite(context, descriptor, {
     rules,
-    params: { parentId: parentId ?? '' },
+    params: parentId === undefined ? {} : { parentId },
     body: split.body,
   });
   const made = answerBody(answer, split.body);
