@@ -1,3 +1,5 @@
 /** Taking back what a run did: as the compensation of a failed run, or as a plan of its own. */
 export type { AppliedStep, KeptPart } from './applied-step.ts';
 export { undoSteps } from './undo-steps.ts';
+export { planRollback } from './plan-rollback.ts';
+export type { KeyHolder, RollbackInput } from './rollback-input.ts';

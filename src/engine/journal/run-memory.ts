@@ -1,4 +1,4 @@
-import { digestJson, type Handle, type Json, type JsonObject, type Plan } from '../../core/index.ts';
+import { digestJson, digestText, type Handle, type Json, type JsonObject, type Plan } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, TestResult } from '../report.ts';
@@ -61,6 +61,14 @@ export function isOutstanding(record: StepRecord | undefined): boolean {
 /** True when the step is done, failed or held for good. */
 export function hasEnded(record: StepRecord | undefined): boolean {
   return record?.verified !== undefined || record?.failed !== undefined || record?.held !== undefined;
+}
+
+/** Texts of content as it was before the run wrote it, by digest. */
+export function textsOf(memory: Pick<RunMemory, 'forward' | 'compensate'>): readonly (readonly [string, string])[] {
+  return [...memory.forward.values(), ...memory.compensate.values()].flatMap((record) => {
+    const text = record.intent?.before?.content?.text;
+    return text === undefined ? [] : [[digestText(text), text] as const];
+  });
 }
 
 function bind(memory: RunMemory, handle: Handle, id: string): void {

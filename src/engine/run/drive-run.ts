@@ -9,7 +9,9 @@ import { compensationWorks, forwardWorks } from './works.ts';
 
 /** Brings a run from wherever its journal stands to an end. Throws only what leaves it unfinished. */
 export async function driveRun(context: RunContext): Promise<Ending> {
-  return context.run.state === 'compensating' ? compensate(context, context.run.outcome ?? 'a step failed') : goForward(context);
+  return context.run.state === 'compensating'
+    ? compensate(context, context.run.outcome ?? 'a step failed')
+    : goForward(context);
 }
 
 async function goForward(context: RunContext): Promise<Ending> {
@@ -27,13 +29,16 @@ async function takeBackOrHold(context: RunContext, why: string): Promise<Ending>
   await auditGaps(context, 'forward');
   const isUnclear = [...context.memory.forward.values()].some((record) => record.held !== undefined);
   if (isUnclear || context.environment.onFailure === 'hold') return hold(context, why);
-  await context.lease.use((lease) => context.store.changeRun(lease, context.run.id, { state: 'compensating', outcome: why }));
+  await context.lease.use((lease) =>
+    context.store.changeRun(lease, context.run.id, { state: 'compensating', outcome: why }),
+  );
   return compensate(context, why);
 }
 
 async function compensate(context: RunContext, why: string): Promise<Ending> {
   const works = compensationWorks(context);
-  if (!(await runSteps(context, works))) return hold(context, `${why} Taking it back stopped: ${whyStopped(context, 'compensate')}`);
+  if (!(await runSteps(context, works)))
+    return hold(context, `${why} Taking it back stopped: ${whyStopped(context, 'compensate')}`);
   await auditGaps(context, 'compensate');
   return endCompensated(context, `${why} Everything was taken back.`);
 }
@@ -52,7 +57,12 @@ async function skipRest(context: RunContext): Promise<void> {
   }
   const rows = steps
     .filter((step) => step.kind !== 'noop' && context.memory.forward.get(step.id) === undefined)
-    .map((step) => ({ direction: 'forward' as const, stepId: step.id, phase: 'skipped' as const, data: { because: because.get(step.id) ?? 'the run was stopped' } }));
+    .map((step) => ({
+      direction: 'forward' as const,
+      stepId: step.id,
+      phase: 'skipped' as const,
+      data: { because: because.get(step.id) ?? 'the run was stopped' },
+    }));
   if (rows.length > 0) await context.journal.write(...rows);
 }
 

@@ -34,7 +34,14 @@ export async function hold(context: RunContext, outcome: string): Promise<Ending
   return { state: 'held', outcome };
 }
 
-async function finish(context: RunContext, move: { readonly put: Parameters<RunContext['store']['writeBaseline']>[1]['put']; readonly remove: readonly string[] }, ending: Ending): Promise<void> {
+async function finish(
+  context: RunContext,
+  move: {
+    readonly put: Parameters<RunContext['store']['writeBaseline']>[1]['put'];
+    readonly remove: readonly string[];
+  },
+  ending: Ending,
+): Promise<void> {
   await context.lease.use((lease) => context.store.dropClaims(lease, context.run.id));
   const end = { runId: context.run.id, finishedAt: nowIso(context.clock), ...ending };
   await context.lease.use((lease) => context.store.writeBaseline(lease, { ...move, finish: end }));
@@ -45,6 +52,12 @@ function claimsOf(context: RunContext): readonly Claim[] {
   const { run, environment, memory } = context;
   const claims = run.plan.steps
     .filter((step) => step.kind !== 'noop')
-    .map((step) => ({ environment: environment.name, runId: run.id, type: step.type, id: idOfHandle(memory.bindings, step.handle) ?? step.handle, address: step.address }));
+    .map((step) => ({
+      environment: environment.name,
+      runId: run.id,
+      type: step.type,
+      id: idOfHandle(memory.bindings, step.handle) ?? step.handle,
+      address: step.address,
+    }));
   return [...new Map(claims.map((claim) => [`${claim.type} ${claim.id}`, claim])).values()];
 }

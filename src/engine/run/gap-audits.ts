@@ -34,8 +34,20 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
   for (const step of context.run.plan.steps) {
     const record = context.memory[direction].get(step.id);
     const isUnversioned = step.kind !== 'noop' && !descriptorOf(context.catalogue, step.type).versioned;
-    if (!isUnversioned || record?.intent?.before === undefined || record.outcome === undefined || record.outcomeAt === undefined) continue;
-    const gap = { stepId: step.id, address: step.address, id: record.outcome.id, from: record.intent.readAt, to: record.outcomeAt };
+    if (
+      !isUnversioned ||
+      record?.intent?.before === undefined ||
+      record.outcome === undefined ||
+      record.outcomeAt === undefined
+    )
+      continue;
+    const gap = {
+      stepId: step.id,
+      address: step.address,
+      id: record.outcome.id,
+      from: record.intent.readAt,
+      to: record.outcomeAt,
+    };
     gaps.set(step.type, [...(gaps.get(step.type) ?? []), gap]);
   }
   return gaps;
@@ -43,7 +55,11 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
 
 async function foreignEvents(context: RunContext, type: string, gaps: readonly Gap[]): Promise<readonly AuditEvent[]> {
   const from = gaps.map((gap) => gap.from).toSorted()[0] ?? '';
-  const last = gaps.map((gap) => gap.to).toSorted().at(-1) ?? from;
+  const last =
+    gaps
+      .map((gap) => gap.to)
+      .toSorted()
+      .at(-1) ?? from;
   const to = new Date(Date.parse(last) + clockSkewMs).toISOString();
   try {
     const events = await readPatiently(context.clock, () => context.platform.audits(type, { from, to }));
@@ -59,12 +75,35 @@ function isInGap(event: AuditEvent, gap: Gap): boolean {
   return event.entityId === gap.id && at >= Date.parse(gap.from) && at <= Date.parse(gap.to) + clockSkewMs;
 }
 
-async function addFinding(context: RunContext, direction: 'forward' | 'compensate', gap: Gap, event: AuditEvent): Promise<void> {
+async function addFinding(
+  context: RunContext,
+  direction: 'forward' | 'compensate',
+  gap: Gap,
+  event: AuditEvent,
+): Promise<void> {
   if (context.memory.findings.some((finding) => finding.auditId === event.id)) return;
   const by = event.user?.name ?? event.clientId ?? 'somebody';
-  const values = event.changes.map(({ property, before, after }) => `${property}: ${before.join(', ') || 'nothing'} → ${after.join(', ') || 'nothing'}`).join('; ');
+  const values = event.changes
+    .map(
+      ({ property, before, after }) =>
+        `${property}: ${before.join(', ') || 'nothing'} → ${after.join(', ') || 'nothing'}`,
+    )
+    .join('; ');
   const summary = `${by} changed ${gap.address} while it was being written${values === '' ? '' : ` (${values})`}; one of the two changes may be lost.`;
-  const changes = event.changes.map(({ property, before, after }) => ({ property, before: [...before], after: [...after] }));
-  const data: RunFinding & { readonly auditId: string } = { kind: 'foreign-edit', stepId: gap.stepId, address: gap.address, summary, by, at: event.at, after: changes, auditId: event.id };
+  const changes = event.changes.map(({ property, before, after }) => ({
+    property,
+    before: [...before],
+    after: [...after],
+  }));
+  const data: RunFinding & { readonly auditId: string } = {
+    kind: 'foreign-edit',
+    stepId: gap.stepId,
+    address: gap.address,
+    summary,
+    by,
+    at: event.at,
+    after: changes,
+    auditId: event.id,
+  };
   await context.journal.write({ direction, stepId: gap.stepId, phase: 'finding', data });
 }

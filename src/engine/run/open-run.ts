@@ -1,6 +1,6 @@
 import type { Catalogue, EnvironmentRules } from '../../core/index.ts';
 import { createAnnounce, type Announce } from '../events/index.ts';
-import { createJournalWriter, foldJournal } from '../journal/index.ts';
+import { createJournalWriter, foldJournal, textsOf } from '../journal/index.ts';
 import type { LeaseGuard, Leasing } from '../lease/index.ts';
 import type { Clock, EmitEvent, IdSource, JournalEntry, OrganisationIdentity, Platform, Run, Store } from '../ports.ts';
 import { createKeyHolders } from '../steps/index.ts';
@@ -39,7 +39,7 @@ export function openRun(
   const { run, entries, lease, identity } = opened;
   const announce: Announce = createAnnounce(ports.clock, ports.emit);
   const memory = foldJournal(run.plan, entries);
-  const texts = new Map(Object.entries({ ...run.artifact.contents, ...run.plan.contents }));
+  const texts = new Map([...Object.entries({ ...run.artifact.contents, ...run.plan.contents }), ...textsOf(memory)]);
   const context = {
     ...ground,
     platform: ports.platform,

@@ -1,6 +1,7 @@
 import { formatPath, withValueAt } from '../../core/index.ts';
 import type { EqualityProof } from '../report.ts';
-import { differingFields, observe, type Work } from '../steps/index.ts';
+import { differingFields } from '../../core/comparison/index.ts';
+import { observe, type Work } from '../steps/index.ts';
 import { bindDocument, idOfHandle } from '../bindings/index.ts';
 import type { Ending } from './finish-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -39,9 +40,14 @@ async function differingNow(context: RunContext, work: Work): Promise<readonly s
   if (step.kind === 'delete') return observed === undefined ? [] : ['it is still there'];
   if (observed === undefined) return ['it is not there'];
   const input = { texts: context, descriptor, document: observed.document };
-  const wanted = step.kind === 'create' ? Object.entries(step.after).map(([name, value]) => ({ path: [name], after: value })) : changesOf(descriptor, step);
+  const wanted =
+    step.kind === 'create'
+      ? Object.entries(step.after).map(([name, value]) => ({ path: [name], after: value }))
+      : changesOf(descriptor, step);
   return wanted.flatMap(({ path, after }) => {
     const bound = bindDocument(context.memory.bindings, { value: after });
-    return differingFields(input, withValueAt({}, path, bound['value'] ?? null)).map((overlap) => formatPath(overlap.path));
+    return differingFields(input, withValueAt({}, path, bound['value'] ?? null)).map((overlap) =>
+      formatPath(overlap.path),
+    );
   });
 }

@@ -46,9 +46,15 @@ export function reportRun(context: RunContext, ending: Ending, facts: ReportFact
 function forwardResult(context: RunContext, step: Step): StepResult {
   const record = context.memory.forward.get(step.id) ?? {};
   const undone = context.memory.compensate.get(step.id);
-  if (step.kind === 'noop') return toResult(context, step, { verified: { handle: step.handle, matching: true } }, 'matching');
+  if (step.kind === 'noop')
+    return toResult(context, step, { verified: { handle: step.handle, matching: true } }, 'matching');
   const state = stateOf(record);
-  return toResult(context, step, record, undone?.verified !== undefined && record.intent !== undefined && state === 'applied' ? 'compensated' : state);
+  return toResult(
+    context,
+    step,
+    record,
+    undone?.verified !== undefined && record.intent !== undefined && state === 'applied' ? 'compensated' : state,
+  );
 }
 
 function stateOf(record: StepRecord): StepState {
@@ -61,7 +67,12 @@ function stateOf(record: StepRecord): StepState {
 function toResult(context: RunContext, step: Step, record: StepRecord, state: StepState): StepResult {
   const id = record.verified?.id ?? record.outcome?.id ?? idOfHandle(context.memory.bindings, step.handle);
   const error = (record.held ?? record.failed)?.error;
-  const isAnew = step.kind === 'create' && id !== undefined && !step.handle.startsWith('new#') && !step.handle.includes('/') && id !== step.handle;
+  const isAnew =
+    step.kind === 'create' &&
+    id !== undefined &&
+    !step.handle.startsWith('new#') &&
+    !step.handle.includes('/') &&
+    id !== step.handle;
   const because = record.because ?? error?.message;
   return {
     stepId: step.id,

@@ -36,7 +36,8 @@ export interface RunContext {
 /** The descriptor of a type in the plan; SB3013 when the catalogue does not know it. */
 export function descriptorOf(catalogue: Catalogue, type: string): ResourceDescriptor {
   const descriptor = catalogue.find(type);
-  if (descriptor === undefined) throw engineError('SB3013', `The catalogue has no type ${type}.`, { context: { type } });
+  if (descriptor === undefined)
+    throw engineError('SB3013', `The catalogue has no type ${type}.`, { context: { type } });
   return descriptor;
 }
 

@@ -26,7 +26,8 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
   }
   const queue = createQueue(open);
   for (;;) {
-    while (!queue.isStopped && queue.ready.length > 0 && queue.running.size < context.concurrency) start(context, queue, queue.ready.shift() ?? '');
+    while (!queue.isStopped && queue.ready.length > 0 && queue.running.size < context.concurrency)
+      start(context, queue, queue.ready.shift() ?? '');
     if (queue.running.size === 0) break;
     await Promise.race(queue.running);
   }

@@ -25,12 +25,17 @@ export function forwardWorks(context: RunContext): ForwardWorks {
   };
   for (const step of steps) if (step.phase !== 'delete') takeEarly(step);
   const works = steps.flatMap((step) => toWork(context, step, 'forward'));
-  return { early: works.filter(({ step }) => early.has(step.id)), late: works.filter(({ step }) => !early.has(step.id)) };
+  return {
+    early: works.filter(({ step }) => early.has(step.id)),
+    late: works.filter(({ step }) => !early.has(step.id)),
+  };
 }
 
 /** What takes back all that the run wrote. The same after a crash, because it comes from the journal alone. */
 export function compensationWorks(context: RunContext): readonly Work[] {
-  return undoSteps(appliedSteps(context.run.plan, context.memory), context.catalogue).flatMap((step) => toWork(context, step, 'compensate'));
+  return undoSteps(appliedSteps(context.run.plan, context.memory), context.catalogue).flatMap((step) =>
+    toWork(context, step, 'compensate'),
+  );
 }
 
 function toWork(context: RunContext, step: Step, direction: Work['direction']): readonly Work[] {

@@ -1,8 +1,6 @@
 /** One step: read, compare, journal, write, read back; and finding out what became of a write nobody saw the end of. */
 export { createKeyHolders } from './key-holders.ts';
-export { toStepError } from './failure.ts';
-export { differingFields, describeOverlaps } from './judge.ts';
-export { observe } from './observe.ts';
+export { observe, observeLive } from './observe.ts';
 export { lookUntil, readPatiently, visibilityMarginMs } from './patience.ts';
 export { performStep, type StepEnd } from './perform.ts';
 export { recordOf, type Work } from './work.ts';

@@ -13,14 +13,24 @@ export async function keepParts(context: RunContext, work: Work, parentId: strin
   const kept: KeptPart[] = [];
   for (const type of context.catalogue.types) {
     const descriptor = context.catalogue.find(type);
-    if (descriptor === undefined || descriptor.shape.kind === 'object' || descriptor.shape.parentType !== work.step.type) continue;
+    if (
+      descriptor === undefined ||
+      descriptor.shape.kind === 'object' ||
+      descriptor.shape.parentType !== work.step.type
+    )
+      continue;
     try {
       const listing = await readPatiently(context.clock, () => context.platform.listPart(type, parentId));
       kept.push(...listing.objects.map((live) => ({ type, id: live.id, document: toDocument(descriptor, live) })));
     } catch (error) {
       if (failureOf(error) !== 'forbidden') throw error;
       const summary = `The ${descriptor.noun} of ${work.step.address} can not be read, so a rollback can not bring it back.`;
-      await context.journal.write({ direction: work.direction, stepId: work.step.id, phase: 'finding', data: { kind: 'not-kept', stepId: work.step.id, address: work.step.address, summary } });
+      await context.journal.write({
+        direction: work.direction,
+        stepId: work.step.id,
+        phase: 'finding',
+        data: { kind: 'not-kept', stepId: work.step.id, address: work.step.address, summary },
+      });
     }
   }
   return kept;

@@ -6,8 +6,16 @@ import {
   type LiveObject,
   type ResourceDescriptor,
 } from '../../core/index.ts';
-import { nowIso, type RunContext } from '../run/run-context.ts';
+import { nowIso } from '../run/run-context.ts';
+import type { Clock, PlatformReader } from '../ports.ts';
 import { readPatiently } from './patience.ts';
+
+/** Where one looks, and where exported texts are kept. */
+export interface ObservePorts {
+  readonly platform: Pick<PlatformReader, 'read' | 'readBack' | 'readContent'>;
+  readonly clock: Clock;
+  readonly texts: Map<string, string>;
+}
 
 /** One object, freshly read. */
 export interface Observed {
@@ -20,7 +28,7 @@ export interface Observed {
 
 /** The object as it is now, or undefined when it is not there. `withContent` also exports its content, where it has any. */
 export async function observe(
-  context: RunContext,
+  context: ObservePorts,
   descriptor: ResourceDescriptor,
   id: string,
   withContent: boolean,
@@ -32,7 +40,7 @@ export async function observe(
 
 /** The same to look at what was just written: cheaper when many look at once, and perhaps a little late. */
 export async function observeBack(
-  context: RunContext,
+  context: ObservePorts,
   descriptor: ResourceDescriptor,
   id: string,
   withContent: boolean,
@@ -45,7 +53,7 @@ export async function observeBack(
 
 /** The same for an object that was read already. */
 export async function observeLive(
-  context: RunContext,
+  context: ObservePorts,
   descriptor: ResourceDescriptor,
   read: { readonly live: LiveObject; readonly readAt: string },
   withContent: boolean,

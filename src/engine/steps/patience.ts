@@ -26,7 +26,12 @@ export async function readPatiently<Value>(clock: Clock, read: () => Promise<Val
 }
 
 /** Looks until `isSettled` says so or the patience is over, more and more seldom; gives the last look. */
-export async function lookUntil<Value>(clock: Clock, patienceMs: number, look: () => Promise<Value>, isSettled: (value: Value) => boolean): Promise<Value> {
+export async function lookUntil<Value>(
+  clock: Clock,
+  patienceMs: number,
+  look: () => Promise<Value>,
+  isSettled: (value: Value) => boolean,
+): Promise<Value> {
   const end = clock.now() + patienceMs;
   for (let waitMs = 200; ; waitMs = Math.min(waitMs * 2, 5_000)) {
     const value = await look();

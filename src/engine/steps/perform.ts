@@ -37,24 +37,40 @@ async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settl
     if (settled !== 'again') return settled;
   }
   if (mode === 'settle') {
-    await context.journal.write(row(work, { phase: 'skipped', data: { because: 'the run had failed before its write was sent again' } }));
+    await context.journal.write(
+      row(work, { phase: 'skipped', data: { because: 'the run had failed before its write was sent again' } }),
+    );
     return 'failed';
   }
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(context, work);
     if (result.kind !== 'again') return result.end;
-    if (tries >= maxAttempts) throw engineError('SB3018', `${work.step.address} was tried ${tries} times.`, { cause: result.cause, context: { address: work.step.address } });
-    context.announce('step-waiting', `${work.step.address} waits before another try.`, { stepId: work.step.id, attempt: tries });
+    if (tries >= maxAttempts)
+      throw engineError('SB3018', `${work.step.address} was tried ${tries} times.`, {
+        cause: result.cause,
+        context: { address: work.step.address },
+      });
+    context.announce('step-waiting', `${work.step.address} waits before another try.`, {
+      stepId: work.step.id,
+      attempt: tries,
+    });
     await context.clock.sleep(backOffMs(tries), context.lease.signal);
   }
 }
 
-type Try = { readonly kind: 'end'; readonly end: StepEnd | undefined } | { readonly kind: 'again'; readonly cause: unknown };
+type Try =
+  | { readonly kind: 'end'; readonly end: StepEnd | undefined }
+  | { readonly kind: 'again'; readonly cause: unknown };
 
 async function tryOnce(context: RunContext, work: Work): Promise<Try> {
   const prepared = await prepare(context, work);
   if (prepared.kind === 'matches') {
-    const data = { handle: work.step.handle, matching: true, ...(prepared.id === undefined ? {} : { id: prepared.id }), ...(prepared.version === undefined ? {} : { version: prepared.version }) };
+    const data = {
+      handle: work.step.handle,
+      matching: true,
+      ...(prepared.id === undefined ? {} : { id: prepared.id }),
+      ...(prepared.version === undefined ? {} : { version: prepared.version }),
+    };
     await context.journal.write(row(work, { phase: 'verified', data }));
     return { kind: 'end', end: 'verified' };
   }
@@ -69,7 +85,9 @@ async function tryOnce(context: RunContext, work: Work): Promise<Try> {
   }
   const id = live?.id ?? prepared.observed?.live.id ?? '';
   const answered = live === undefined ? undefined : { document: toDocument(work.descriptor, live) };
-  await context.journal.write(row(work, { phase: 'outcome', data: outcomeOf(work, live, id, answeredValues(prepared.intent, answered)) }));
+  await context.journal.write(
+    row(work, { phase: 'outcome', data: outcomeOf(work, live, id, answeredValues(prepared.intent, answered)) }),
+  );
   return { kind: 'end', end: undefined };
 }
 
@@ -88,17 +106,28 @@ async function afterFailure(context: RunContext, work: Work, intent: IntentData,
 }
 
 /** Undefined once the outcome is journalled, `held` when nobody can tell, `again` when the write did not happen. */
-async function settleIntent(context: RunContext, work: Work, intent: IntentData): Promise<'held' | 'again' | undefined> {
+async function settleIntent(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+): Promise<'held' | 'again' | undefined> {
   context.announce('step-waiting', `${work.step.address} is settled by reading.`, { stepId: work.step.id });
   const settlement = await settle(context, work, intent).catch(unclearWhenUnread);
   if (settlement.kind === 'not-done') return 'again';
   if (settlement.kind === 'done') {
-    const answered = settlement.live === undefined ? undefined : { document: toDocument(work.descriptor, settlement.live) };
-    const data: OutcomeData = { ...outcomeOf(work, settlement.live, settlement.id, answeredValues(intent, answered)), settled: true };
+    const answered =
+      settlement.live === undefined ? undefined : { document: toDocument(work.descriptor, settlement.live) };
+    const data: OutcomeData = {
+      ...outcomeOf(work, settlement.live, settlement.id, answeredValues(intent, answered)),
+      settled: true,
+    };
     await context.journal.write(row(work, { phase: 'outcome', data }));
     return undefined;
   }
-  const error = engineError('SB3017', `What became of the write to ${work.step.address} can not be told: ${settlement.why}.`);
+  const error = engineError(
+    'SB3017',
+    `What became of the write to ${work.step.address} can not be told: ${settlement.why}.`,
+  );
   const actual = settlement.overlaps.map((overlap) => ({ path: overlap.path, value: overlap.actual ?? null }));
   await endStep(context, work, 'held', { error: toStepError(error), actual });
   return 'held';

@@ -1,9 +1,16 @@
-import { digestJson, mapPattern, type FieldChange, type Json, type JsonObject, type LiveObject } from '../../core/index.ts';
+import {
+  digestJson,
+  mapPattern,
+  type FieldChange,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+} from '../../core/index.ts';
 import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import { engineError } from '../errors.ts';
 import { toBeforeImage, type IntentData } from '../journal/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
-import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from './judge.ts';
+import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from '../../core/comparison/index.ts';
 import { keepParts } from './kept-parts.ts';
 import { observe, observeLive, type Observed } from './observe.ts';
 import { changesOf, idOf, needsContent, recordOf, writtenBy, type Work } from './work.ts';
@@ -38,28 +45,61 @@ async function prepareCreate(context: RunContext, work: Work, after: JsonObject)
   const [holder] = staying;
   if (holder !== undefined) return judgeHolder(context, work, { document, holder, count: staying.length });
   const restores = await restorableId(context, work);
-  const intent = { ...intentBase(work, attempt, readAt), document, holders: holders.map((live) => live.id), ...(restores === undefined ? {} : { restores }) };
+  const intent = {
+    ...intentBase(work, attempt, readAt),
+    document,
+    holders: holders.map((live) => live.id),
+    ...(restores === undefined ? {} : { restores }),
+  };
   return { kind: 'write', intent, observed: undefined };
 }
 
-async function judgeHolder(context: RunContext, work: Work, found: { readonly document: JsonObject; readonly holder: LiveObject; readonly count: number }): Promise<Preparation> {
-  const observed = await observeLive(context, work.descriptor, { live: found.holder, readAt: nowIso(context.clock) }, needsContent(work));
-  const differing = differingFields({ texts: context, descriptor: work.descriptor, document: observed.document }, found.document);
-  if (found.count === 1 && differing.length === 0) return { kind: 'matches', id: found.holder.id, version: found.holder.version };
-  throw engineError('SB3016', `${work.step.address} can not be created: ${found.holder.id} has its key already${differing.length > 0 ? ` (${describeOverlaps(differing)})` : ''}.`, {
-    context: { address: work.step.address, id: found.holder.id },
-  });
+async function judgeHolder(
+  context: RunContext,
+  work: Work,
+  found: { readonly document: JsonObject; readonly holder: LiveObject; readonly count: number },
+): Promise<Preparation> {
+  const observed = await observeLive(
+    context,
+    work.descriptor,
+    { live: found.holder, readAt: nowIso(context.clock) },
+    needsContent(work),
+  );
+  const differing = differingFields(
+    { texts: context, descriptor: work.descriptor, document: observed.document },
+    found.document,
+  );
+  if (found.count === 1 && differing.length === 0)
+    return { kind: 'matches', id: found.holder.id, version: found.holder.version };
+  throw engineError(
+    'SB3016',
+    `${work.step.address} can not be created: ${found.holder.id} has its key already${differing.length > 0 ? ` (${describeOverlaps(differing)})` : ''}.`,
+    {
+      context: { address: work.step.address, id: found.holder.id },
+    },
+  );
 }
 
 async function prepareUpdate(context: RunContext, work: Work, changes: readonly FieldChange[]): Promise<Preparation> {
   const id = idOf(context, work);
   const observed = await observe(context, work.descriptor, id, needsContent(work));
-  if (observed === undefined) throw engineError('SB3019', `${work.step.address} (${id}) is not there any more.`, { context: { address: work.step.address, id } });
+  if (observed === undefined)
+    throw engineError('SB3019', `${work.step.address} (${id}) is not there any more.`, {
+      context: { address: work.step.address, id },
+    });
   const attempt = nextAttempt(context, work);
-  const verdict = judgeChanges({ texts: context, descriptor: work.descriptor, document: observed.document }, changes, attempt > 1);
+  const verdict = judgeChanges(
+    { texts: context, descriptor: work.descriptor, document: observed.document },
+    changes,
+    attempt > 1,
+  );
   if (verdict.kind === 'matches') return { kind: 'matches', id, version: observed.live.version };
   if (verdict.kind === 'overlap') throw overlapError(work, describeOverlaps(verdict.overlaps));
-  const intent = { ...intentBase(work, attempt, observed.readAt), before: imageOf(work, observed), changes: verdict.changes };
+  const intent = {
+    ...intentBase(work, attempt, observed.readAt),
+    before: imageOf(work, observed),
+    changes: verdict.changes,
+  };
   return { kind: 'write', intent, observed };
 }
 
@@ -72,7 +112,11 @@ async function prepareDelete(context: RunContext, work: Work, before: JsonObject
   const verdict = judgeDelete(input, bindDocument(context.memory.bindings, withoutUnbound(context, before)), own);
   if (verdict.kind === 'overlap') throw overlapError(work, describeOverlaps(verdict.overlaps));
   const parts = await keepParts(context, work, observed.live.id);
-  const intent = { ...intentBase(work, nextAttempt(context, work), observed.readAt), before: imageOf(work, observed), parts };
+  const intent = {
+    ...intentBase(work, nextAttempt(context, work), observed.readAt),
+    before: imageOf(work, observed),
+    parts,
+  };
   return { kind: 'write', intent, observed };
 }
 
@@ -89,7 +133,11 @@ function withoutUnbound(context: RunContext, before: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(before).filter(([, value]) => isBound(value)));
 }
 
-function intentBase(work: Work, attempt: number, readAt: string): Pick<IntentData, 'attempt' | 'stepDigest' | 'readAt'> {
+function intentBase(
+  work: Work,
+  attempt: number,
+  readAt: string,
+): Pick<IntentData, 'attempt' | 'stepDigest' | 'readAt'> {
   return { attempt, stepDigest: digestJson(work.step as unknown as Json), readAt };
 }
 
@@ -99,16 +147,26 @@ function nextAttempt(context: RunContext, work: Work): number {
 
 function imageOf(work: Work, observed: Observed): NonNullable<IntentData['before']> {
   const strip = (body: JsonObject): JsonObject =>
-    [...work.descriptor.secret, ...Object.keys(work.descriptor.hidden)].reduce<JsonObject>((value, pattern) => mapPattern(value, pattern, () => null) as JsonObject, body);
-  return { ...toBeforeImage(observed.live, observed.document, strip), ...(observed.content === undefined ? {} : { content: observed.content }) };
+    [...work.descriptor.secret, ...Object.keys(work.descriptor.hidden)].reduce<JsonObject>(
+      (value, pattern) => mapPattern(value, pattern, () => null) as JsonObject,
+      body,
+    );
+  return {
+    ...toBeforeImage(observed.live, observed.document, strip),
+    ...(observed.content === undefined ? {} : { content: observed.content }),
+  };
 }
 
 /** Ids whose key this run took away already; listings may show them with their old key for a while. */
 function idsLeaving(context: RunContext): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const step of context.run.plan.steps) {
-    for (const [direction, records] of [['forward', context.memory.forward], ['compensate', context.memory.compensate]] as const) {
-      const frees = step.kind === 'rename' || (direction === 'forward' ? step.kind === 'delete' : step.kind === 'create');
+    for (const [direction, records] of [
+      ['forward', context.memory.forward],
+      ['compensate', context.memory.compensate],
+    ] as const) {
+      const frees =
+        step.kind === 'rename' || (direction === 'forward' ? step.kind === 'delete' : step.kind === 'create');
       const outcome = frees ? records.get(step.id)?.outcome : undefined;
       if (outcome !== undefined) ids.add(outcome.id);
     }
@@ -118,11 +176,13 @@ function idsLeaving(context: RunContext): ReadonlySet<string> {
 
 async function restorableId(context: RunContext, work: Work): Promise<string | undefined> {
   const { handle } = work.step;
-  if (!work.descriptor.restorable || handle.startsWith('new#') || context.platform.restore === undefined) return undefined;
+  if (!work.descriptor.restorable || handle.startsWith('new#') || context.platform.restore === undefined)
+    return undefined;
   return (await context.platform.read(work.descriptor.type, handle)) === undefined ? handle : undefined;
 }
 
 function overlapError(work: Work, what: string): Error {
-  return engineError('SB3014', `${work.step.address} was changed meanwhile: ${what}.`, { context: { address: work.step.address } });
+  return engineError('SB3014', `${work.step.address} was changed meanwhile: ${what}.`, {
+    context: { address: work.step.address },
+  });
 }
-

@@ -2,8 +2,7 @@ import { formatPath, valueAt, type FieldChange, type LiveObject, type SignalboxE
 import { engineError } from '../errors.ts';
 import type { FieldValue, IntentData, JournalRow, OutcomeData } from '../journal/index.ts';
 import type { RunContext } from '../run/run-context.ts';
-import { hasValue } from './compare.ts';
-import { describeOverlaps, differingFields, type Overlap } from './judge.ts';
+import { describeOverlaps, differingFields, hasValue, type Overlap } from '../../core/comparison/index.ts';
 import { observeBack, type Observed } from './observe.ts';
 import { lookUntil, visibilityMarginMs } from './patience.ts';
 import { needsContent, type Work } from './work.ts';

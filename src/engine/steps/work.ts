@@ -1,4 +1,12 @@
-import { arePathsOverlapping, parseAddress, type FieldChange, type RenameStep, type ResourceDescriptor, type Step, type UpdateStep } from '../../core/index.ts';
+import {
+  arePathsOverlapping,
+  parseAddress,
+  type FieldChange,
+  type RenameStep,
+  type ResourceDescriptor,
+  type Step,
+  type UpdateStep,
+} from '../../core/index.ts';
 import { idOfHandle, resolveHandle } from '../bindings/index.ts';
 import type { IntentData, StepRecord } from '../journal/index.ts';
 import type { JournalEntry } from '../ports.ts';
@@ -32,7 +40,9 @@ export function changesOf(descriptor: ResourceDescriptor, step: UpdateStep | Ren
   if (step.kind === 'update' || field === undefined) return step.changes;
   if (step.changes.some((change) => arePathsOverlapping(change.path, [field]))) return step.changes;
   const [from, to] = [step.from, step.address].map((address) => parseAddress(address)?.key.at(-1));
-  return to === undefined ? step.changes : [{ path: [field], ...(from === undefined ? {} : { before: from }), after: to }, ...step.changes];
+  return to === undefined
+    ? step.changes
+    : [{ path: [field], ...(from === undefined ? {} : { before: from }), after: to }, ...step.changes];
 }
 
 /** True when the work reads or writes the object's content. */
@@ -58,7 +68,8 @@ export function writtenBy(context: RunContext, work: Work): readonly FieldChange
   const changes: FieldChange[] = [];
   const collect = (records: ReadonlyMap<string, StepRecord>): void => {
     for (const step of context.run.plan.steps) {
-      const intent: IntentData | undefined = step.handle === work.step.handle && step.type === work.step.type ? records.get(step.id)?.intent : undefined;
+      const intent: IntentData | undefined =
+        step.handle === work.step.handle && step.type === work.step.type ? records.get(step.id)?.intent : undefined;
       changes.push(...(intent?.changes ?? []));
     }
   };

@@ -1,4 +1,7 @@
-import { formatPath, valueAt, withValueAt, type FieldChange, type FieldPath, type Json, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import type { Json, JsonObject } from '../json/json.ts';
+import { formatPath, valueAt, withValueAt, type FieldPath } from '../json/path.ts';
+import type { FieldChange } from '../plan/plan.ts';
+import type { ResourceDescriptor } from '../resource/descriptor.ts';
 import { hasValue, isBetween, isHidden, type TextComparison } from './compare.ts';
 
 /** A field that is neither as planned from nor as planned to. */
@@ -27,9 +30,15 @@ export interface JudgeInput {
  */
 export function judgeChanges(input: JudgeInput, changes: readonly FieldChange[], halfWay: boolean): Verdict {
   const { texts, descriptor, document } = input;
-  const open = changes.filter((change) => !hasValue(texts, descriptor, document, { path: change.path, value: change.after }) || isHidden(descriptor, change.path));
+  const open = changes.filter(
+    (change) =>
+      !hasValue(texts, descriptor, document, { path: change.path, value: change.after }) ||
+      isHidden(descriptor, change.path),
+  );
   if (open.length === 0) return { kind: 'matches' };
-  const overlaps = open.filter((change) => !isFrom(input, change, halfWay)).map((change) => toOverlap(document, change));
+  const overlaps = open
+    .filter((change) => !isFrom(input, change, halfWay))
+    .map((change) => toOverlap(document, change));
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ready', changes: open };
 }
 
@@ -38,7 +47,9 @@ export function judgeDelete(input: JudgeInput, before: JsonObject, own: readonly
   const projected = own.reduce((document, change) => withValueAt(document, change.path, change.after), before);
   const overlaps = Object.keys(before)
     .filter((name) => !hasValue(input.texts, input.descriptor, input.document, { path: [name], value: before[name] }))
-    .filter((name) => !hasValue(input.texts, input.descriptor, input.document, { path: [name], value: projected[name] }))
+    .filter(
+      (name) => !hasValue(input.texts, input.descriptor, input.document, { path: [name], value: projected[name] }),
+    )
     .map((name) => ({ path: [name], expected: projected[name], actual: input.document[name] }));
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ready', changes: [] };
 }
@@ -53,13 +64,16 @@ export function differingFields(input: JudgeInput, wanted: JsonObject): readonly
 /** One line per overlap, with the values. */
 export function describeOverlaps(overlaps: readonly Overlap[]): string {
   const show = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));
-  return overlaps.map(({ path, expected, actual }) => `${formatPath(path)} is ${show(actual)} instead of ${show(expected)}`).join('; ');
+  return overlaps
+    .map(({ path, expected, actual }) => `${formatPath(path)} is ${show(actual)} instead of ${show(expected)}`)
+    .join('; ');
 }
 
 /** Objects are compared by the fields they name: what the platform adds beside them is its own business. */
 function hasWanted(input: JudgeInput, path: FieldPath, value: Json): boolean {
   if (hasValue(input.texts, input.descriptor, input.document, { path, value })) return true;
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || '$handle' in value || '$content' in value) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || '$handle' in value || '$content' in value)
+    return false;
   const entries = Object.entries(value);
   return entries.length > 0 && entries.every(([name, inner]) => hasWanted(input, [...path, name], inner));
 }

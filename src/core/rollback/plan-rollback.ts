@@ -1,0 +1,113 @@
+import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Json } from '../json/json.ts';
+import { decisionDigest } from '../plan/decision.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
+import type { AppliedStep } from './applied-step.ts';
+import { checkUndo } from './check-undo.ts';
+import type { RollbackInput } from './rollback-input.ts';
+import { undoSteps } from './undo-steps.ts';
+
+/**
+ * The plan that takes a finished run back: towards the values from before, of the fields it changed and no others. What
+ * is so already becomes a noop. Errors: later changes of the same fields, objects in use, keys that are taken, objects
+ * that are gone. Pure; a plan with an error must not be carried out.
+ */
+export function planRollback(input: RollbackInput): Plan {
+  const chosen = chooseSteps(input);
+  const undone = undoSteps(chosen.map((applied) => currentIds(input, applied)), input.catalogue);
+  const namesOf = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.map((step) => `${step.type} ${step.handle}`));
+  const goingBack = { all: namesOf(undone), deleted: namesOf(undone.filter((step) => step.kind === 'delete')) };
+  const checked = undone.map((step) => checkUndo(input, step, goingBack));
+  const steps = renumber(checked.map(({ step }) => step));
+  const diagnostics = [...unknownAddresses(input), ...checked.flatMap((entry) => entry.diagnostics), ...staysDeleted(input, chosen, steps)];
+  const body = planBody(input, steps, diagnostics);
+  return { ...body, decisionDigest: decisionDigest(body) };
+}
+
+function chooseSteps(input: RollbackInput): readonly AppliedStep[] {
+  const { only } = input;
+  return only === undefined ? input.applied : input.applied.filter(({ step }) => only.includes(step.address) || (step.kind === 'rename' && only.includes(step.from)));
+}
+
+/** The step with handles as ids: created objects have theirs now, and objects that were made anew have another. */
+function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
+  const rebind = <Value>(value: Value): Value =>
+    mapReferences(value as unknown as Json, (reference) => ({ ...reference, $handle: currentId(input, reference.$handle) })) as unknown as Value;
+  const id = currentId(input, applied.id ?? applied.step.handle);
+  return { ...rebind({ ...applied, step: null }), step: { ...applied.step, handle: id }, id };
+}
+
+function currentId(input: RollbackInput, id: string): string {
+  const whole = input.newIds[id];
+  if (whole !== undefined) return currentId(input, whole);
+  const slash = id.indexOf('/');
+  const parent = slash < 0 ? undefined : input.newIds[id.slice(0, slash)];
+  return parent === undefined ? id : currentId(input, parent + id.slice(slash));
+}
+
+function renumber(steps: readonly Step[]): readonly Step[] {
+  const sorted = [...steps.filter((step) => step.kind !== 'noop'), ...steps.filter((step) => step.kind === 'noop')];
+  const ids = new Map(sorted.map((step, index) => [step.id, `s${index + 1}`]));
+  return sorted.map((step) => ({ ...step, id: ids.get(step.id) ?? step.id, dependsOn: step.dependsOn.flatMap((id) => ids.get(id) ?? []) }));
+}
+
+function unknownAddresses(input: RollbackInput): readonly Diagnostic[] {
+  const known = new Set(input.applied.flatMap(({ step }) => (step.kind === 'rename' ? [step.address, step.from] : [step.address])));
+  return (input.only ?? [])
+    .filter((address) => !known.has(address))
+    .map((address) => refusal(address, 'The run did not change this address.', `Run ${input.run.id} changed ${[...known].toSorted().join(', ')}.`));
+}
+
+/** What is made anew or set back must not point at an object that the run deleted and that stays so. */
+function staysDeleted(input: RollbackInput, chosen: readonly AppliedStep[], steps: readonly Step[]): readonly Diagnostic[] {
+  const staying = new Map(input.applied.filter((applied) => applied.step.kind === 'delete' && !chosen.includes(applied)).map(({ step }) => [step.handle, step.address]));
+  return steps.flatMap((step) => {
+    const values: Json = step.kind === 'create' ? step.after : 'changes' in step ? step.changes.map(({ after }) => after) : null;
+    return referencesIn(values).flatMap(({ $handle }) => {
+      const address = staying.get($handle);
+      return address === undefined ? [] : [refusal(step.address, 'It would point at an object that stays deleted.', `${address} was deleted by the run and is not among what is taken back.`)];
+    });
+  });
+}
+
+function refusal(address: string, summary: string, detail: string): Diagnostic {
+  return { code: 'SB3011', severity: 'error', summary, detail, remedy: 'Choose other addresses.', address };
+}
+
+function planBody(input: RollbackInput, steps: readonly Step[], diagnostics: readonly Diagnostic[]): Omit<Plan, 'decisionDigest'> {
+  const { plan } = input.run;
+  const kinds = new Set(steps.filter((step) => step.kind !== 'noop').map((step) => step.reversibility));
+  return {
+    formatVersion: 1,
+    artifactDigest: plan.artifactDigest,
+    changeset: plan.changeset,
+    environment: plan.environment,
+    organisationId: plan.organisationId,
+    environmentDigest: input.environmentDigest,
+    asOf: input.asOf,
+    steps: hasErrors(diagnostics) ? [] : steps,
+    matches: [],
+    values: [],
+    relative: false,
+    contents: contentsOf(input, steps),
+    diagnostics,
+    reads: Object.keys(input.live).toSorted(),
+    requests: steps.reduce((sum, step) => sum + (step.kind === 'noop' ? 0 : step.requests), 0),
+    reversibility: kinds.has('irreversible') ? 'irreversible' : kinds.has('new-id') ? 'new-id' : 'exact',
+  };
+}
+
+function contentsOf(input: RollbackInput, steps: readonly Step[]): Plan['contents'] {
+  const digests = new Set<string>();
+  const collect = (value: Json | undefined): void => {
+    const digest = contentDigestOf(value);
+    if (digest !== undefined) digests.add(digest);
+  };
+  for (const step of steps) {
+    if (step.kind === 'create') Object.values(step.after).forEach(collect);
+    else if (step.kind === 'delete') Object.values(step.before).forEach(collect);
+    else if (step.kind !== 'noop') for (const change of step.changes) [change.before, change.after].forEach(collect);
+  }
+  return Object.fromEntries([...digests].toSorted().flatMap((digest) => (input.contents[digest] === undefined ? [] : [[digest, input.contents[digest]]])));
+}
