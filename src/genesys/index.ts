@@ -4,7 +4,7 @@
  */
 export type { ClientCredentials, CredentialProvider } from './access/credentials.ts';
 export type { RateLimitState } from './access/limiter.ts';
-export { genesysErrorCodes, type GenesysErrorCode } from './errors.ts';
+export type { GenesysErrorCode } from './errors.ts';
 export { inspectAccess, type AccessReport, type TypeAccess } from './inspect-access.ts';
 export { defaultRequestTimeoutMs, type GenesysOptions } from './options.ts';
 export { createGenesysPlatform, type GenesysPlatform } from './platform.ts';
