@@ -1,7 +1,7 @@
 import { catalogue } from '../src/catalog/index.ts';
 import type { Artifact, EnvironmentRules, LiveObject, Snapshot } from '../src/core/index.ts';
 import { planChanges } from '../src/core/plan/index.ts';
-import { printTable } from './print-table.ts';
+import { printTable } from './support/print-table.ts';
 
 const queueCount = 20_000;
 const changedCount = 600;
