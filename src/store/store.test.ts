@@ -14,7 +14,10 @@ testStoreContract('embedded PostgreSQL', async () => {
 
 testStoreContract('external PostgreSQL by its address', async () => {
   const { environment, close } = await openTestStore();
-  const store = await openStore({ databaseUrl: environment.DATABASE_URL, schema: environment.SIGNALBOX_DATABASE_SCHEMA });
+  const store = await openStore({
+    databaseUrl: environment.DATABASE_URL,
+    schema: environment.SIGNALBOX_DATABASE_SCHEMA,
+  });
   return {
     store,
     passTime: (ms) => sleep(ms),

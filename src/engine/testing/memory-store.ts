@@ -1,9 +1,4 @@
-import {
-  SignalboxError,
-  type Baseline,
-  type BaselineEntry,
-  type Json,
-} from '../../core/index.ts';
+import { SignalboxError, type Baseline, type BaselineEntry, type Json } from '../../core/index.ts';
 import type { Claim, Clock, JournalEntry, Lease, Run, Store } from '../ports.ts';
 
 type Finding = Parameters<Store['addFinding']>[0];
@@ -70,7 +65,10 @@ function leaseFacts(
   };
 }
 
-function runFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'addRun' | 'changeRun' | 'findRun' | 'listRuns'> {
+function runFacts(
+  memory: Memory,
+  clock: Pick<Clock, 'now'>,
+): Pick<Store, 'addRun' | 'changeRun' | 'findRun' | 'listRuns'> {
   return {
     addRun: async (lease, run) => {
       requireLease(memory, clock, lease);
@@ -104,7 +102,8 @@ function journalFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'a
       requireRun(memory, lease, runId);
       const rows = memory.journals.get(runId) ?? [];
       const wrong = entries.find((entry, index) => entry.seq !== rows.length + 1 + index);
-      if (wrong !== undefined) throw failure('SB5006', `row ${wrong.seq} of ${runId} can not follow row ${rows.length}`);
+      if (wrong !== undefined)
+        throw failure('SB5006', `row ${wrong.seq} of ${runId} can not follow row ${rows.length}`);
       memory.journals.set(runId, [...rows, ...copy(entries)]);
     },
     readJournal: async (runId) => copy(memory.journals.get(runId) ?? []),
@@ -114,7 +113,9 @@ function journalFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'a
 function baselineFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'readBaseline' | 'writeBaseline'> {
   return {
     readBaseline: async (environment): Promise<Baseline> => {
-      const entries = [...(memory.baselines.get(environment) ?? [])].toSorted(([left], [right]) => (left < right ? -1 : 1));
+      const entries = [...(memory.baselines.get(environment) ?? [])].toSorted(([left], [right]) =>
+        left < right ? -1 : 1,
+      );
       return { environment, entries: copy(Object.fromEntries(entries)) };
     },
     writeBaseline: async (lease, { put, remove, finish }) => {
@@ -134,7 +135,9 @@ function baselineFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, '
 function claimFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'listClaims' | 'addClaims' | 'dropClaims'> {
   return {
     listClaims: async (environment) =>
-      memory.claims.filter((claim) => claim.environment === environment).toSorted((left, right) => (left.address < right.address ? -1 : 1)),
+      memory.claims
+        .filter((claim) => claim.environment === environment)
+        .toSorted((left, right) => (left.address < right.address ? -1 : 1)),
     addClaims: async (lease, claims) => {
       requireLease(memory, clock, lease);
       for (const claim of claims) requireRun(memory, lease, claim.runId);

@@ -30,8 +30,12 @@ function testAppending({ store, lease }: ContractSubject): void {
 
   it('refuses rows for a run that the environment does not have', async () => {
     await store().addRun(await lease(), sampleRun('run_1'));
-    await expect(store().appendJournal(await lease(), 'run_9', [sampleEntry(1)])).rejects.toMatchObject({ code: 'SB5007' });
-    await expect(store().appendJournal(await lease('uat'), 'run_1', [sampleEntry(1)])).rejects.toMatchObject({ code: 'SB5007' });
+    await expect(store().appendJournal(await lease(), 'run_9', [sampleEntry(1)])).rejects.toMatchObject({
+      code: 'SB5007',
+    });
+    await expect(store().appendJournal(await lease('uat'), 'run_1', [sampleEntry(1)])).rejects.toMatchObject({
+      code: 'SB5007',
+    });
   });
 
   it('keeps the runs of one environment apart', async () => {

@@ -96,18 +96,23 @@ const guardedWrites: readonly { name: string; write: (store: Store, lease: Lease
   { name: 'a journal row', write: (store, lease) => store.appendJournal(lease, 'run_1', [sampleEntry(1)]) },
   {
     name: 'a baseline',
-    write: (store, lease) => store.writeBaseline(lease, { put: [sampleBaselineEntry('routing_skill/VIP', 'a')], remove: [] }),
+    write: (store, lease) =>
+      store.writeBaseline(lease, { put: [sampleBaselineEntry('routing_skill/VIP', 'a')], remove: [] }),
   },
   {
     name: 'a claim',
     write: (store, lease) =>
-      store.addClaims(lease, [{ environment: 'prod', runId: 'run_1', type: 'routing_queue', id: 'q-1', address: 'routing_queue/VIP' }]),
+      store.addClaims(lease, [
+        { environment: 'prod', runId: 'run_1', type: 'routing_queue', id: 'q-1', address: 'routing_queue/VIP' },
+      ]),
   },
   { name: 'dropping claims', write: (store, lease) => store.dropClaims(lease, 'run_1') },
 ];
 
 async function expectUntouched(store: Store): Promise<void> {
-  expect((await store.listRuns({})).map(({ id, state }) => ({ id, state }))).toEqual([{ id: 'run_1', state: 'running' }]);
+  expect((await store.listRuns({})).map(({ id, state }) => ({ id, state }))).toEqual([
+    { id: 'run_1', state: 'running' },
+  ]);
   expect(await store.readJournal('run_1')).toEqual([]);
   expect((await store.readBaseline('prod')).entries).toEqual({});
   expect(await store.listClaims('prod')).toEqual([]);

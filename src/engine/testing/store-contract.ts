@@ -64,7 +64,9 @@ function testRuns({ store, lease }: ContractSubject): void {
     it('refuses an id that is taken and keeps the first run', async () => {
       const held = await lease();
       await store().addRun(held, sampleRun('run_1'));
-      await expect(store().addRun(held, sampleRun('run_1', { startedBy: 'eve' }))).rejects.toMatchObject({ code: 'SB5005' });
+      await expect(store().addRun(held, sampleRun('run_1', { startedBy: 'eve' }))).rejects.toMatchObject({
+        code: 'SB5005',
+      });
       expect((await store().findRun('run_1'))?.startedBy).toBe('dana@example.com');
     });
 
@@ -72,17 +74,28 @@ function testRuns({ store, lease }: ContractSubject): void {
       await expect(store().addRun(await lease('uat'), sampleRun('run_1'))).rejects.toMatchObject({ code: 'SB5007' });
     });
 
-    it.each(['running', 'compensating', 'succeeded', 'compensated', 'held'] as const)('keeps the state %s', async (state) => {
-      const held = await lease();
-      await store().addRun(held, sampleRun('run_1'));
-      await store().changeRun(held, 'run_1', { state, finishedAt: '2026-03-01T11:00:00.000Z', outcome: 'because' });
-      expect(await store().findRun('run_1')).toMatchObject({ state, finishedAt: '2026-03-01T11:00:00.000Z', outcome: 'because' });
-    });
+    it.each(['running', 'compensating', 'succeeded', 'compensated', 'held'] as const)(
+      'keeps the state %s',
+      async (state) => {
+        const held = await lease();
+        await store().addRun(held, sampleRun('run_1'));
+        await store().changeRun(held, 'run_1', { state, finishedAt: '2026-03-01T11:00:00.000Z', outcome: 'because' });
+        expect(await store().findRun('run_1')).toMatchObject({
+          state,
+          finishedAt: '2026-03-01T11:00:00.000Z',
+          outcome: 'because',
+        });
+      },
+    );
 
     it('refuses to change a run it does not know, or that another environment has', async () => {
       await store().addRun(await lease(), sampleRun('run_1'));
-      await expect(store().changeRun(await lease(), 'run_9', { state: 'held' })).rejects.toMatchObject({ code: 'SB5007' });
-      await expect(store().changeRun(await lease('uat'), 'run_1', { state: 'held' })).rejects.toMatchObject({ code: 'SB5007' });
+      await expect(store().changeRun(await lease(), 'run_9', { state: 'held' })).rejects.toMatchObject({
+        code: 'SB5007',
+      });
+      await expect(store().changeRun(await lease('uat'), 'run_1', { state: 'held' })).rejects.toMatchObject({
+        code: 'SB5007',
+      });
     });
 
     it('lists runs newest first, by environment, state and artifact, up to a limit', async () => {
@@ -90,7 +103,8 @@ function testRuns({ store, lease }: ContractSubject): void {
       await store().addRun(prod, sampleRun('run_1', { state: 'succeeded' }));
       await store().addRun(prod, sampleRun('run_2'));
       await store().addRun(await lease('uat'), sampleRun('run_3', { environment: 'uat' }));
-      const ids = async (filter: Parameters<Store['listRuns']>[0]) => (await store().listRuns(filter)).map(({ id }) => id);
+      const ids = async (filter: Parameters<Store['listRuns']>[0]) =>
+        (await store().listRuns(filter)).map(({ id }) => id);
       expect(await ids({})).toEqual(['run_3', 'run_2', 'run_1']);
       expect(await ids({ environment: 'prod' })).toEqual(['run_2', 'run_1']);
       expect(await ids({ states: ['succeeded', 'held'] })).toEqual(['run_1']);
@@ -112,7 +126,10 @@ function testBaselines({ store, lease }: ContractSubject): void {
       const entry = (name: string, value: string) => sampleBaselineEntry(`routing_skill/${name}`, value);
       await store().writeBaseline(prod, { put: [entry('VIP', 'a'), entry('Old', 'b')], remove: [] });
       await store().writeBaseline(await lease('uat'), { put: [entry('VIP', 'other')], remove: [] });
-      await store().writeBaseline(prod, { put: [entry('VIP', 'c')], remove: ['routing_skill/Old', 'routing_skill/never was'] });
+      await store().writeBaseline(prod, {
+        put: [entry('VIP', 'c')],
+        remove: ['routing_skill/Old', 'routing_skill/never was'],
+      });
       expect((await store().readBaseline('prod')).entries).toEqual({ 'routing_skill/VIP': entry('VIP', 'c') });
       expect((await store().readBaseline('uat')).entries).toEqual({ 'routing_skill/VIP': entry('VIP', 'other') });
     });
@@ -120,14 +137,24 @@ function testBaselines({ store, lease }: ContractSubject): void {
     it('ends the run together with the baseline', async () => {
       const held = await lease();
       await store().addRun(held, sampleRun('run_1'));
-      const finish = { runId: 'run_1', state: 'succeeded', finishedAt: '2026-03-01T11:00:00.000Z', outcome: 'all verified' } as const;
+      const finish = {
+        runId: 'run_1',
+        state: 'succeeded',
+        finishedAt: '2026-03-01T11:00:00.000Z',
+        outcome: 'all verified',
+      } as const;
       await store().writeBaseline(held, { put: [sampleBaselineEntry('routing_skill/VIP', 'a')], remove: [], finish });
       expect(await store().findRun('run_1')).toMatchObject({ state: 'succeeded', outcome: 'all verified' });
       expect(Object.keys((await store().readBaseline('prod')).entries)).toEqual(['routing_skill/VIP']);
     });
 
     it('writes nothing when the run can not be ended', async () => {
-      const finish = { runId: 'run_9', state: 'succeeded', finishedAt: '2026-03-01T11:00:00.000Z', outcome: 'x' } as const;
+      const finish = {
+        runId: 'run_9',
+        state: 'succeeded',
+        finishedAt: '2026-03-01T11:00:00.000Z',
+        outcome: 'x',
+      } as const;
       const change = { put: [sampleBaselineEntry('routing_skill/VIP', 'a')], remove: [], finish };
       await expect(store().writeBaseline(await lease(), change)).rejects.toMatchObject({ code: 'SB5007' });
       expect((await store().readBaseline('prod')).entries).toEqual({});
@@ -139,7 +166,13 @@ function testClaimsAndFindings({ store, lease }: ContractSubject): void {
   it('keeps the claims of a run until they are dropped; claiming twice is one claim', async () => {
     const held = await lease();
     await store().addRun(held, sampleRun('run_1'));
-    const claim = { environment: 'prod', runId: 'run_1', type: 'routing_queue', id: 'q-1', address: 'routing_queue/VIP' };
+    const claim = {
+      environment: 'prod',
+      runId: 'run_1',
+      type: 'routing_queue',
+      id: 'q-1',
+      address: 'routing_queue/VIP',
+    };
     await store().addClaims(held, [claim]);
     await store().addClaims(held, [claim]);
     expect(await store().listClaims('prod')).toEqual([claim]);

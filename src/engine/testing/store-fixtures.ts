@@ -58,7 +58,15 @@ export function samplePlan(overrides: Partial<Plan> = {}): Plan {
 
 /** A journal row that announces step `s<seq>`. */
 export function sampleEntry(seq: number, overrides: Partial<JournalEntry> = {}): JournalEntry {
-  return { seq, direction: 'forward', stepId: `s${seq}`, phase: 'intent', at: '2026-03-01T10:00:01.000Z', data: {}, ...overrides };
+  return {
+    seq,
+    direction: 'forward',
+    stepId: `s${seq}`,
+    phase: 'intent',
+    at: '2026-03-01T10:00:01.000Z',
+    data: {},
+    ...overrides,
+  };
 }
 
 /** What a run left of a skill with one field. */

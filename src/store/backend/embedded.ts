@@ -7,8 +7,8 @@ import type { StoreBackend } from './backend.ts';
 /** Every session of a user holds this advisory lock, shared; who gets it alone knows that nobody uses the server. */
 const presenceLock = 7_464_002;
 const reviveAttempts = 5;
-/** Tells our own sessions from those of other processes. */
 const applicationName = `signalbox ${process.pid}`;
+const leavingName = 'signalbox leaving';
 /** How many backends of this process are in use, by home. */
 const inUseHere = new Map<string, number>();
 
@@ -61,7 +61,7 @@ async function leave(server: EmbeddedServer): Promise<void> {
 
 /** Stops the server unless a Signalbox or anybody else has a session. Whatever goes wrong, the server just stays. */
 async function stopIfUnused(server: EmbeddedServer): Promise<void> {
-  const client = new pg.Client({ ...clientSettings(server), application_name: 'signalbox leaving' });
+  const client = new pg.Client({ ...clientSettings(server), application_name: leavingName });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -73,12 +73,12 @@ async function stopIfUnused(server: EmbeddedServer): Promise<void> {
   }
 }
 
-/** Asks again while only our own ended sessions are left: they need a moment to end on the server's side. */
+/** Asks again while Signalbox has sessions: those of whoever just left need a moment to end on the server's side. */
 async function isAlone(client: pg.Client): Promise<boolean> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (attempt > 0) await sleep(10);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (attempt > 0) await sleep(15);
     const others = await otherSessions(client);
-    if (others.some((name) => name !== applicationName)) return false;
+    if (others.some((name) => !name.startsWith('signalbox '))) return false;
     if (others.length === 0 && (await takePresenceAlone(client))) return true;
   }
   return false;
@@ -89,9 +89,11 @@ async function takePresenceAlone(client: pg.Client): Promise<boolean> {
   return lock.rows[0]?.taken === true;
 }
 
+/** Who else has a session; others that are leaving do not count, or two who leave at once would wait for each other. */
 async function otherSessions(client: pg.Client): Promise<readonly string[]> {
   const others = await client.query<{ name: string }>(
-    "select application_name as name from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    "select application_name as name from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1",
+    [leavingName],
   );
   return others.rows.map(({ name }) => name);
 }

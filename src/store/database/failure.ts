@@ -17,7 +17,9 @@ export function isDuplicate(error: unknown): boolean {
 /** True when the session is gone: the server closed it, is stopping or starting, or the socket broke. */
 export function isConnectionLoss(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return /^(08|57P0)/.test(error.code ?? '');
-  return error instanceof Error && (error.constructor === Error || 'syscall' in error || error instanceof AggregateError);
+  return (
+    error instanceof Error && (error.constructor === Error || 'syscall' in error || error instanceof AggregateError)
+  );
 }
 
 /** The coded error for whatever an operation threw; coded errors pass as they are, and so do our own bugs. */
@@ -34,7 +36,10 @@ export function toStoreError(error: unknown): unknown {
     return storeError('SB5017', `PostgreSQL says: ${error.message}`, { cause: error });
   }
   const sqlState = error.code ?? 'unknown';
-  return storeError('SB5003', `PostgreSQL says: ${error.message} (SQLSTATE ${sqlState})`, { context: { sqlState }, cause: error });
+  return storeError('SB5003', `PostgreSQL says: ${error.message} (SQLSTATE ${sqlState})`, {
+    context: { sqlState },
+    cause: error,
+  });
 }
 
 /** The coded error for a store that does not open: SB5001 when no session can be had, else as `toStoreError`. */

@@ -42,9 +42,13 @@ async function currentVersion(database: Kysely<StoreTables>, schema: string): Pr
     .executeTakeFirst();
   const version = newest?.version ?? 0;
   if (version <= newestVersion()) return version;
-  throw storeError('SB5010', `The schema ${schema} has version ${version}; this Signalbox knows up to ${newestVersion()}.`, {
-    context: { schema, version },
-  });
+  throw storeError(
+    'SB5010',
+    `The schema ${schema} has version ${version}; this Signalbox knows up to ${newestVersion()}.`,
+    {
+      context: { schema, version },
+    },
+  );
 }
 
 function newestVersion(): number {

@@ -11,7 +11,9 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'runs, journal, leases, baselines', apply: foundation }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'runs, journal, leases, baselines', apply: foundation },
+];
 
 /** Makes the table that says which migrations ran. */
 export async function createMigrationTable(database: Transaction<StoreTables>): Promise<void> {
@@ -89,5 +91,9 @@ async function createClaimsAndFindings(database: Kysely<StoreTables>): Promise<v
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('data', 'json', (column) => column.notNull())
     .execute();
-  await database.schema.createIndex('finding_by_environment').on('finding').columns(['environment', 'ordinal']).execute();
+  await database.schema
+    .createIndex('finding_by_environment')
+    .on('finding')
+    .columns(['environment', 'ordinal'])
+    .execute();
 }

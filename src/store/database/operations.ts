@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { isConnectionLoss, toStoreError } from './failure.ts';
 import type { StoreTables } from './tables.ts';
@@ -6,7 +7,7 @@ import type { StoreTables } from './tables.ts';
 export interface Operations {
   /** One attempt: for writes that must not happen twice. */
   readonly once: <T>(work: (database: Kysely<StoreTables>) => Promise<T>) => Promise<T>;
-  /** A second attempt when the session broke: only for work that has the same effect when done twice. */
+  /** Further attempts when the session broke: only for work that has the same effect when done twice. */
   readonly repeatable: <T>(work: (database: Kysely<StoreTables>) => Promise<T>) => Promise<T>;
 }
 
@@ -17,13 +18,23 @@ export type StoreTransaction = Transaction<StoreTables>;
 export function createOperations(database: Kysely<StoreTables>): Operations {
   return {
     once: (work) => attempt(() => work(database)),
-    repeatable: (work) => attempt(() => work(database).catch((error: unknown) => repeat(error, () => work(database)))),
+    repeatable: (work) => attempt(() => repeat(() => work(database))),
   };
 }
 
-function repeat<T>(error: unknown, work: () => Promise<T>): Promise<T> {
-  if (isConnectionLoss(error)) return work();
-  throw error;
+/** A server that died takes several sessions of the pool along, each of which may be found broken in turn. */
+const repeatDelaysMs = [20, 80, 320] as const;
+
+async function repeat<T>(work: () => Promise<T>): Promise<T> {
+  for (const delayMs of repeatDelaysMs) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConnectionLoss(error)) throw error;
+      await sleep(delayMs);
+    }
+  }
+  return work();
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {

@@ -23,16 +23,31 @@ export function createBaselineFacts({ repeatable }: Operations): BaselineFacts {
 }
 
 async function read(database: Kysely<StoreTables>, environment: string): Promise<Baseline> {
-  const rows = await database.selectFrom('baseline').selectAll().where('environment', '=', environment).orderBy('address').execute();
-  const entries = rows.map((row) => [row.address, parseBaselineEntry(row.entry, `baseline of ${row.address}`)] as const);
+  const rows = await database
+    .selectFrom('baseline')
+    .selectAll()
+    .where('environment', '=', environment)
+    .orderBy('address')
+    .execute();
+  const entries = rows.map(
+    (row) => [row.address, parseBaselineEntry(row.entry, `baseline of ${row.address}`)] as const,
+  );
   return { environment, entries: Object.fromEntries(entries) };
 }
 
-async function write(transaction: StoreTransaction, lease: Lease, { put, remove, finish }: BaselineChange): Promise<void> {
+async function write(
+  transaction: StoreTransaction,
+  lease: Lease,
+  { put, remove, finish }: BaselineChange,
+): Promise<void> {
   await requireLease(transaction, lease);
   const { environment } = lease;
   for (const addresses of chunks(remove)) {
-    await transaction.deleteFrom('baseline').where('environment', '=', environment).where('address', 'in', addresses).execute();
+    await transaction
+      .deleteFrom('baseline')
+      .where('environment', '=', environment)
+      .where('address', 'in', addresses)
+      .execute();
   }
   for (const entries of chunks(lastOfEachAddress(put))) {
     await transaction
@@ -56,5 +71,7 @@ function toRow(environment: string, entry: BaselineEntry) {
 
 function chunks<T>(items: readonly T[]): T[][] {
   const count = Math.ceil(items.length / rowsPerStatement);
-  return Array.from({ length: count }, (_, index) => items.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement));
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
 }

@@ -11,8 +11,20 @@ export function createClaimFacts({ repeatable }: Operations): ClaimFacts {
   return {
     listClaims: (environment) =>
       repeatable(async (database) => {
-        const rows = await database.selectFrom('claim').selectAll().where('environment', '=', environment).orderBy('address').orderBy('run_id').execute();
-        return rows.map((row) => ({ environment, runId: row.run_id, type: row.type, id: row.object_id, address: row.address }));
+        const rows = await database
+          .selectFrom('claim')
+          .selectAll()
+          .where('environment', '=', environment)
+          .orderBy('address')
+          .orderBy('run_id')
+          .execute();
+        return rows.map((row) => ({
+          environment,
+          runId: row.run_id,
+          type: row.type,
+          id: row.object_id,
+          address: row.address,
+        }));
       }),
     addClaims: (lease, claims) =>
       repeatable((database) =>
@@ -26,7 +38,11 @@ export function createClaimFacts({ repeatable }: Operations): ClaimFacts {
       repeatable((database) =>
         database.transaction().execute(async (transaction) => {
           await requireLease(transaction, lease);
-          await transaction.deleteFrom('claim').where('environment', '=', lease.environment).where('run_id', '=', runId).execute();
+          await transaction
+            .deleteFrom('claim')
+            .where('environment', '=', lease.environment)
+            .where('run_id', '=', runId)
+            .execute();
         }),
       ),
   };
@@ -40,5 +56,9 @@ async function insert(transaction: StoreTransaction, environment: string, claims
     object_id: storableText(claim.id, 'object id'),
     address: storableText(claim.address, 'address'),
   }));
-  await transaction.insertInto('claim').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await transaction
+    .insertInto('claim')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -17,11 +17,20 @@ export function createFindingFacts({ repeatable }: Operations): FindingFacts {
           at: storableText(finding.at, 'time'),
           data: toJsonText(finding.data),
         };
-        await database.insertInto('finding').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+        await database
+          .insertInto('finding')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute();
       }),
     listFindings: (environment) =>
       repeatable(async (database) => {
-        const rows = await database.selectFrom('finding').selectAll().where('environment', '=', environment).orderBy('ordinal').execute();
+        const rows = await database
+          .selectFrom('finding')
+          .selectAll()
+          .where('environment', '=', environment)
+          .orderBy('ordinal')
+          .execute();
         return rows.map((row) => ({
           id: row.id,
           at: row.at,

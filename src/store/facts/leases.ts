@@ -38,7 +38,10 @@ export async function requireLease(transaction: StoreTransaction, lease: Lease):
   if (held === undefined) throw leaseLost(lease);
 }
 
-async function acquire(database: Kysely<StoreTables>, request: Parameters<Store['acquireLease']>[0]): Promise<Lease | undefined> {
+async function acquire(
+  database: Kysely<StoreTables>,
+  request: Parameters<Store['acquireLease']>[0],
+): Promise<Lease | undefined> {
   const environment = storableText(request.environment, 'environment');
   const holder = storableText(request.holder, 'lease holder');
   const row = await database
@@ -107,7 +110,11 @@ function toLease(environment: string, row: LeaseRow): Lease | undefined {
 }
 
 function leaseLost(lease: Lease): Error {
-  return storeError('SB5004', `${lease.holder} no longer has the lease of ${lease.environment} (fence ${lease.fence}).`, {
-    context: { environment: lease.environment, holder: lease.holder, fence: lease.fence },
-  });
+  return storeError(
+    'SB5004',
+    `${lease.holder} no longer has the lease of ${lease.environment} (fence ${lease.fence}).`,
+    {
+      context: { environment: lease.environment, holder: lease.holder, fence: lease.fence },
+    },
+  );
 }

@@ -27,7 +27,12 @@ export function createRunFacts({ once, repeatable }: Operations): RunFacts {
 }
 
 /** Moves a run inside a transaction that holds the lease. Throws SB5007 for a run that is not the environment's. */
-export async function changeRun(transaction: StoreTransaction, lease: Lease, runId: string, change: RunChange): Promise<void> {
+export async function changeRun(
+  transaction: StoreTransaction,
+  lease: Lease,
+  runId: string,
+  change: RunChange,
+): Promise<void> {
   const changed = await transaction
     .updateTable('run')
     .set({

@@ -57,14 +57,21 @@ function accepted(directory: string, source: string): Binaries {
   if (missing.length > 0) throw storeError('SB5011', `${source}: ${directory} holds no ${missing.join(', ')}.`);
   const majorVersion = majorVersionOf(join(directory, 'postgres'));
   if (majorVersion < oldestMajor) {
-    throw storeError('SB5011', `${directory} holds PostgreSQL ${majorVersion}; ${oldestMajor} is the oldest that fits.`);
+    throw storeError(
+      'SB5011',
+      `${directory} holds PostgreSQL ${majorVersion}; ${oldestMajor} is the oldest that fits.`,
+    );
   }
   return { directory, majorVersion };
 }
 
 function majorVersionOf(postgres: string): number {
   try {
-    const text = execFileSync(postgres, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
+    const text = execFileSync(postgres, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: '/',
+    });
     return Number.parseInt(/(\d+)(\.|devel|beta|rc|\s*$)/.exec(text)?.[1] ?? '', 10);
   } catch (cause) {
     throw storeError('SB5011', `${postgres} does not run on this machine.`, { cause });

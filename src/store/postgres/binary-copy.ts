@@ -22,7 +22,11 @@ export function copyForOthers(root: string, version: string): string {
   } catch (cause) {
     rmSync(draft, { recursive: true, force: true });
     if (existsSync(target)) return target;
-    throw storeError('SB5011', `PostgreSQL can not be run from ${root}: other users can not enter it, and copying it to ${target} failed.`, { cause });
+    throw storeError(
+      'SB5011',
+      `PostgreSQL can not be run from ${root}: other users can not enter it, and copying it to ${target} failed.`,
+      { cause },
+    );
   }
   return target;
 }

@@ -19,8 +19,8 @@ const leastFreeBytes = 80 * 1024 * 1024;
  * Throws SB5013 (not usable), SB5014 (disk full), SB5015 (initdb failed), SB5016 (other major version).
  */
 export async function prepareCluster(place: Place, binaries: Binaries, account: Account): Promise<void> {
-  if (existsSync(place.data)) return checkVersion(place, binaries);
   removeAbandonedDrafts(place);
+  if (existsSync(place.data)) return checkVersion(place, binaries);
   requireSpace(place);
   const draft = `${place.data}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   makePrivate(draft, account);
@@ -39,13 +39,18 @@ export function requireSpace(place: Place): void {
   const freeBytes = bavail * bsize;
   if (freeBytes >= leastFreeBytes) return;
   const megabytes = Math.floor(freeBytes / 1024 / 1024);
-  throw storeError('SB5014', `${megabytes} MB are free for ${place.home}; the store needs ${leastFreeBytes / 1024 / 1024}.`, {
-    context: { directory: place.home, freeBytes },
-  });
+  throw storeError(
+    'SB5014',
+    `${megabytes} MB are free for ${place.home}; the store needs ${leastFreeBytes / 1024 / 1024}.`,
+    {
+      context: { directory: place.home, freeBytes },
+    },
+  );
 }
 
 function initArguments(data: string, { majorVersion }: Binaries): string[] {
-  const locale = majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
+  const locale =
+    majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
   const access = ['--auth-local=trust', '--auth-host=reject', `--username=${databaseUser}`];
   return ['-D', data, '--encoding=UTF8', ...locale, ...access, '--no-instructions'];
 }
@@ -73,11 +78,19 @@ function readVersion(place: Place): number {
   }
 }
 
-/** Drafts of processes that died while they made one. */
+/** Drafts of processes that died while they made one. Their `initdb` may still write: the next process tries again. */
 function removeAbandonedDrafts(place: Place): void {
   for (const name of readdirSync(place.home)) {
     const pid = /^data\.new-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(place.home, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(place.home, name));
+  }
+}
+
+function removeQuietly(directory: string): void {
+  try {
+    rmSync(directory, { recursive: true, force: true });
+  } catch {
+    // Left for the next process; it is in nobody's way.
   }
 }
 

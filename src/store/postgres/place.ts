@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { storeError } from '../errors.ts';
 import { canEnter, type Account } from './account.ts';
@@ -64,7 +73,10 @@ function awaitOwner(directory: string, account: Account): void {
   const found = lstatSync(directory);
   if (found.uid === account.uid && found.isDirectory()) return;
   if (account.isOther && found.uid === 0) return chownSync(directory, account.uid, account.gid);
-  throw storeError('SB5013', `${directory} belongs to the user with id ${found.uid}, and PostgreSQL runs as ${account.name}.`);
+  throw storeError(
+    'SB5013',
+    `${directory} belongs to the user with id ${found.uid}, and PostgreSQL runs as ${account.name}.`,
+  );
 }
 
 function recordedHome(record: string): string {

@@ -25,7 +25,11 @@ export function clientSettings(address: SocketAddress): pg.ClientConfig {
 
 /** Tries to connect once. */
 export async function probe(address: SocketAddress): Promise<Readiness> {
-  const client = new pg.Client({ ...clientSettings(address), connectionTimeoutMillis: 3000, application_name: 'signalbox probe' });
+  const client = new pg.Client({
+    ...clientSettings(address),
+    connectionTimeoutMillis: 3000,
+    application_name: 'signalbox probe',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -12,7 +12,10 @@ import { isAlive } from '../postgres/cluster.ts';
  * that root and others can test one checkout.
  */
 export function sharedBackend(): Promise<StoreBackend> {
-  const checkout = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 10);
+  const checkout = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 10);
   const directory = join(tmpdir(), `signalbox-test-${userInfo().uid}-${checkout}`);
   return embeddedBackend({ directory, systemBin: process.env['SIGNALBOX_POSTGRES_BIN'], durable: false });
 }
@@ -39,7 +42,9 @@ export async function dropSchema(backend: StoreBackend, schema: string): Promise
 /** Removes the schemas that killed test processes left behind. */
 export async function dropAbandonedSchemas(backend: StoreBackend): Promise<void> {
   await withClient(backend, async (client) => {
-    const found = await client.query<{ name: string }>("select nspname as name from pg_namespace where nspname like 'case%'");
+    const found = await client.query<{ name: string }>(
+      "select nspname as name from pg_namespace where nspname like 'case%'",
+    );
     const abandoned = found.rows.filter(({ name }) => !isAlive(Number(/^case_(\d+)_/.exec(name)?.[1] ?? process.pid)));
     for (const { name } of abandoned) await client.query(`drop schema if exists ${pg.escapeIdentifier(name)} cascade`);
   });
