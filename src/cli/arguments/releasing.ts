@@ -38,6 +38,7 @@ export interface RollbackOptions {
   readonly run: string;
   readonly only?: readonly string[];
   readonly simulate?: boolean;
+  readonly overwriteLater?: boolean;
   readonly yes?: boolean;
 }
 
@@ -59,6 +60,7 @@ export function addReleasingCommands(program: Command, runner: Runner): void {
     .description('take a finished deployment back, whole or in part')
     .option('--only <address...>', 'only these resources')
     .option('--simulate', 'show what would be done and stop')
+    .option('--overwrite-later', 'also take back fields that were changed again since; those changes are lost')
     .addOption(yesFlag())
     .addOption(formatFlag(['human', 'json', 'markdown']));
   perform<RollbackOptions>(rollback, runner, ['run'], async () => (await import('../commands/rollback.ts')).runRollback);

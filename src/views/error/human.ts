@@ -16,14 +16,20 @@ export interface ReadableError {
 /** What went wrong, what is known about it, what to do next, and the platform's correlation id where there is one. */
 export function errorToHuman(screen: Screen, error: ReadableError): string {
   const [first = '', ...rest] = paragraph(`error ${error.code}: `, error.message, screen.width);
-  const facts = Object.entries(error.context).flatMap(([name, value]) =>
-    value === null || isDiagnosticList(name) ? [] : wrapBehind('  ', `${name}: ${typeof value === 'string' ? printable(value) : formatValue(value)}`, screen.width),
-  );
+  const facts = Object.entries(error.context).flatMap(([name, value]) => {
+    const text = typeof value === 'string' ? printable(value) : formatValue(value);
+    const isNews = value !== null && !hidden.includes(name) && !empty.includes(text) && !error.message.includes(text);
+    return isNews ? wrapBehind('  ', `${toWords(name)}: ${text}`, screen.width) : [];
+  });
   return textOf([paint(screen, 'bad', first), ...rest, ...facts, ...paragraph('  next: ', error.remedy, screen.width)]);
 }
 
-function isDiagnosticList(name: string): boolean {
-  return name === 'diagnostics';
+/** What is printed by other means, or only for programs to branch on. */
+const hidden: readonly string[] = ['diagnostics', 'failure'];
+const empty: readonly string[] = ['', '{}', '[]'];
+
+function toWords(name: string): string {
+  return name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function paragraph(prefix: string, text: string, width: number): readonly string[] {
