@@ -11,9 +11,10 @@ import type { Terminal } from './terminal/terminal.ts';
 export async function runCommandLine(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine;
   let options: GlobalOptions = earlyOptions(commandLine);
-  const program = createProgram(terminal, async (given, body) => {
+  const program = createProgram(terminal, async (given, { body, comesToRest }) => {
     options = given;
-    exitCode = await body(contextOf(terminal, given));
+    const running = body(contextOf(terminal, given));
+    exitCode = await (comesToRest ? running : Promise.race([running, stopped(terminal.stop)]));
   });
   try {
     await program.parseAsync([...commandLine], { from: 'user' });
@@ -25,6 +26,14 @@ export async function runCommandLine(commandLine: readonly string[], terminal: T
   } finally {
     terminal.close();
   }
+}
+
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const give = () => reject(cliError('SB6009', `stopped by ${String(signal.reason)}`));
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
 }
 
 function contextOf(terminal: Terminal, options: GlobalOptions): CommandContext {

@@ -3,7 +3,7 @@
  * printed depends on the arguments only. Nothing here decides, reads or writes.
  */
 export { plainScreen, type Screen } from './text/screen.ts';
-export { shortDigest } from './text/amount.ts';
+export { amountOf, shortDigest } from './text/amount.ts';
 export { jsonDocument } from './text/document.ts';
 export { displayWidth, printable } from './text/width.ts';
 export { wrapText } from './text/wrap.ts';

@@ -47,7 +47,7 @@ async function preview(context: CommandContext, environment: LoadedEnvironment, 
       withReader(context, environment, emit, async (reader) => {
         const { name } = await reader.identify();
         const { plan } = await planRollback({ reader, store, clock: machineClock }, scope);
-        return { plan, organisation: name };
+        return { plan, organisation: name, title: `Rollback of ${plan.changeset} in ${environment.name}` };
       }),
     ),
   );

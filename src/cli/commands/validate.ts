@@ -1,7 +1,7 @@
 import { catalogue } from '../../catalog/index.ts';
 import { hasErrors } from '../../core/index.ts';
 import { loadProject, validateProject } from '../../project/index.ts';
-import { diagnosticsToHuman, diagnosticsToJson, diagnosticsToJunit, diagnosticsToMarkdown, diagnosticsToSarif } from '../../views/index.ts';
+import { amountOf, diagnosticsToHuman, diagnosticsToJson, diagnosticsToJunit, diagnosticsToMarkdown, diagnosticsToSarif } from '../../views/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';
@@ -11,7 +11,7 @@ import { version } from '../version.ts';
 export async function runValidate(context: CommandContext): Promise<ExitCode> {
   const loaded = loadProject(context.projectDirectory, catalogue);
   const diagnostics = validateProject(loaded, catalogue);
-  const checked = `${loaded.project.name} (${loaded.environments.length} environments, ${loaded.documents.length} documents, ${loaded.changesets.length} changesets)`;
+  const checked = `${loaded.project.name} (${amountOf(loaded.environments.length, 'environment')}, ${amountOf(loaded.documents.length, 'document')}, ${amountOf(loaded.changesets.length, 'changeset')})`;
   print(context, {
     human: () => diagnosticsToHuman(context.screen, diagnostics, checked),
     json: () => diagnosticsToJson(diagnostics),

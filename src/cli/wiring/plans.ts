@@ -22,6 +22,8 @@ export interface PlanningRequest {
 export interface Planned {
   readonly plan: Plan;
   readonly organisation: string;
+  /** What it is for, when not a deployment. */
+  readonly title?: string | undefined;
 }
 
 /** Plans over a port that can not write. Without a store nothing was ever deployed as far as it knows. */
@@ -55,7 +57,7 @@ export async function earlierRun(store: Store, environment: string, artifactDige
 /** The plan in the formats that plans have. */
 export function planRenderings(context: CommandContext, planned: Planned, environment: LoadedEnvironment): Renderings {
   const { requestsPerMinute, reserve } = environment.connection.apiBudget;
-  const options: PlanViewOptions = { requestsPerMinute: Math.max(1, requestsPerMinute - reserve), organisation: planned.organisation };
+  const options: PlanViewOptions = { requestsPerMinute: Math.max(1, requestsPerMinute - reserve), organisation: planned.organisation, title: planned.title };
   return {
     human: () => planToHuman(context.screen, planned.plan, options),
     json: () => planToJson(planned.plan, options),

@@ -34,7 +34,7 @@ export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions
 function headerLines(screen: Screen, plan: Plan, options: PlanViewOptions): readonly string[] {
   const organisation = options.organisation === undefined ? plan.organisationId : `${options.organisation} (${plan.organisationId})`;
   return [
-    paint(screen, 'strong', printable(`${plan.changeset} → ${plan.environment}`)),
+    paint(screen, 'strong', printable(options.title ?? `${plan.changeset} → ${plan.environment}`)),
     ...renderTable(screen, [
       ['organisation', organisation],
       ['artifact', shortDigest(plan.artifactDigest)],

@@ -12,7 +12,7 @@ import { fieldLinesOf, placeOf } from './step-lines.ts';
 export function planToMarkdown(plan: Plan, options: PlanViewOptions): string {
   const changing = plan.steps.filter((step) => step.kind !== 'noop');
   return textOf([
-    `### ${escapeMarkdown(plan.changeset)} → ${escapeMarkdown(plan.environment)}`,
+    `### ${escapeMarkdown(options.title ?? `${plan.changeset} → ${plan.environment}`)}`,
     '',
     `**${escapeMarkdown(summariseKinds(plan))}**${plan.relative ? ' · relative change, runs once' : ''}`,
     '',

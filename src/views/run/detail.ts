@@ -5,6 +5,7 @@ import { paint, type Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';
 import { formatValue } from '../text/value.ts';
 import { printable } from '../text/width.ts';
+import { wrapBehind, wrapText } from '../text/wrap.ts';
 import { fieldLinesOf } from '../plan/step-lines.ts';
 import { runSummary } from './history.ts';
 import type { JournalRowView, RunRecordView } from './run-view.ts';
@@ -30,7 +31,8 @@ export function runToHuman(screen: Screen, { run, journal }: RunDetail): string 
     ]),
     ...(screen.unfolded ? ['', ...journalLines(screen, journal)] : []),
     '',
-    run.outcome === undefined ? 'The run has not ended.' : printable(run.outcome),
+    ...wrapText(run.outcome === undefined ? 'The run has not ended.' : printable(run.outcome), screen.width),
+    `decision ${run.plan.decisionDigest}`,
   ]);
 }
 
@@ -46,6 +48,7 @@ export function runToMarkdown({ run, journal }: RunDetail): string {
     `### ${kindWords[run.kind]} of ${escapeMarkdown(run.plan.changeset)}: ${run.state}`,
     '',
     ...headerRows(run).map(([name = '', value = '']) => `- ${name}: ${inlineCode(value)}`),
+    `- decision: ${inlineCode(run.plan.decisionDigest)}`,
     '',
     ...markdownTable(['step', 'action', 'resource', 'journal'], rows),
   ]);
@@ -58,7 +61,6 @@ function headerRows(run: RunRecordView): readonly (readonly string[])[] {
     ['environment', run.environment],
     ['organisation', run.plan.organisationId],
     ['artifact', shortDigest(run.plan.artifactDigest)],
-    ['decision', run.plan.decisionDigest],
     ['started', `${readableInstant(run.startedAt)} by ${run.startedBy}`],
     ['finished', run.finishedAt === undefined ? 'not yet' : readableInstant(run.finishedAt)],
   ];
@@ -75,6 +77,9 @@ function progressOf(journal: readonly JournalRowView[], stepId: string): string 
 }
 
 function journalLines(screen: Screen, journal: readonly JournalRowView[]): readonly string[] {
-  const rows = journal.map((row) => [String(row.seq), row.at, row.direction, row.stepId, row.phase, formatValue(row.data)]);
-  return [paint(screen, 'strong', `Journal (${journal.length})`), ...renderTable(screen, rows)];
+  const lines = journal.flatMap((row) => [
+    `${row.seq}  ${row.at}  ${row.direction}  ${row.stepId}  ${row.phase}`,
+    ...wrapBehind('    ', formatValue(row.data), screen.width),
+  ]);
+  return [paint(screen, 'strong', `Journal (${journal.length})`), ...lines];
 }

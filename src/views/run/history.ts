@@ -10,14 +10,14 @@ import { runTones } from './words.ts';
 export function historyToHuman(screen: Screen, runs: readonly RunRecordView[]): string {
   if (runs.length === 0) return 'No runs yet.\n';
   const rows = runs.map((run) => [
-    readableInstant(run.startedAt),
+    run.id,
+    // To the minute: seconds are in `show`, and the id must fit on the line in one piece.
+    readableInstant(run.startedAt).slice(0, 16),
     run.environment,
     { text: run.state, tone: runTones[run.state] },
-    run.undoes === undefined ? run.plan.changeset : `${run.plan.changeset} (takes back ${run.undoes})`,
-    run.startedBy,
-    run.id,
+    `${run.kind === 'rollback' ? 'rollback of ' : ''}${run.plan.changeset} by ${run.startedBy}`,
   ]);
-  return textOf(renderTable(screen, rows, { header: ['started', 'environment', 'state', 'changeset', 'by', 'run'] }));
+  return textOf(renderTable(screen, rows, { header: ['run', 'started (UTC)', 'in', 'state', 'changeset'], whole: [0, 1, 3] }));
 }
 
 /** Runs as JSON, kind `RunHistory`: `runs` with what a list needs; `signalbox show` gives the rest. */

@@ -10,6 +10,8 @@ export interface TableOptions {
   readonly header?: readonly string[];
   /** Columns of space before each line. */
   readonly indent?: number;
+  /** Columns that are never folded, so that what stands in them can be copied. */
+  readonly whole?: readonly number[];
 }
 
 /**
@@ -21,7 +23,7 @@ export function renderTable(screen: Screen, rows: readonly (readonly Cell[])[], 
   const all = (header === undefined ? rows : [header, ...rows]).map((row) => row.map(toCell));
   if (all.length === 0) return [];
   const indent = options.indent ?? 0;
-  const widths = columnWidths(all, screen.width - indent);
+  const widths = columnWidths(all, screen.width - indent, options.whole ?? []);
   return all.flatMap((row) => renderRow(screen, row, widths).map((line) => ' '.repeat(indent) + line));
 }
 
@@ -37,16 +39,17 @@ function toCell(cell: Cell): PlainCell {
   return typeof cell === 'string' ? { text: printable(cell), tone: 'plain' } : { ...cell, text: printable(cell.text) };
 }
 
-function columnWidths(rows: readonly (readonly PlainCell[])[], available: number): readonly number[] {
+function columnWidths(rows: readonly (readonly PlainCell[])[], available: number, whole: readonly number[]): readonly number[] {
   const count = rows[0]?.length ?? 0;
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column]?.text ?? ''))),
   );
   let excess = widths.reduce((sum, width) => sum + width, gap * (count - 1)) - available;
   while (excess > 0) {
-    const widest = Math.max(...widths);
+    const widest = Math.max(...widths.filter((_, column) => !whole.includes(column)));
     if (widest <= leastWidth) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
+    const column = widths.findLastIndex((width, index) => width === widest && !whole.includes(index));
+    widths[column] = widest - 1;
     excess -= 1;
   }
   return widths;
