@@ -1,9 +1,11 @@
-import { isMap, isScalar, visit, type Document, type Scalar } from 'yaml';
+import { isScalar, visit, type Document, type Scalar } from 'yaml';
 import type { Diagnostic, SourceLocation } from '../../core/index.ts';
 import { problem } from './problem.ts';
 
 // Keys whose values are names of things, where a comment on the same line is more likely a lost half of the name.
-const nameKeys = new Set(['name', 'to', 'from', 'key', 'address', '$ref']);
+const nameKeys = new Set(['name', 'to', 'key', '$ref']);
+// Keys whose values are words of the format, never names.
+const wordKeys = new Set(['apiVersion', 'kind', 'type']);
 const targetKeys = new Set(['ensure', 'delete', 'rename']);
 
 /**
@@ -19,11 +21,7 @@ export function findCutTexts(document: Document, text: string, at: (offset: numb
       const names = ancestors
         .map((ancestor) => (isPairWithKey(ancestor) ? String(ancestor.key.value) : undefined))
         .filter((name) => name !== undefined);
-      const isRoot = ancestors.length === 3 && isMap(ancestors[1]);
-      const isName =
-        nameKeys.has(names.at(-1) ?? '') ||
-        names.some((name) => targetKeys.has(name)) ||
-        (isRoot && !['apiVersion', 'kind', 'type'].includes(names.at(-1) ?? ''));
+      const isName = isNamePlace(names, document.get('kind') === 'Resource');
       if (!isName && !/^#\S/u.test(comment)) return;
       const place = at(node.range?.[0] ?? 0);
       const summary = `${place.file}:${place.line}: YAML reads only "${String(node.value)}"; the rest, "${comment}", is a comment.`;
@@ -31,6 +29,13 @@ export function findCutTexts(document: Document, text: string, at: (offset: numb
     },
   });
   return found;
+}
+
+/** True where a name stands: by its key, inside a target, or beside `type:` in a resource's file. */
+function isNamePlace(keys: readonly string[], isResource: boolean): boolean {
+  const last = keys.at(-1) ?? '';
+  if (wordKeys.has(last)) return false;
+  return nameKeys.has(last) || keys.some((key) => targetKeys.has(key)) || (isResource && keys.length === 1);
 }
 
 /** The comment on the line of a plain text, with its sign. */

@@ -103,6 +103,28 @@ describe('a project', () => {
   });
 });
 
+describe('a comment', () => {
+  test('is welcome behind what is no name', () => {
+    const commented = `apiVersion: signalbox/v1   # the version
+kind: Changeset            # the kind
+metadata: { name: commented, owner: dana@example.com, reason: VIP calls need longer wrap-up, workItem: CC-1423, lane: normal }
+spec:
+  actions:
+    - ensure: { type: routing_skill, name: VIP }          # create, or update to match
+    - ensure:
+        type: routing_queue                               # a queue
+        name: "VIP #1: Billing"                           # quoted
+      from: config                                        # take the document from config/; without it only \`set\`
+      set: { acwSettings: { timeoutMs: 60000 } }          # objects merge, lists replace
+`;
+
+    expect(diagnose({ 'changesets/commented.yaml': commented })).toEqual([]);
+    expect(
+      diagnose(edited('environments/prod.yaml', 'protected: true', 'onFailure: hold # for now\nprotected: true')),
+    ).toEqual([]);
+  });
+});
+
 describe('a file is refused', () => {
   test.each<[string, Record<string, string | Uint8Array>, string, string]>([
     [
