@@ -3,27 +3,17 @@
  * documents back, and resolving credential references. Never talks to an organisation or a store.
  */
 export { projectErrorCodes, type ProjectErrorCode } from './errors.ts';
-export type * from './project.ts';
+export type { EnvironmentConnection, LoadedChangeset, LoadedEnvironment, LoadedProject } from './project.ts';
+export type { ProjectDocument } from './project.ts';
 export { loadProject } from './load/load-project.ts';
 export { buildArtifact } from './artifact/build-artifact.ts';
-export { artifactStem, artifactText, readArtifact, writeArtifact } from './artifact/artifact-file.ts';
+export { artifactStem, readArtifact, writeArtifact } from './artifact/artifact-file.ts';
 export { digestOfArtifact } from './artifact/artifact-digest.ts';
 export { gitOrigin, type BuildOrigin } from './artifact/provenance.ts';
 export { resolveCredentials, type RevealedCredential } from './credentials/resolve-credentials.ts';
-export { SecretText } from './credentials/secret-text.ts';
-export {
-  checkCredentialReference,
-  resolveCredential,
-  type Credential,
-  type CredentialContext,
-} from './credentials/resolve-credential.ts';
-export { providerRegion, withProviderVariables } from './credentials/provider-variables.ts';
+export { resolveCredential, type Credential, type CredentialContext } from './credentials/resolve-credential.ts';
+export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';
 export { writeFileAtomically } from './files/atomic-write.ts';
 export { validateProject } from './validate/validate-project.ts';
-export {
-  writeDocuments,
-  type ExportRequest,
-  type ExportResult,
-  type PortableDocument,
-} from './export/write-documents.ts';
+export { writeDocuments, type ExportResult, type PortableDocument } from './export/write-documents.ts';

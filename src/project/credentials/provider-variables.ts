@@ -20,11 +20,6 @@ export function withProviderVariables(connection: EnvironmentConnection, variabl
   };
 }
 
-/** The region that the provider's variables name, for `init` and `export` without an environment file. */
-export function providerRegion(variables: Variables): string | undefined {
-  return variables['GENESYSCLOUD_REGION'];
-}
-
 function gatewayOf(variables: Variables): GatewaySettings | undefined {
   const host = variables['GENESYSCLOUD_GATEWAY_HOST'];
   if (host === undefined || host === '') return undefined;

@@ -16,8 +16,7 @@ export function authoredKeyFields(descriptor: ResourceDescriptor): readonly stri
   return descriptor.key.fields.map((field) => authoredKeyField(descriptor, field));
 }
 
-/** One key field as authors write it. */
-export function authoredKeyField(descriptor: ResourceDescriptor, field: string): string {
+function authoredKeyField(descriptor: ResourceDescriptor, field: string): string {
   if (field !== 'type') return field;
   return `${descriptor.noun.replaceAll(/\W+(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase())}Type`;
 }
