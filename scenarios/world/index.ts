@@ -1,0 +1,12 @@
+/**
+ * Set-up that end-to-end tests share: simulated organisations, the real client to them over HTTP or in process, stores,
+ * artifacts made in code, processes that die at a chosen boundary, and whole organisations in a form that compares.
+ */
+export { artifactOf, ensure, ensureFlow, ref, remove, rename, type ChangesetDraft } from './actions.ts';
+export { readCanonical, type CanonicalOrganisation } from './canonical-organisation.ts';
+export { createFastClock, type FastClock } from './fast-clock.ts';
+export { createInProcessExchange, inProcessUrl, type Travel } from './in-process.ts';
+export { createInProcessWorld, live, stateAfter, type Fate, type InProcessOptions, type InProcessWorld } from './in-process-world.ts';
+export { createLife, type Life } from './life.ts';
+export { contentFormats, openPlatform, portsOf, requestOf, type Access, type ProcessFacts } from './ports.ts';
+export { addSimulated, createSimulated, environmentOf, humanEmail, type SimulatedOrganisation } from './simulated.ts';
