@@ -54,6 +54,14 @@ export const cliErrorCodes = {
     summary: 'The decision is no longer the one that was given.',
     remedy: 'Read the plan, see what changed, and give its decision when you agree.',
   },
+  SB6020: {
+    summary: 'The demo could not be set up.',
+    remedy: 'Run it in a clone of the repository, with ./dev demo: it needs the examples and the development packages.',
+  },
+  SB6021: {
+    summary: 'A claim of the demo does not hold; this is a fault of Signalbox or of its simulator.',
+    remedy: 'Report what the demo printed. With --keep its project and its simulator stay for a look.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy: 'Run the command again with --verbose and report what it prints. If a deployment was running: signalbox resume.',

@@ -31,6 +31,7 @@ export interface EnvironmentConnection {
   readonly loginUrl?: string | undefined;
   readonly gateway?: GatewaySettings | undefined;
   readonly apiBudget: { readonly requestsPerMinute: number; readonly reserve: number };
+  readonly requestTimeoutSeconds?: number | undefined;
 }
 
 /** A gateway between us and the platform. */

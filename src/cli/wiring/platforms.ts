@@ -41,7 +41,7 @@ export function platformOptions(context: CommandContext, environment: LoadedEnvi
     clock: machineClock,
     emit,
     reserve: connection.apiBudget.reserve,
-    requestTimeoutMs,
+    requestTimeoutMs: requestTimeoutMs(environment),
     credentials: async () => {
       const { clientId, clientSecret } = await resolveCredential(reference, credentialContext(context));
       return { clientId, clientSecret: clientSecret.reveal() };
@@ -51,7 +51,9 @@ export function platformOptions(context: CommandContext, environment: LoadedEnvi
 }
 
 /** Longest life of one request; a lease has to outlast it. */
-export const requestTimeoutMs = 30_000;
+export function requestTimeoutMs({ connection }: LoadedEnvironment): number {
+  return (connection.requestTimeoutSeconds ?? 30) * 1000;
+}
 
 /** The environment's connection, with what it leaves open taken from the Terraform provider's variables. */
 export function connectionOf(context: CommandContext, environment: LoadedEnvironment): EnvironmentConnection {

@@ -20,9 +20,6 @@ export interface RunTools {
   readonly ground: RunGround;
 }
 
-/** A lease outlasts two requests, so that one slow answer does not lose it. */
-const leaseMs = requestTimeoutMs * 3;
-
 /** Says what the command line alone can not enforce. */
 const discipline =
   'Without a server, gates and approvals are a record of discipline, not protection:\nwhoever holds the write credential can do the same without them.';
@@ -47,6 +44,7 @@ export async function conduct(context: CommandContext, environment: LoadedEnviro
 }
 
 function toolsOf(environment: LoadedEnvironment, store: OpenStore, platform: GenesysPlatform, emit: EmitEvent): RunTools {
+  const timeoutMs = requestTimeoutMs(environment);
   return {
     ports: {
       platform,
@@ -54,7 +52,8 @@ function toolsOf(environment: LoadedEnvironment, store: OpenStore, platform: Gen
       clock: machineClock,
       ids: machineIds,
       emit,
-      leasing: { holder: `${hostname()} ${process.pid}`, ttlMs: leaseMs, requestTimeoutMs },
+      // A lease outlasts two requests, so that one slow answer does not lose it.
+      leasing: { holder: `${hostname()} ${process.pid}`, ttlMs: timeoutMs * 3, requestTimeoutMs: timeoutMs },
     },
     ground: { environment: environment.rules, catalogue, contentFormats },
   };

@@ -36,6 +36,12 @@ export const environmentSchema = strictObject({
       requestsPerMinute: z.int().min(1).default(300),
       reserve: z.int().min(0).default(60).describe('requests a minute left to other integrations'),
     }).prefault({}),
+    requestTimeoutSeconds: z
+      .number()
+      .min(1)
+      .max(300)
+      .optional()
+      .describe('longest life of one request; 30 by default. A died deployment can be resumed after four times as long'),
   }).prefault({}),
   values: jsonObject.default({}).describe('env.values in expressions'),
   mappings: z
