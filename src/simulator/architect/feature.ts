@@ -1,4 +1,6 @@
 import type { Feature } from '../feature.ts';
+import { rowRoutes } from './datatable/row-routes.ts';
+import { tableType } from './datatable/table-type.ts';
 import { dependencyRoutes } from './dependency/dependency-routes.ts';
 import { editRoutes } from './flow/edit-routes.ts';
 import { flowType } from './flow/flow-type.ts';
@@ -6,12 +8,15 @@ import { versionRoutes } from './flow/version-routes.ts';
 import { downloadRoute, endExportJob, exportJobRoutes, exportTimer } from './job/export-jobs.ts';
 import { endPublishJob, publishJobRoutes, publishTimer, uploadRoute } from './job/publish-jobs.ts';
 import { endValidateJob, validateJobRoutes, validateTimer } from './job/validate-jobs.ts';
+import { audioUploadRoute, endTranscoding, transcodeTimer } from './prompt/audio-upload.ts';
+import { promptType } from './prompt/prompt-type.ts';
+import { resourceRoutes } from './prompt/resource-routes.ts';
 import { architectSteering } from './steering-routes.ts';
 
 /** Architect: flows with their jobs, versions and locks, dependency tracking, data tables and user prompts. */
 export const architectFeature: Feature = {
   name: 'architect',
-  types: [flowType],
+  types: [flowType, tableType, promptType],
   routes: [
     ...versionRoutes,
     ...editRoutes,
@@ -19,7 +24,14 @@ export const architectFeature: Feature = {
     ...exportJobRoutes,
     ...validateJobRoutes,
     ...dependencyRoutes,
+    ...rowRoutes,
+    ...resourceRoutes,
   ],
-  openRoutes: [uploadRoute, downloadRoute, ...architectSteering],
-  timers: { [publishTimer]: endPublishJob, [exportTimer]: endExportJob, [validateTimer]: endValidateJob },
+  openRoutes: [uploadRoute, downloadRoute, audioUploadRoute, ...architectSteering],
+  timers: {
+    [publishTimer]: endPublishJob,
+    [exportTimer]: endExportJob,
+    [validateTimer]: endValidateJob,
+    [transcodeTimer]: endTranscoding,
+  },
 };
