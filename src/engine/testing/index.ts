@@ -3,5 +3,6 @@
  * sample values. Nothing here is part of the product.
  */
 export { createMemoryStore } from './memory-store.ts';
+export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 export { testStoreContract, type StoreUnderTest } from './store-contract.ts';
 export { sampleArtifact, sampleBaselineEntry, sampleEntry, samplePlan, sampleRun } from './store-fixtures.ts';
