@@ -51,6 +51,7 @@ function shortPath(from: string, to: string): string {
 function slugOf(text: string): string {
   const slug = text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
@@ -58,7 +59,7 @@ function slugOf(text: string): string {
 }
 
 function nextSteps(root: string, written: readonly StarterFile[]): string {
-  const project = root === '' ? '' : ` --project ${root}`;
+  const project = root === '' ? '' : ` --project ${/^[\w./-]+$/u.test(root) ? root : JSON.stringify(root)}`;
   return `Wrote ${written.map(({ path }) => path).join(', ')}.
 
 Next:

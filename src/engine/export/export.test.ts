@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { digestText } from '../../core/index.ts';
+import { fakeCatalogue } from '../testing/fake-types.ts';
+import { createWorkbench, type Workbench } from '../testing/workbench.ts';
+import { exportOrganisation, type ExportRequest } from './index.ts';
+
+const exported = (bench: Workbench, change: Partial<ExportRequest> = {}) =>
+  exportOrganisation(
+    { reader: bench.organisation.platform, clock: bench.clock },
+    { catalogue: fakeCatalogue, organisationId: 'org-1', modes: {}, pins: [], ...change },
+  );
+
+const documentsOf = async (bench: Workbench, change: Partial<ExportRequest> = {}) =>
+  Object.fromEntries((await exported(bench, change)).documents.map(({ address, document }) => [address, document]));
+
+describe('an export', () => {
+  it('writes names for ids, drops defaults, and leaves out what it does not know', async () => {
+    const bench = createWorkbench();
+    const red = bench.organisation.add('colour', { name: 'Red', shade: 'dark', modifiedBy: 'somebody' });
+    bench.organisation.add('crate', { name: 'Box', size: 10, options: { depth: 1 }, tags: ['b', 'a'], colour: { id: red } });
+    expect(await documentsOf(bench)).toEqual({
+      'colour/Red': { name: 'Red', shade: 'dark' },
+      'crate/Box': { name: 'Box', tags: ['a', 'b'], colour: { $ref: 'colour/Red' } },
+    });
+  });
+
+  it('gives the same bytes twice', async () => {
+    const bench = createWorkbench();
+    for (const name of ['b', 'a', 'c']) bench.organisation.add('colour', { name, shade: 'x' });
+    expect(JSON.stringify(await exported(bench))).toBe(JSON.stringify(await exported(bench)));
+  });
+
+  it('exports parts under the name of their parent, and no file for a part that says nothing', async () => {
+    const bench = createWorkbench();
+    const box = bench.organisation.add('crate', { name: 'Box', size: 1 });
+    bench.organisation.add('crate', { name: 'Bare', size: 1 });
+    await bench.organisation.platform.update('crate_labels', box, { crate: { id: box }, labels: ['x'] }, { recordTicket: async () => undefined });
+    await bench.organisation.platform.create('slot', { crate: { id: box }, position: '1', value: 'one' }, { recordTicket: async () => undefined });
+    const documents = await documentsOf(bench);
+    expect(documents['crate_labels/Box']).toEqual({ crate: { $ref: 'crate/Box' }, labels: ['x'] });
+    expect(documents['slot/Box/1']).toEqual({ crate: { $ref: 'crate/Box' }, position: '1', value: 'one' });
+    expect(documents['crate_labels/Bare']).toBeUndefined();
+  });
+
+  it('exports content by digest with its text beside', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('recipe', { name: 'Bread', note: 'warm' }, 'flour');
+    const result = await exported(bench);
+    expect(result.documents[0]?.document).toEqual({ name: 'Bread', note: 'warm', text: { $content: digestText('flour') } });
+    expect(result.contents).toEqual({ [digestText('flour')]: 'flour' });
+  });
+
+  it('records objects that share their key as unmanaged, each under an address of its own', async () => {
+    const bench = createWorkbench();
+    const ids = [bench.organisation.add('colour', { name: 'Red' }), bench.organisation.add('colour', { name: 'Red' })];
+    const { documents } = await exported(bench);
+    expect(documents.map(({ address, managed }) => ({ address, managed }))).toEqual(
+      ids.toSorted().map((id) => ({ address: `colour/Red~${id.slice(0, 8)}`, managed: false })),
+    );
+  });
+
+  it('leaves a field out, with a warning, when what it points at can not be named', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('crate', { name: 'Box', size: 3, colour: { id: 'invisible' } });
+    const result = await exported(bench);
+    expect(result.documents[0]?.document).toEqual({ name: 'Box', size: 3 });
+    expect(result.diagnostics).toMatchObject([{ code: 'SB3051', severity: 'warning', address: 'crate/Box' }]);
+  });
+
+  it('exports nothing that is only referred to, unless asked', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('colour', { name: 'Red' });
+    expect(await documentsOf(bench, { modes: { colour: 'reference' } })).toEqual({});
+    expect(await documentsOf(bench, { modes: { colour: 'reference' }, only: ['colour'] })).toEqual({ 'colour/Red': { name: 'Red' } });
+  });
+
+  it('reads each type once, however many refer to it', async () => {
+    const bench = createWorkbench();
+    const listed: string[] = [];
+    const { platform } = bench.organisation;
+    const reader = { ...platform, list: (type: string) => (listed.push(type), platform.list(type)) };
+    await exportOrganisation({ reader, clock: bench.clock }, { catalogue: fakeCatalogue, organisationId: 'org-1', modes: {}, pins: [] });
+    expect(listed.toSorted()).toEqual([...new Set(listed)].toSorted());
+  });
+});
