@@ -5,11 +5,12 @@ const optionalWhenEmpty = ['description', 'failureOutputs', 'foundOutputs', 'inp
 
 /**
  * A parsed flow without what Architect adds or numbers by itself: values that are not set (`noValue: true`), empty
- * descriptions and outputs, and the numbers in `refId`s, which become the position among elements of the same name.
+ * descriptions and outputs, the division (a field of the flow, which exports always name), and the numbers in `refId`s,
+ * which become the position among elements of the same name.
  * Idempotent; flows that behave differently stay different.
  */
 export function canonicalFlow(parsed: Json): Json {
-  const slim = withoutUnset(parsed);
+  const slim = withoutDivision(withoutUnset(parsed));
   return renamed(slim, canonicalIds(slim));
 }
 
@@ -20,6 +21,13 @@ function withoutUnset(value: Json): Json {
     .map(([name, inner]) => [name, withoutUnset(inner)] as const)
     .filter(([name, inner]) => !isUnset(inner) && !(optionalWhenEmpty.includes(name) && isEmpty(inner)));
   return Object.fromEntries(kept);
+}
+
+function withoutDivision(flow: Json): Json {
+  if (!isJsonObject(flow)) return flow;
+  const bare = (body: Json): Json =>
+    isJsonObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'division')) : body;
+  return Object.fromEntries(Object.entries(flow).map(([type, body]) => [type, bare(body)]));
 }
 
 function isUnset(value: Json): boolean {
