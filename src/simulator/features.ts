@@ -5,6 +5,7 @@ import { authorizationFeature } from './authorization/feature.ts';
 import { callRoutingFeature } from './call-routing/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
 import type { Feature } from './feature.ts';
+import { integrationsFeature } from './integrations/feature.ts';
 import { routingFeature } from './routing/feature.ts';
 import { steeringFeature } from './steering/feature.ts';
 
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   authorizationFeature,
   callRoutingFeature,
   directoryFeature,
+  integrationsFeature,
   routingFeature,
   steeringFeature,
 ];
