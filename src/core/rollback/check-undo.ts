@@ -16,6 +16,8 @@ export interface CheckedStep {
 export interface GoingBack {
   readonly all: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
+  /** Those that give their present key up. */
+  readonly freed: ReadonlySet<string>;
 }
 
 /** Leaves out what is so already and refuses what would overwrite or break something. */
@@ -25,7 +27,7 @@ export function checkUndo(input: RollbackInput, step: Step, goingBack: GoingBack
   const document = input.live[`${step.type} ${step.handle}`];
   switch (step.kind) {
     case 'create':
-      return checkCreate(input, step, descriptor, document);
+      return checkCreate(input, step, { descriptor, document, goingBack });
     case 'delete':
       return checkDelete(input, step, { descriptor, document, goingBack });
     case 'update':
@@ -42,8 +44,9 @@ interface Seen {
   readonly goingBack: GoingBack;
 }
 
-function checkCreate(input: RollbackInput, step: CreateStep, descriptor: ResourceDescriptor, document: JsonObject | undefined): CheckedStep {
-  const holders = document === undefined ? (input.holders[step.id] ?? []) : [{ id: step.handle, document }];
+function checkCreate(input: RollbackInput, step: CreateStep, { descriptor, document, goingBack }: Seen): CheckedStep {
+  const found = document === undefined ? (input.holders[step.id] ?? []) : [{ id: step.handle, document }];
+  const holders = found.filter(({ id }) => !goingBack.freed.has(`${step.type} ${id}`));
   const [holder] = holders;
   if (holder === undefined) return { step, diagnostics: [] };
   const differing = differingFields({ texts: textsOf(input), descriptor, document: holder.document }, step.after);

@@ -17,7 +17,9 @@ export function planRollback(input: RollbackInput): Plan {
   const chosen = chooseSteps(input);
   const undone = undoSteps(chosen.map((applied) => currentIds(input, applied)), input.catalogue);
   const namesOf = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.map((step) => `${step.type} ${step.handle}`));
-  const goingBack = { all: namesOf(undone), deleted: namesOf(undone.filter((step) => step.kind === 'delete')) };
+  const goingBack = { all: namesOf(undone), deleted: namesOf(undone.filter(({ kind }) => kind === 'delete')),
+    freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
+  };
   const checked = undone.map((step) => checkUndo(input, step, goingBack));
   const steps = renumber(checked.map(({ step }) => step));
   const diagnostics = [...unknownAddresses(input), ...checked.flatMap((entry) => entry.diagnostics), ...staysDeleted(input, chosen, steps)];

@@ -1,16 +1,18 @@
 import type { JsonObject } from '../json/json.ts';
-import { isSameJson } from '../json/canonical-json.ts';
-import { valueAt, withValueAt } from '../json/path.ts';
+import { withValueAt } from '../json/path.ts';
 import type { FieldChange, Phase, Step } from '../plan/plan.ts';
 import type { Catalogue, ResourceDescriptor } from '../resource/descriptor.ts';
 import type { AppliedStep, KeptPart } from './applied-step.ts';
+import { foldParts } from './fold-parts.ts';
+import { inverseChanges } from './inverse-changes.ts';
 
 /**
  * The steps that take applied steps back: inverse field changes with explicit nulls, creations deleted, deletions made
  * anew with what went along. Same step ids and handles as before, dependencies turned round, last step first. Parts of
  * an object that is deleted again are left to go with it.
  */
-export function undoSteps(applied: readonly AppliedStep[], catalogue: Catalogue): readonly Step[] {
+export function undoSteps(all: readonly AppliedStep[], catalogue: Catalogue): readonly Step[] {
+  const applied = foldParts(all, catalogue);
   const created = new Set(applied.filter(({ step }) => step.kind === 'create').map(({ step }) => `${step.type} ${step.handle}`));
   const undone = applied.filter(({ step }) => {
     const shape = catalogue.find(step.type)?.shape;
@@ -24,18 +26,8 @@ export function undoSteps(applied: readonly AppliedStep[], catalogue: Catalogue)
   });
 }
 
-/** The inverse of each field an update sent: what was read back (or sent) becomes what was there before. */
-export function inverseChanges(descriptor: ResourceDescriptor, applied: AppliedStep): readonly FieldChange[] {
-  return (applied.changes ?? []).flatMap((change) => {
-    const actual = applied.actual.find(({ path }) => isSameJson([...path], [...change.path]));
-    const after = valueAt(applied.before, change.path) ?? change.before ?? null;
-    if (after === null && change.path[0] === descriptor.content?.field) return [];
-    return [{ path: change.path, before: actual === undefined ? change.after : actual.value, after }];
-  });
-}
-
 /** The document as read back after a creation. */
-export function createdDocument(applied: AppliedStep): JsonObject {
+function createdDocument(applied: AppliedStep): JsonObject {
   return applied.actual.reduce((document, { path, value }) => withValueAt(document, path, value), applied.document ?? {});
 }
 

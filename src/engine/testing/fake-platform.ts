@@ -1,4 +1,4 @@
-import type { JsonObject, LiveObject, TypeListing } from '../../core/index.ts';
+import { withDefaults, type JsonObject, type LiveObject, type TypeListing } from '../../core/index.ts';
 import type { Clock, Platform, PlatformFailure, WriteContext } from '../ports.ts';
 import { describe, platformError, pointedAt, putNew, record, toLive, truth, visible, type Effect, type FakeObject, type FakeState, type Writer } from './fake-organisation.ts';
 
@@ -217,23 +217,25 @@ function listing(objects: readonly (LiveObject | undefined)[]): TypeListing {
   return { objects: objects.filter((live) => live !== undefined), complete: true };
 }
 
-/** Ids of objects are written as their names, so that two organisations compare. */
+/** Ids of objects are written as their names, defaults are filled in and empty values left out, so that two states compare. */
 function describeTruth(state: FakeState): Readonly<Record<string, JsonObject>> {
   const live = [...state.objects.values()].flatMap((object) => {
     const body = truth(object);
-    return body === undefined ? [] : [{ object, body }];
+    return body === undefined ? [] : [{ object, body, descriptor: describe(object.type) }];
   });
   const nameOf = (id: string): string => {
-    const found = live.find(({ object }) => object.id === id && describe(object.type).shape.kind === 'object');
+    const found = live.find(({ object, descriptor }) => object.id === id && descriptor.shape.kind === 'object');
     return found === undefined ? id : String(found.body['name']);
   };
-  const entries = live.map(({ object, body }) => {
-    const { id: _, version: __, published: ___, ...rest } = body;
-    const text = JSON.stringify(rest).replaceAll(/"id":"([^"]+)"/gu, (____, target: string) => `"id":"${nameOf(target)}"`);
+  const entries = live.flatMap(({ object, body, descriptor }) => {
+    const { id: _id, version: _version, published: _published, ...rest } = withDefaults(descriptor, body);
+    const given = Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+    if (descriptor.shape.kind === 'facet' && given.length < 2) return [];
+    const text = JSON.stringify(Object.fromEntries(given)).replaceAll(/"id":"([^"]+)"/gu, (_match, target: string) => `"id":"${nameOf(target)}"`);
     const [parent = '', key] = object.id.split('/');
-    const name = describe(object.type).shape.kind === 'object' ? String(body['name']) : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
+    const name = descriptor.shape.kind === 'object' ? String(body['name']) : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
     const content = object.content === undefined ? {} : { content: object.content };
-    return [`${object.type}/${name}`, { ...(JSON.parse(text) as JsonObject), ...content }] as const;
+    return [[`${object.type}/${name}`, { ...(JSON.parse(text) as JsonObject), ...content }] as const];
   });
   return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
