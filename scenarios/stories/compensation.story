@@ -1,0 +1,180 @@
+# A deployment that fails half-way is taken back; with onFailure: hold it stops, keeps its objects, and another may take over
+
+& MAKE dev routing_queue {"name":"A","description":"one"}
+& MAKE dev routing_queue {"name":"B","description":"two"}
+-- changesets/both.yaml --
+apiVersion: signalbox/v1
+kind: Changeset
+metadata: { name: both, owner: dana@example.com, reason: new texts, workItem: CC-5 }
+spec:
+  actions:
+    - ensure: { type: routing_queue, name: A }
+      set: { description: changed }
+    - ensure: { type: routing_skill, name: Fresh }
+    - ensure: { type: routing_queue, name: B }
+      set: { description: changed }
+
+& POST /simulator/faults {"method":"PUT","path":"/api/v2/routing/queues/*","nth":2,"fault":{"kind":"status","status":400,"when":"before"}}
+$ signalbox deploy both --env dev --yes
+both → dev
+  organisation  dev (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Create (1)
+  + routing_skill/Fresh
+      name  "Fresh"
+      it does not exist yet (changesets/both.yaml:8) · reaches new interactions
+      only
+
+Update (2)
+  ~ routing_queue/A
+      description  "one" → "changed"
+      declared fields differ (changesets/both.yaml:6) · reaches interactions in
+      progress
+  ~ routing_queue/B
+      description  "two" → "changed"
+      declared fields differ (changesets/both.yaml:9) · reaches interactions in
+      progress
+
+Plan: 1 to create, 2 to update.
+  cost       8 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  type routing_queue, type routing_skill
+decision <digest>
+
+Deployment of both to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (3)
+  compensated  create  routing_skill/Fresh
+  compensated  update  routing_queue/A
+  failed       update  routing_queue/B
+                       PUT /api/v2/routing/queues/{id}: 400 The server
+                       encountered an unexpected condition which prevented it
+                       from fulfilling the request.
+                       SB4009: PUT /api/v2/routing/queues/{id}: 400 The server
+                               encountered an unexpected condition which
+                               prevented it from fulfilling the request.
+                       correlation id: <id>
+                       next: Read the platform message and the named fields,
+                             correct the configuration and simulate again.
+
+Taken back (3)
+  matching  update  routing_queue/B
+  applied   update  routing_queue/A
+  applied   delete  routing_skill/Fresh
+
+Read back and compared with what was there before: 3 of 3 objects equal.
+
+Failed and taken back: s3: PUT /api/v2/routing/queues/{id}: 400 The server
+encountered an unexpected condition which prevented it from fulfilling the
+request. Everything was taken back.
+  21 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
+[exit 6]
+
+$ signalbox simulate both --env dev | grep -c '~\|+'
+3
+
+$ sed -i 's/^labels:/onFailure: hold\nlabels:/' environments/dev.yaml
+
+& POST /simulator/faults {"method":"PUT","path":"/api/v2/routing/queues/*","nth":2,"fault":{"kind":"status","status":400,"when":"before"}}
+$ signalbox deploy both --env dev --yes
+both → dev
+  organisation  dev (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Create (1)
+  + routing_skill/Fresh
+      name  "Fresh"
+      it does not exist yet (changesets/both.yaml:8) · reaches new interactions
+      only
+
+Update (2)
+  ~ routing_queue/A
+      description  "one" → "changed"
+      declared fields differ (changesets/both.yaml:6) · reaches interactions in
+      progress
+  ~ routing_queue/B
+      description  "two" → "changed"
+      declared fields differ (changesets/both.yaml:9) · reaches interactions in
+      progress
+
+Plan: 1 to create, 2 to update.
+  cost       8 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  type routing_queue, type routing_skill
+decision <digest>
+
+Deployment of both to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (3)
+  applied  create  routing_skill/Fresh
+  applied  update  routing_queue/A
+  failed   update  routing_queue/B
+                   PUT /api/v2/routing/queues/{id}: 400 The server encountered
+                   an unexpected condition which prevented it from fulfilling
+                   the request.
+                   SB4009: PUT /api/v2/routing/queues/{id}: 400 The server
+                           encountered an unexpected condition which prevented
+                           it from fulfilling the request.
+                   correlation id: <id>
+                   next: Read the platform message and the named fields, correct
+                         the configuration and simulate again.
+
+Held: s3: PUT /api/v2/routing/queues/{id}: 400 The server encountered an
+unexpected condition which prevented it from fulfilling the request.
+  9 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
+[exit 6]
+
+$ signalbox deploy both --env dev --yes
+both → dev
+  organisation  dev (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Update (1)
+  ~ routing_queue/B
+      description  "two" → "changed"
+      declared fields differ (changesets/both.yaml:9) · reaches interactions in
+      progress
+
+Already as they should be (2)
+  = routing_queue/A
+  = routing_skill/Fresh
+
+Plan: 1 to update; 2 objects already as they should be.
+  cost       3 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  type routing_queue, type routing_skill
+decision <digest>
+
+! error SB3004: Held run <run> claims routing_queue/B.
+!   runs: ["<run>"]
+!   addresses: ["routing_queue/B"]
+!   next: Settle the held run (roll it back), or deploy with its id as superseded.
+[exit 6]
+
+$ signalbox history
+run                       started (UTC)     in   state        changeset
+<run>  <time>  dev  held         both by dana
+<run>  <time>  dev  compensated  both by dana
+
+$ signalbox deploy both --env dev --yes --supersede $(signalbox history --env dev --format json | sed -n 's/.*"\(run_[0-9a-z]*\)".*/\1/p' | head -n 1) | tail -n 3
+
+Succeeded: All 1 steps are verified.
+  4 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.

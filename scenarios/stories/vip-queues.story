@@ -1,0 +1,432 @@
+# Every VIP queue of the target, however many; a new queue and its in-queue flow refer to each other
+
+& MAKE dev routing_queue {"name":"VIP #1: Billing","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":30000}}
+& MAKE dev routing_queue {"name":"Claims","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":30000}}
+& MAKE uat routing_queue {"name":"VIP 日本語","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":200000}}
+& MAKE uat routing_queue {"name":"VIP #1: Billing","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":30000}}
+& MAKE dev routing_wrapupcode {"name":"Old"}
+& MAKE uat routing_wrapupcode {"name":"Old"}
+-- flows/hold.yaml --
+inqueueCall:
+  name: VIP hold
+  defaultLanguage: en-us
+  startUpTaskActions:
+    - playAudio:
+        name: Thanks
+        audio:
+          tts: "{{message}}"
+    - transferToAcd:
+        name: On
+        targetQueue:
+          lit:
+            name: VIP Concierge
+-- config/architect/flow/vip-hold.yaml --
+apiVersion: signalbox/v1
+kind: Resource
+type: flow
+flowType: inqueuecall
+name: VIP hold
+spec:
+  content:
+    file: flows/hold.yaml
+    substitutions: { message: "This is ${env.values.name}." }
+-- changesets/vip.yaml --
+apiVersion: signalbox/v1
+kind: Changeset
+metadata: { name: vip, owner: dana@example.com, reason: VIP programme, workItem: CC-4 }
+spec:
+  inputs:
+    factor: { type: number, default: 2 }
+  actions:
+    - ensure: { type: routing_queue, name: VIP Concierge }
+      set: { acwSettings: { wrapupPrompt: MANDATORY_TIMEOUT, timeoutMs: 60000 } }
+    - ensure: { type: flow, flowType: inqueuecall, name: VIP hold }
+      from: config
+    - ensure: { type: routing_queue, name: VIP Concierge }
+      set: { queueFlow: { $ref: flow/inqueuecall/VIP hold } }
+    - rename: { type: routing_wrapupcode, name: Old, to: Done }
+    - ensure: { type: routing_queue_wrapupcodes, queue: VIP Concierge }
+      set: { wrapupCodes: [{ $ref: routing_wrapupcode/Done }] }
+    - forEach: { type: routing_queue, as: queue }
+      where: queue.labels.tier == "vip" && queue.name != "VIP Concierge"
+      set: { acwSettings: { timeoutMs: "${min(queue.acwSettings.timeoutMs * inputs.factor, 300000)}" } }
+  tests:
+    - name: every VIP queue allows a minute
+      assert: 'resources("routing_queue").filter(q, q.name.startsWith("VIP ")).all(q, q.acwSettings.timeoutMs >= 60000)'
+
+$ signalbox validate
+story (3 environments, 1 document, 1 changeset): everything is fine.
+
+$ signalbox build vip | head -n 1
+Built vip-<digest>.artifact.json
+
+$ signalbox deploy vip --env dev --yes
+vip → dev
+  organisation  dev (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Create (2)
+  + routing_queue/VIP Concierge
+      name                      "VIP Concierge"
+      acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
+      acwSettings.timeoutMs     60000
+      it does not exist yet (changesets/vip.yaml:8) · reaches interactions in
+      progress
+  + flow/inqueuecall/VIP hold
+      type     "inqueuecall"
+      name     "VIP hold"
+      content  content 45a1018284c6
+      it does not exist yet (changesets/vip.yaml:10) · reaches new interactions
+      only
+
+Update (3)
+  ~ routing_queue/VIP #1: Billing
+      acwSettings.timeoutMs  30000 → 60000
+      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
+      progress
+  ~ routing_queue_wrapupcodes/VIP Concierge
+      wrapupCodes  (not set) → [routing_wrapupcode/Done]
+      declared fields differ (changesets/vip.yaml:15) · reaches interactions in
+      progress
+  ~ routing_queue/VIP Concierge
+      queueFlow  (not set) → flow/inqueuecall/VIP hold
+      linked once both sides exist (changesets/vip.yaml:8) · reaches
+      interactions in progress
+
+Rename (1)
+  > routing_wrapupcode/Old → routing_wrapupcode/Done
+      name  "Old" → "Done"
+      the changeset renames it (changesets/vip.yaml:14) · reaches interactions
+      in progress
+
+Matched by action 6: 1 object of routing_queue
+  routing_queue/VIP #1: Billing
+
+Computed values (2)
+  flow/inqueuecall/VIP hold               This is ${env.values.name}. = "This is
+  content.substitutions.message           dev."
+  routing_queue/VIP #1: Billing           ${min(queue.acwSettings.timeoutMs *
+  acwSettings.timeoutMs                   inputs.factor, 300000)} = 60000
+
+Plan: 2 to create, 3 to update, 1 to rename.
+This change is relative: its values are computed from what it writes, fixed by
+this plan, and run once per environment.
+  cost       19 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  type flow, type routing_queue, type routing_wrapupcode
+decision <digest>
+
+Deployment of vip to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (6)
+  applied  create  routing_queue/VIP Concierge
+  applied  update  routing_queue/VIP #1: Billing
+  applied  update  routing_queue_wrapupcodes/VIP Concierge
+  applied  rename  routing_wrapupcode/Done
+  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+  applied  update  routing_queue/VIP Concierge
+
+Tests (1)
+  passed  every VIP queue allows a minute
+
+Succeeded: All 6 steps are verified.
+  24 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
+
+$ signalbox promote vip --to uat --yes
+vip → uat
+  organisation  uat (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Create (2)
+  + routing_queue/VIP Concierge
+      name                      "VIP Concierge"
+      acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
+      acwSettings.timeoutMs     60000
+      it does not exist yet (changesets/vip.yaml:8) · reaches interactions in
+      progress
+  + flow/inqueuecall/VIP hold
+      type     "inqueuecall"
+      name     "VIP hold"
+      content  content a55dc9b910e7
+      it does not exist yet (changesets/vip.yaml:10) · reaches new interactions
+      only
+
+Update (4)
+  ~ routing_queue/VIP #1: Billing
+      acwSettings.timeoutMs  30000 → 60000
+      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
+      progress
+  ~ routing_queue/VIP 日本語
+      acwSettings.timeoutMs  200000 → 300000
+      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
+      progress
+  ~ routing_queue_wrapupcodes/VIP Concierge
+      wrapupCodes  (not set) → [routing_wrapupcode/Done]
+      declared fields differ (changesets/vip.yaml:15) · reaches interactions in
+      progress
+  ~ routing_queue/VIP Concierge
+      queueFlow  (not set) → flow/inqueuecall/VIP hold
+      linked once both sides exist (changesets/vip.yaml:8) · reaches
+      interactions in progress
+
+Rename (1)
+  > routing_wrapupcode/Old → routing_wrapupcode/Done
+      name  "Old" → "Done"
+      the changeset renames it (changesets/vip.yaml:14) · reaches interactions
+      in progress
+
+Matched by action 6: 2 objects of routing_queue
+  routing_queue/VIP #1: Billing
+  routing_queue/VIP 日本語
+
+Computed values (3)
+  flow/inqueuecall/VIP hold               This is ${env.values.name}. = "This is
+  content.substitutions.message           uat."
+  routing_queue/VIP #1: Billing           ${min(queue.acwSettings.timeoutMs *
+  acwSettings.timeoutMs                   inputs.factor, 300000)} = 60000
+  routing_queue/VIP 日本語                ${min(queue.acwSettings.timeoutMs *
+  acwSettings.timeoutMs                   inputs.factor, 300000)} = 300000
+
+Plan: 2 to create, 4 to update, 1 to rename.
+This change is relative: its values are computed from what it writes, fixed by
+this plan, and run once per environment.
+  cost       22 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  type flow, type routing_queue, type routing_wrapupcode
+decision <digest>
+
+Deployment of vip to uat
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (7)
+  applied  create  routing_queue/VIP Concierge
+  applied  update  routing_queue/VIP #1: Billing
+  applied  update  routing_queue/VIP 日本語
+  applied  update  routing_queue_wrapupcodes/VIP Concierge
+  applied  rename  routing_wrapupcode/Done
+  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+  applied  update  routing_queue/VIP Concierge
+
+Tests (1)
+  passed  every VIP queue allows a minute
+
+Succeeded: All 7 steps are verified.
+  27 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
+
+$ signalbox deploy vip --env dev --yes
+vip → dev
+  organisation  dev (<id>)
+  artifact      <digest>
+  as of         <time>
+
+note SB1019: A relative changeset was already deployed here
+  why:   Run <run> deployed this artifact to dev.
+  next:  Nothing is to be done; `--again` with a fresh approval applies it once
+         more.
+
+Plan: nothing to change.
+This change is relative: its values are computed from what it writes, fixed by
+this plan, and run once per environment.
+  cost       0 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  nothing
+decision <digest>
+
+Deployment of vip to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+note SB1019: A relative changeset was already deployed here
+  why:   Run <run> deployed this artifact to dev.
+  next:  Nothing is to be done; `--again` with a fresh approval applies it once
+         more.
+
+Already deployed: Run <run> deployed this artifact on
+<time>; it reads what it writes, so it runs once.
+  0 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
+
+$ signalbox rollback $(signalbox history --env uat --format json | sed -n 's/.*"\(run_[0-9a-z]*\)".*/\1/p' | head -n 1) --yes
+Rollback of vip in uat
+  organisation  uat (<id>)
+  artifact      <digest>
+  as of         <time>
+
+Update (3)
+  ~ routing_queue/VIP Concierge
+      queueFlow  flow/<id> → (cleared)
+      takes back: update routing_queue/VIP Concierge · reaches interactions in
+      progress
+  ~ routing_queue/VIP 日本語
+      acwSettings.timeoutMs  300000 → 200000
+      takes back: update routing_queue/VIP 日本語 · reaches interactions in
+      progress
+  ~ routing_queue/VIP #1: Billing
+      acwSettings.timeoutMs  60000 → 30000
+      takes back: update routing_queue/VIP #1: Billing · reaches interactions in
+      progress
+
+Rename (1)
+  > routing_wrapupcode/Done → routing_wrapupcode/Old
+      name  "Done" → "Old"
+      takes back: rename routing_wrapupcode/Done · reaches interactions in
+      progress
+
+Delete (2)
+  - flow/inqueuecall/VIP hold
+      type      "inqueuecall"
+      name      "VIP hold"
+      division  auth_division/<id>
+      content   content 0261cf89594a
+      takes back: create flow/inqueuecall/VIP hold · reaches new interactions
+      only
+  - routing_queue/VIP Concierge
+      name                                  "VIP Concierge"
+      division                              auth_division/a5923742-c744-4552-ae0
+                                            9-31333ca6d0bf
+      mediaSettings.call.alertingTimeoutSe  8
+      conds
+      mediaSettings.call.enableAutoAnswer   false
+      mediaSettings.call.autoAnswerAlertTo  0
+      neSeconds
+      mediaSettings.call.manualAnswerAlert  0
+      ToneSeconds
+      mediaSettings.call.serviceLevel.perc  0.8
+      entage
+      mediaSettings.call.serviceLevel.dura  20000
+      tionMs
+      mediaSettings.callback.alertingTimeo  30
+      utSeconds
+      mediaSettings.callback.enableAutoAns  false
+      wer
+      mediaSettings.callback.autoAnswerAle  0
+      rtToneSeconds
+      mediaSettings.callback.manualAnswerA  0
+      lertToneSeconds
+      mediaSettings.callback.serviceLevel.  0.8
+      percentage
+      mediaSettings.callback.serviceLevel.  20000
+      durationMs
+      mediaSettings.callback.mode           "AgentFirst"
+      mediaSettings.callback.enableAutoDia  false
+      lAndEnd
+      mediaSettings.callback.autoDialDelay  300
+      Seconds
+      mediaSettings.callback.autoEndDelayS  300
+      econds
+      mediaSettings.chat.alertingTimeoutSe  30
+      conds
+      mediaSettings.chat.enableAutoAnswer   false
+      mediaSettings.chat.autoAnswerAlertTo  0
+      neSeconds
+      mediaSettings.chat.manualAnswerAlert  0
+      ToneSeconds
+      mediaSettings.chat.serviceLevel.perc  0.8
+      entage
+      mediaSettings.chat.serviceLevel.dura  20000
+      tionMs
+      mediaSettings.email.alertingTimeoutS  300
+      econds
+      mediaSettings.email.enableAutoAnswer  false
+      mediaSettings.email.autoAnswerAlertT  0
+      oneSeconds
+      mediaSettings.email.manualAnswerAler  0
+      tToneSeconds
+      mediaSettings.email.serviceLevel.per  0.8
+      centage
+      mediaSettings.email.serviceLevel.dur  86400000
+      ationMs
+      mediaSettings.message.alertingTimeou  30
+      tSeconds
+      mediaSettings.message.enableAutoAnsw  false
+      er
+      mediaSettings.message.autoAnswerAler  0
+      tToneSeconds
+      mediaSettings.message.manualAnswerAl  0
+      ertToneSeconds
+      mediaSettings.message.serviceLevel.p  0.8
+      ercentage
+      mediaSettings.message.serviceLevel.d  20000
+      urationMs
+      mediaSettings.message.subTypeSetting  {}
+      s
+      routingRules                          []
+      scoringMethod                         "TimestampAndPriority"
+      lastAgentRoutingMode                  "AnyAgent"
+      acwSettings.wrapupPrompt              "MANDATORY_TIMEOUT"
+      acwSettings.timeoutMs                 60000
+      skillEvaluationMethod                 "ALL"
+      memberGroups                          []
+      queueFlow                             flow/2d37d017-6af9-49a1-9342-9b0f6d9
+                                            5b33e
+      autoAnswerOnly                        true
+      cannedResponseLibraries.mode          "All"
+      enableTranscription                   false
+      enableAudioMonitoring                 false
+      enableManualAssignment                false
+      agentOwnedRouting.enableAgentOwnedCa  false
+      llbacks
+      agentOwnedRouting.maxOwnedCallbackHo  48
+      urs
+      agentOwnedRouting.maxOwnedCallbackDe  720
+      layHours
+      directRouting.callMediaSettings.useA  false
+      gentAddressOutbound
+      directRouting.emailMediaSettings.use  false
+      AgentAddressOutbound
+      directRouting.messageMediaSettings.u  false
+      seAgentAddressOutbound
+      directRouting.waitForAgent            false
+      directRouting.agentWaitSeconds        60
+      defaultScripts                        {}
+      suppressInQueueCallRecording          true
+      takes back: create routing_queue/VIP Concierge · reaches interactions in
+      progress
+
+Plan: 3 to update, 1 to rename, 2 to delete.
+  cost       19 requests, under a minute at 240 a minute
+  undo       can be undone exactly
+  looked at  flow <id>, routing_queue
+             <id>, routing_queue
+             <id>, routing_queue
+             <id>, routing_wrapupcode
+             <id>
+decision <digest>
+
+Rollback of vip in uat
+  run         <run>
+  takes back  <run>
+  artifact    <digest>
+  started     <time> by dana
+  finished    <time>
+
+Steps (6)
+  applied  update  routing_queue/VIP Concierge
+  applied  delete  flow/inqueuecall/VIP hold
+  applied  rename  routing_wrapupcode/Old
+  applied  update  routing_queue/VIP 日本語
+  applied  update  routing_queue/VIP #1: Billing
+  applied  delete  routing_queue/VIP Concierge
+
+Read back and compared with what was there before: 5 of 5 objects equal.
+
+Succeeded: All 6 steps are verified.
+  29 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not protection:
+! whoever holds the write credential can do the same without them.
