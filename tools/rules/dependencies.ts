@@ -1,4 +1,11 @@
-import { corePackageHomes, dependencyTable, testAllowance, testPackages, type Allowance } from './dependency-table.ts';
+import {
+  corePackageHomes,
+  dependencyTable,
+  testAllowance,
+  testOnlyPackages,
+  testPackages,
+  type Allowance,
+} from './dependency-table.ts';
 import { isTestPath, placeOf, resolveImport } from './place.ts';
 import type { Import, Source, Violation } from './source.ts';
 
@@ -59,7 +66,7 @@ function packageObjection(path: string, specifier: string): string | undefined {
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
   if (isTest && testPackages.includes(name)) return undefined;
-  if (!isTest && testPackages.includes(name)) return `imports ${name}, a package for tests`;
+  if (!isTest && testOnlyPackages.includes(name)) return `imports ${name}, a package for tests`;
   if (area === 'core' && corePackageHomes[name]?.test(path) === false) {
     return `imports ${name} outside its one place in core`;
   }

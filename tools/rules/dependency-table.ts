@@ -29,7 +29,10 @@ export const dependencyTable: Readonly<Record<string, Allowance>> = {
 export const testAllowance = { files: ['src/engine/testing/index.ts'], folders: ['simulator'] } as const;
 
 /** Packages that only test code uses. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'purecloud-platform-client-v2', 'yaml'];
+export const testOnlyPackages: readonly string[] = ['vitest', 'fast-check', 'purecloud-platform-client-v2'];
+
+/** Packages that test code may use in every folder, whatever the folder itself may. */
+export const testPackages: readonly string[] = [...testOnlyPackages, 'yaml'];
 
 /** Packages of core that stay behind one file or folder. */
 export const corePackageHomes: Readonly<Record<string, RegExp>> = {

@@ -46,9 +46,10 @@ it('brings every real flow to a form that stays and names the same objects', (co
   if (flows.length === 0) context.skip(absent);
   const forms = flows.map(({ file, parsed }) => ({ file, parsed, canonical: canonicalFlow(parsed) }));
   const restless = forms.filter(({ canonical }) => !isDeepStrictEqual(canonicalFlow(canonical), canonical));
-  const changed = forms.filter(
-    ({ parsed, canonical }) => !isDeepStrictEqual(addressesIn(canonical), addressesIn(parsed)),
-  );
+  // The division is a field of the flow, not of its content.
+  const named = (flow: Json): readonly string[] =>
+    addressesIn(flow).filter((address) => !address.startsWith('auth_division/'));
+  const changed = forms.filter(({ parsed, canonical }) => !isDeepStrictEqual(named(canonical), named(parsed)));
   expect([...restless, ...changed].map(({ file }) => file)).toEqual([]);
 });
 
