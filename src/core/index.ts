@@ -28,6 +28,6 @@ export { createStepBudget, type StepBudget } from './expression/step-budget.ts';
 export { checkExpression } from './expression/check.ts';
 export { evaluateCondition, evaluateExpression } from './expression/evaluate.ts';
 export { readsOfExpression } from './expression/reads.ts';
-export { interpolate, interpolationsOf } from './expression/interpolation.ts';
+export { escapeInterpolation, interpolate, interpolationsOf } from './expression/interpolation.ts';
 export type { ExpressionReads } from './expression/find-reads.ts';
 export { expressionErrorCodes, type ExpressionErrorCode } from './expression/errors.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SignalboxError } from '../error.ts';
 import type { Json } from '../json/json.ts';
-import { interpolate, interpolationsOf } from './interpolation.ts';
+import { escapeInterpolation, interpolate, interpolationsOf } from './interpolation.ts';
 import type { ExpressionScope } from './scope.ts';
 
 const scope: ExpressionScope = {
@@ -52,4 +52,11 @@ describe('interpolation', () => {
     expect(interpolationsOf({ a: 'x ${n} ${name}', b: ['$${n}', '${n + 1}'] })).toEqual(['n', 'name', 'n + 1']);
     expect(interpolationsOf('${n}')).toEqual(['n']);
   });
+
+  test.each(['/api/v2/users/${input.userId}', '$${n}', '$$${n} ${', '{"a": ${successTemplateUtils.firstFromArray("${a}")}}'])(
+    'gives %j back once it is escaped',
+    (text) => {
+      expect(interpolate(escapeInterpolation(text), scope)).toBe(text);
+    },
+  );
 });

@@ -21,6 +21,11 @@ export function interpolate(value: Json, scope: ExpressionScope, where?: SourceL
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, interpolate(item, scope, where)]));
 }
 
+/** The text written so that interpolation gives it back as it is. */
+export function escapeInterpolation(text: string): string {
+  return text.split('${').join('$${');
+}
+
 /** The sources of all expressions in the texts of a value, in order. Throws SB2501 for a `${` without end. */
 export function interpolationsOf(value: Json): readonly string[] {
   if (typeof value === 'string') {

@@ -49,6 +49,8 @@ function targetsOf(descriptor: ResourceDescriptor): readonly string[] {
   const parent = descriptor.shape.kind === 'object' ? [] : [descriptor.shape.parentType];
   return [
     ...parent,
-    ...descriptor.references.flatMap((rule) => (typeof rule.type === 'string' ? [rule.type] : Object.values(rule.type.types))),
+    ...descriptor.references.flatMap((rule) =>
+      typeof rule.type === 'string' ? [rule.type] : Object.values(rule.type.types),
+    ),
   ];
 }

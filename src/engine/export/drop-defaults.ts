@@ -1,4 +1,13 @@
-import { isJsonArray, isJsonObject, isLeaf, isSameJson, mapPattern, type Json, type JsonObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  isLeaf,
+  isSameJson,
+  mapPattern,
+  type Json,
+  type JsonObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 
 /**
  * The document without what the platform fills in by itself, and without lists and objects that hold nothing. Fields

@@ -4,7 +4,8 @@ import type { ErrorCodeMeaning } from '../../core/index.ts';
 export const exportErrorCodes = {
   SB3051: {
     summary: 'A field was left out of the export because what it points at has no name',
-    remedy: 'Give the client the permission to view that type in all divisions, then export again; without the field the document leaves it as it is.',
+    remedy:
+      'Give the client the permission to view that type in all divisions, then export again; without the field the document leaves it as it is.',
   },
   SB3052: {
     summary: 'An object was not exported because it has no key',

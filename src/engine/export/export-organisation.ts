@@ -46,13 +46,19 @@ export async function exportOrganisation(ports: ExportPorts, request: ExportRequ
   const snapshot = await gather(ports, request.catalogue, chosen);
   const names = nameObjects(snapshot, request.catalogue, request.pins);
   const results = chosen.flatMap((descriptor) =>
-    objectsOf(snapshot, descriptor).map((live) => toPortable(descriptor, live, names, contentOf(snapshot, descriptor, live))),
+    objectsOf(snapshot, descriptor).map((live) =>
+      toPortable(descriptor, live, names, contentOf(snapshot, descriptor, live)),
+    ),
   );
   return {
     organisationId: id,
     organisation: name,
     documents: results.flatMap(({ document }) => (document === undefined ? [] : [document])).toSorted(byAddress),
-    contents: Object.fromEntries(Object.values(snapshot.contents).filter(isPublished).map(({ text }) => [digestText(text), text])),
+    contents: Object.fromEntries(
+      Object.values(snapshot.contents)
+        .filter(isPublished)
+        .map(({ text }) => [digestText(text), text]),
+    ),
     diagnostics: [...hiddenObjects(snapshot, chosen), ...results.flatMap(({ diagnostics }) => diagnostics)],
     types: chosen.map(({ type }) => type),
   };
@@ -60,15 +66,25 @@ export async function exportOrganisation(ports: ExportPorts, request: ExportRequ
 
 function refuseForeign(found: { readonly id: string; readonly name: string }, pinned: string): void {
   if (found.id === pinned) return;
-  throw engineError('SB3002', `The credentials belong to ${found.name} (${found.id}), not to organisation ${pinned}.`, { context: { pinned, found: found.id } });
+  throw engineError('SB3002', `The credentials belong to ${found.name} (${found.id}), not to organisation ${pinned}.`, {
+    context: { pinned, found: found.id },
+  });
 }
 
 /** Whole types first, then what hangs under their objects, then contents. */
-async function gather(ports: ExportPorts, catalogue: Catalogue, chosen: readonly ResourceDescriptor[]): Promise<Snapshot> {
+async function gather(
+  ports: ExportPorts,
+  catalogue: Catalogue,
+  chosen: readonly ResourceDescriptor[],
+): Promise<Snapshot> {
   const types = neededTypes(catalogue, chosen);
   say(ports, `reading ${types.length} types`);
   const begun = await beginSnapshot(ports.reader, ports.clock);
-  const whole = await answerReads(ports.reader, begun, types.map((type) => ({ kind: 'type', type })));
+  const whole = await answerReads(
+    ports.reader,
+    begun,
+    types.map((type) => ({ kind: 'type', type })),
+  );
   const rest = chosen.flatMap((descriptor) => readsBelow(descriptor, whole));
   if (rest.length > 0) say(ports, `reading ${rest.length} parts and contents`);
   return answerReads(ports.reader, whole, rest);

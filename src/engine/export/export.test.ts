@@ -17,10 +17,24 @@ describe('an export', () => {
   it('writes names for ids, drops defaults, and leaves out what it does not know', async () => {
     const bench = createWorkbench();
     const red = bench.organisation.add('colour', { name: 'Red', shade: 'dark', modifiedBy: 'somebody' });
-    bench.organisation.add('crate', { name: 'Box', size: 10, options: { depth: 1 }, tags: ['b', 'a'], colour: { id: red } });
+    bench.organisation.add('crate', {
+      name: 'Box',
+      size: 10,
+      options: { depth: 1 },
+      tags: ['b', 'a'],
+      colour: { id: red },
+    });
     expect(await documentsOf(bench)).toEqual({
       'colour/Red': { name: 'Red', shade: 'dark' },
       'crate/Box': { name: 'Box', tags: ['a', 'b'], colour: { $ref: 'colour/Red' } },
+    });
+  });
+
+  it('writes texts of the platform that look like expressions so that they stay texts', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('colour', { name: 'Red', shade: '${input.shade} of $${input.name}' });
+    expect(await documentsOf(bench)).toEqual({
+      'colour/Red': { name: 'Red', shade: '$${input.shade} of $$${input.name}' },
     });
   });
 
@@ -34,8 +48,17 @@ describe('an export', () => {
     const bench = createWorkbench();
     const box = bench.organisation.add('crate', { name: 'Box', size: 1 });
     bench.organisation.add('crate', { name: 'Bare', size: 1 });
-    await bench.organisation.platform.update('crate_labels', box, { crate: { id: box }, labels: ['x'] }, { recordTicket: async () => undefined });
-    await bench.organisation.platform.create('slot', { crate: { id: box }, position: '1', value: 'one' }, { recordTicket: async () => undefined });
+    await bench.organisation.platform.update(
+      'crate_labels',
+      box,
+      { crate: { id: box }, labels: ['x'] },
+      { recordTicket: async () => undefined },
+    );
+    await bench.organisation.platform.create(
+      'slot',
+      { crate: { id: box }, position: '1', value: 'one' },
+      { recordTicket: async () => undefined },
+    );
     const documents = await documentsOf(bench);
     expect(documents['crate_labels/Box']).toEqual({ crate: { $ref: 'crate/Box' }, labels: ['x'] });
     expect(documents['slot/Box/1']).toEqual({ crate: { $ref: 'crate/Box' }, position: '1', value: 'one' });
@@ -46,7 +69,11 @@ describe('an export', () => {
     const bench = createWorkbench();
     bench.organisation.add('recipe', { name: 'Bread', note: 'warm' }, 'flour');
     const result = await exported(bench);
-    expect(result.documents[0]?.document).toEqual({ name: 'Bread', note: 'warm', text: { $content: digestText('flour') } });
+    expect(result.documents[0]?.document).toEqual({
+      name: 'Bread',
+      note: 'warm',
+      text: { $content: digestText('flour') },
+    });
     expect(result.contents).toEqual({ [digestText('flour')]: 'flour' });
   });
 
@@ -71,7 +98,9 @@ describe('an export', () => {
     const bench = createWorkbench();
     bench.organisation.add('colour', { name: 'Red' });
     expect(await documentsOf(bench, { modes: { colour: 'reference' } })).toEqual({});
-    expect(await documentsOf(bench, { modes: { colour: 'reference' }, only: ['colour'] })).toEqual({ 'colour/Red': { name: 'Red' } });
+    expect(await documentsOf(bench, { modes: { colour: 'reference' }, only: ['colour'] })).toEqual({
+      'colour/Red': { name: 'Red' },
+    });
   });
 
   it('reads each type once, however many refer to it', async () => {
@@ -79,7 +108,10 @@ describe('an export', () => {
     const listed: string[] = [];
     const { platform } = bench.organisation;
     const reader = { ...platform, list: (type: string) => (listed.push(type), platform.list(type)) };
-    await exportOrganisation({ reader, clock: bench.clock }, { catalogue: fakeCatalogue, organisationId: 'org-1', modes: {}, pins: [] });
+    await exportOrganisation(
+      { reader, clock: bench.clock },
+      { catalogue: fakeCatalogue, organisationId: 'org-1', modes: {}, pins: [] },
+    );
     expect(listed.toSorted()).toEqual([...new Set(listed)].toSorted());
   });
 });

@@ -42,7 +42,9 @@ export function nameObjects(snapshot: Snapshot, catalogue: Catalogue, pins: read
   const keyOf = (type: string, id: string): readonly string[] | undefined => {
     const live = objects.get(`${type} ${id}`);
     const descriptor = catalogue.find(type);
-    return live === undefined || descriptor === undefined ? undefined : keyOfDocument(descriptor, documentOf(descriptor, live), keyOf);
+    return live === undefined || descriptor === undefined
+      ? undefined
+      : keyOfDocument(descriptor, documentOf(descriptor, live), keyOf);
   };
   const keyed = [...objects].flatMap(([name, live]) => {
     const type = name.slice(0, name.indexOf(' '));
@@ -68,7 +70,8 @@ function objectsById(snapshot: Snapshot): ReadonlyMap<string, LiveObject> {
     for (const live of listing.objects) objects.set(`${type} ${live.id}`, live);
   }
   for (const [type, parents] of Object.entries(snapshot.parts)) {
-    for (const listing of Object.values(parents)) for (const live of listing.objects) objects.set(`${type} ${live.id}`, live);
+    for (const listing of Object.values(parents))
+      for (const live of listing.objects) objects.set(`${type} ${live.id}`, live);
   }
   return objects;
 }

@@ -1,5 +1,6 @@
 import {
   digestText,
+  escapeInterpolation,
   formatAddress,
   isJsonArray,
   isJsonObject,
@@ -23,7 +24,12 @@ export interface PortableResult {
 }
 
 /** A live object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
-export function toPortable(descriptor: ResourceDescriptor, live: LiveObject, names: NameIndex, content?: ContentSnapshot): PortableResult {
+export function toPortable(
+  descriptor: ResourceDescriptor,
+  live: LiveObject,
+  names: NameIndex,
+  content?: ContentSnapshot,
+): PortableResult {
   const name = names.nameOf(descriptor.type, live.id);
   if (name === undefined) return { diagnostics: [unnamed(descriptor, live)] };
   const { type } = descriptor;
@@ -36,7 +42,11 @@ export function toPortable(descriptor: ResourceDescriptor, live: LiveObject, nam
   return { document: { address, type, key, managed: !name.shared, document }, diagnostics };
 }
 
-function portableFields(descriptor: ResourceDescriptor, linked: JsonObject, at: { readonly address: string; readonly names: NameIndex }) {
+function portableFields(
+  descriptor: ResourceDescriptor,
+  linked: JsonObject,
+  at: { readonly address: string; readonly names: NameIndex },
+) {
   const diagnostics: Diagnostic[] = [];
   const fields: Record<string, Json> = {};
   for (const field of descriptor.fields) {
@@ -57,23 +67,28 @@ function contentField(descriptor: ResourceDescriptor, content: ContentSnapshot |
 
 /** A part of an object that holds nothing but whose part it is (a queue without wrap-up codes) needs no file. */
 function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolean {
-  return descriptor.shape.kind === 'facet' && Object.keys(fields).every((field) => descriptor.key.fields.includes(field));
+  return (
+    descriptor.shape.kind === 'facet' && Object.keys(fields).every((field) => descriptor.key.fields.includes(field))
+  );
 }
 
 function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {
   if (isLinkedReference(value)) {
     const name = names.nameOf(value.$type, value.$handle);
     if (name === undefined) lost.push(`${value.$type} ${value.$handle}`);
-    return { $ref: name?.address ?? value.$type };
+    return { $ref: escapeInterpolation(name?.address ?? value.$type) };
   }
   if (isJsonArray(value)) return sortReferences(value.map((item) => toPortableValue(item, names, lost)));
+  if (typeof value === 'string') return escapeInterpolation(value);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, names, lost)]));
 }
 
 /** Lists of nothing but references were sorted by id; by name they are stable across organisations too. */
 function sortReferences(list: readonly Json[]): readonly Json[] {
-  const isReferences = list.length > 0 && list.every((item) => isJsonObject(item) && typeof item['$ref'] === 'string' && Object.keys(item).length === 1);
+  const isReferences =
+    list.length > 0 &&
+    list.every((item) => isJsonObject(item) && typeof item['$ref'] === 'string' && Object.keys(item).length === 1);
   if (!isReferences) return list;
   return list.toSorted((left, right) => (refText(left) < refText(right) ? -1 : refText(left) > refText(right) ? 1 : 0));
 }

@@ -28,6 +28,17 @@ describe('a project', () => {
     expect(diagnose({})).toEqual([]);
   });
 
+  test('may name objects with names that hold an id, as generators make them', () => {
+    const name = 'Test flow 11111111-2222-4333-8444-555555555559';
+    const skill = sampleFiles['config/routing/routing_skill/vip.yaml'] ?? '';
+    const diagnostics = diagnose({
+      'config/routing/routing_skill/generated.yaml': skill.replace('name: VIP', `name: ${name}`),
+      ...edited(changeset, 'to: New', `to: ${name}`),
+      ...edited(queueFile, '{ $ref: routing_skill/VIP }', `{ $ref: routing_skill/${name} }`),
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
   test('is read whole: environments in order, documents, changesets, every action with its place', () => {
     const project = load();
 

@@ -3,8 +3,12 @@ import { problem } from '../files/problem.ts';
 import type { YamlFile, YamlPath } from '../files/yaml-file.ts';
 
 const idPattern = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z])/iu;
+const targetWords = ['ensure', 'delete', 'rename'];
 
-/** A diagnostic for every platform id in the file's keys and texts. */
+/**
+ * A diagnostic for every platform id in the file's keys and texts. Where a name stands, the id must be the whole name:
+ * names that merely hold one, as generators make them, are names.
+ */
 export function findPlatformIds(yaml: YamlFile): readonly Diagnostic[] {
   return search(yaml, yaml.value, []);
 }
@@ -21,7 +25,12 @@ function search(yaml: YamlFile, value: Json, path: YamlPath): readonly Diagnosti
 
 function report(yaml: YamlFile, text: string, path: YamlPath): readonly Diagnostic[] {
   const id = idPattern.exec(text)?.[0];
-  if (id === undefined) return [];
+  if (id === undefined || (isNamePlace(path) && !text.split('/').includes(id))) return [];
   const place = yaml.locate(path);
   return [problem('SB2010', place, `${place.file}:${place.line}: ${path.join('.')} holds the platform id ${id}.`)];
+}
+
+/** A key field of a resource (beside `type:`), of the target of an action, or a reference. */
+function isNamePlace(path: YamlPath): boolean {
+  return path.length === 1 || path.at(-1) === '$ref' || targetWords.includes(String(path.at(-2)));
 }
