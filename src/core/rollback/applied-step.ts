@@ -13,8 +13,8 @@ export interface KeptPart {
 /** What a run did with one step, as its journal says; what it takes to take it back. */
 export interface AppliedStep {
   readonly step: CreateStep | UpdateStep | RenameStep | DeleteStep;
-  /** The live id that was written; undefined when a creation failed and made nothing. */
-  readonly id: string | undefined;
+  /** The live id that was written. */
+  readonly id: string;
   /** The linked document right before the write; absent for creations. */
   readonly before?: JsonObject | undefined;
   /** The fields that an update sent, references bound to live ids. */

@@ -36,7 +36,7 @@ function chooseSteps(input: RollbackInput): readonly AppliedStep[] {
 function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
   const rebind = <Value>(value: Value): Value =>
     mapReferences(value as unknown as Json, (reference) => ({ ...reference, $handle: currentId(input, reference.$handle) })) as unknown as Value;
-  const id = currentId(input, applied.id ?? applied.step.handle);
+  const id = currentId(input, applied.id);
   return { ...rebind({ ...applied, step: null }), step: { ...applied.step, handle: id }, id };
 }
 

@@ -1,9 +1,11 @@
-import { SignalboxError, toDocument, type LiveObject } from '../../core/index.ts';
+import { SignalboxError, toDocument, valueAt, type FieldChange, type LiveObject } from '../../core/index.ts';
+import { hasValue, isBetween } from '../../core/comparison/index.ts';
 import { engineError } from '../errors.ts';
 import type { EndData, IntentData, JournalRow, OutcomeData, RowFact } from '../journal/index.ts';
 import { isOutstanding } from '../journal/index.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { failureOf, toStepError } from './failure.ts';
+import { observe } from './observe.ts';
 import { backOffMs, maxAttempts } from './patience.ts';
 import { prepare } from './prepare.ts';
 import { settle, type Settlement } from './settle.ts';
@@ -101,8 +103,26 @@ async function afterFailure(context: RunContext, work: Work, intent: IntentData,
       return settled === 'again' ? { kind: 'again', cause: error } : { kind: 'end', end: settled };
     }
     default:
+      await noteHalfWay(context, work, intent);
       throw error;
   }
+}
+
+/** A write of several requests may be refused after the first took effect: what it changed is journalled, to be taken back. */
+async function noteHalfWay(context: RunContext, work: Work, intent: IntentData): Promise<void> {
+  const { before, changes } = intent;
+  if (before === undefined || changes === undefined) return;
+  const observed = await observe(context, work.descriptor, before.id, false).catch(() => undefined);
+  if (observed === undefined) return;
+  const { document } = observed;
+  const isBefore = ({ path }: FieldChange): boolean => hasValue(context, work.descriptor, document, { path, value: valueAt(before.document, path) });
+  const seen = changes.filter(({ path }) => path[0] !== work.descriptor.content?.field);
+  const isOurs = (change: FieldChange): boolean =>
+    hasValue(context, work.descriptor, document, { path: change.path, value: change.after }) || isBetween(work.descriptor, valueAt(document, change.path), change);
+  const moved = seen.filter((change) => !isBefore(change) && isOurs(change));
+  if (moved.length === 0) return;
+  const actual = moved.map(({ path }) => ({ path, value: valueAt(document, path) ?? null }));
+  await context.journal.write(row(work, { phase: 'outcome', data: outcomeOf(work, observed.live, before.id, actual) }));
 }
 
 /** Undefined once the outcome is journalled, `held` when nobody can tell, `again` when the write did not happen. */
