@@ -75,7 +75,7 @@ function flowNamedAt(at: Position, kind: string): readonly NamedObject[] {
 function flowKindAt(at: Position, kind: string): string | undefined {
   if (at.property === 'overrideInQueueFlow') return inQueueFlows[kind];
   if (at.property !== 'targetFlow') return undefined;
-  return /FlowSecure$/.test(at.within) ? 'SECURECALL' : transferTargets[kind];
+  return at.within.endsWith('FlowSecure') ? 'SECURECALL' : transferTargets[kind];
 }
 
 function tableAt(at: Position): readonly NamedObject[] {
