@@ -42,14 +42,14 @@ export function judgeChanges(input: JudgeInput, changes: readonly FieldChange[],
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ready', changes: open };
 }
 
-/** Judges a deletion: the object must be as planned from, apart from what the run itself wrote to it. */
+/**
+ * Judges a deletion: the object must be as planned from, apart from what the run itself wrote to it and what the
+ * platform added to the objects in its fields.
+ */
 export function judgeDelete(input: JudgeInput, before: JsonObject, own: readonly FieldChange[]): Verdict {
   const projected = own.reduce((document, change) => withValueAt(document, change.path, change.after), before);
   const overlaps = Object.keys(before)
-    .filter((name) => !hasValue(input.texts, input.descriptor, input.document, { path: [name], value: before[name] }))
-    .filter(
-      (name) => !hasValue(input.texts, input.descriptor, input.document, { path: [name], value: projected[name] }),
-    )
+    .filter((name) => !hasWanted(input, [name], before[name] ?? null) && !hasWanted(input, [name], projected[name] ?? null))
     .map((name) => ({ path: [name], expected: projected[name], actual: input.document[name] }));
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ready', changes: [] };
 }
