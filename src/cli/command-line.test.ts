@@ -20,21 +20,43 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await runCli(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    for (const verb of ['init', 'export', 'validate', 'build', 'simulate', 'deploy', 'promote', 'rollback', 'resume', 'history', 'show', 'drift', 'doctor', 'simulator', 'demo']) {
+    for (const verb of [
+      'init',
+      'export',
+      'validate',
+      'build',
+      'simulate',
+      'deploy',
+      'promote',
+      'rollback',
+      'resume',
+      'history',
+      'show',
+      'drift',
+      'doctor',
+      'simulator',
+      'demo',
+    ]) {
       expect(stdout).toContain(verb);
     }
     expect(stdout).toContain('7 timeout');
   });
 
   it('has the version of its package', async () => {
-    const packageFile = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const packageFile = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     expect(version).toBe(packageFile.version);
     expect((await runCli(['--version'])).stdout).toBe(`${version}\n`);
   });
 
   it.each([
     { commandLine: ['simulat'], message: "unknown command 'simulat'", hint: 'Did you mean simulate?' },
-    { commandLine: ['simulate', 'x', '--envv', 'dev'], message: "unknown option '--envv'", hint: 'Did you mean --env?' },
+    {
+      commandLine: ['simulate', 'x', '--envv', 'dev'],
+      message: "unknown option '--envv'",
+      hint: 'Did you mean --env?',
+    },
     { commandLine: ['drift'], message: 'the flag -e, --env <name> is missing', hint: '--help' },
     { commandLine: ['validate', '--format', 'xml'], message: 'Allowed choices are human', hint: '--help' },
     { commandLine: ['validate', 'surplus'], message: 'too many arguments', hint: '--help' },
@@ -82,8 +104,12 @@ describe('a new project', () => {
   it('is built to the same bytes twice', async () => {
     const project = join(directory, 'twice');
     await runCli(['init', project]);
-    const build = () => runCli(['build', 'first-skill', '--project', project, '--out', join(project, 'dist'), '--format', 'json']);
-    const [first, second] = [JSON.parse((await build()).stdout), JSON.parse((await build()).stdout)] as { digest: string; path: string }[];
+    const build = () =>
+      runCli(['build', 'first-skill', '--project', project, '--out', join(project, 'dist'), '--format', 'json']);
+    const [first, second] = [JSON.parse((await build()).stdout), JSON.parse((await build()).stdout)] as {
+      digest: string;
+      path: string;
+    }[];
     expect(first).toEqual(second);
     expect((await readFile(first?.path ?? '', 'utf8')).includes(first?.digest ?? '?')).toBe(true);
   });
@@ -91,14 +117,19 @@ describe('a new project', () => {
   it('names a broken file, the line and the right key, in every format', async () => {
     const project = join(directory, 'broken');
     await runCli(['init', project]);
-    await writeFile(join(project, 'signalbox.yaml'), 'apiVersion: signalbox/v1\nkind: Project\nmetadata:\n  name: broken\nenvironmnets: [dev]\n');
+    await writeFile(
+      join(project, 'signalbox.yaml'),
+      'apiVersion: signalbox/v1\nkind: Project\nmetadata:\n  name: broken\nenvironmnets: [dev]\n',
+    );
     for (const format of ['human', 'json', 'markdown', 'sarif', 'junit']) {
       const { code, stdout } = await runCli(['validate', '--project', project, '--format', format]);
       expect(code).toBe(1);
       expect(stdout).toContain('SB2008');
       expect(stdout.replaceAll(/[\s\\]+/gu, ' ')).toContain('environments');
     }
-    const sarif = JSON.parse((await runCli(['validate', '--project', project, '--format', 'sarif'])).stdout) as { version: string };
+    const sarif = JSON.parse((await runCli(['validate', '--project', project, '--format', 'sarif'])).stdout) as {
+      version: string;
+    };
     expect(sarif.version).toBe('2.1.0');
   });
 
@@ -121,7 +152,9 @@ describe('a new project', () => {
     await runCli(['init', project]);
     const { code, stderr } = await runCli(['simulate', 'first-skill', '--env', 'production', '--project', project]);
     expect(code).toBe(1);
-    expect(stderr.replaceAll(/\s+/gu, ' ')).toContain('SB6003: The project has no environment production; it has dev, uat, prod');
+    expect(stderr.replaceAll(/\s+/gu, ' ')).toContain(
+      'SB6003: The project has no environment production; it has dev, uat, prod',
+    );
   });
 });
 

@@ -44,7 +44,8 @@ export const cliErrorCodes = {
   },
   SB6012: {
     summary: 'An environment names no credential for what is to be done.',
-    remedy: 'Name one in its file under connection.credentials, or set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET.',
+    remedy:
+      'Name one in its file under connection.credentials, or set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET.',
   },
   SB6013: {
     summary: 'The deployment was not confirmed.',
@@ -64,7 +65,8 @@ export const cliErrorCodes = {
   },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
-    remedy: 'Run the command again with --verbose and report what it prints. If a deployment was running: signalbox resume.',
+    remedy:
+      'Run the command again with --verbose and report what it prints. If a deployment was running: signalbox resume.',
   },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 

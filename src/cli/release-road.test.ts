@@ -10,8 +10,10 @@ let project = '';
 let simulator: Simulator;
 let listening: Listening;
 
-const sb = (...commandLine: readonly string[]): Promise<CliResult> => runCli([...commandLine, '--project', project], { env: { SIGNALBOX_USER: 'dana' } });
-const json = async (...commandLine: readonly string[]): Promise<Record<string, unknown>> => JSON.parse((await sb(...commandLine, '--format', 'json')).stdout) as Record<string, unknown>;
+const sb = (...commandLine: readonly string[]): Promise<CliResult> =>
+  runCli([...commandLine, '--project', project], { env: { SIGNALBOX_USER: 'dana' } });
+const json = async (...commandLine: readonly string[]): Promise<Record<string, unknown>> =>
+  JSON.parse((await sb(...commandLine, '--format', 'json')).stdout) as Record<string, unknown>;
 
 /** Points the environment at the simulator, with credentials in files. */
 async function connect(name: string): Promise<void> {
@@ -23,7 +25,10 @@ async function connect(name: string): Promise<void> {
     .replace('connection:\n', `connection:\n  apiUrl: ${listening.url}\n`);
   await writeFile(path, text);
   for (const use of ['read', 'write']) {
-    await writeFile(join(project, `${name}-${use}.json`), JSON.stringify({ clientId: `${name}-${use}`, clientSecret: `${name}-${use}-secret` }));
+    await writeFile(
+      join(project, `${name}-${use}.json`),
+      JSON.stringify({ clientId: `${name}-${use}`, clientSecret: `${name}-${use}-secret` }),
+    );
   }
 }
 
@@ -67,14 +72,24 @@ describe('the road of a change, typed', () => {
     expect((await sb('promote', 'first-skill', '--to', 'prod', '--yes')).code).toBe(1);
     expect((await sb('promote', 'first-skill', '--to', 'uat', '--yes')).code).toBe(0);
     expect((await sb('promote', 'first-skill', '--to', 'prod', '--yes')).code).toBe(0);
-    const { runs } = (await json('history')) as { runs: { environment: string; startedBy: string; artifactDigest: string }[] };
+    const { runs } = (await json('history')) as {
+      runs: { environment: string; startedBy: string; artifactDigest: string }[];
+    };
     expect(runs.map(({ environment }) => environment)).toEqual(['prod', 'uat', 'dev']);
     expect(new Set(runs.map(({ artifactDigest }) => artifactDigest)).size).toBe(1);
     expect(new Set(runs.map(({ startedBy }) => startedBy))).toEqual(new Set(['dana']));
   });
 
   it('is refused when the decision is another one', async () => {
-    const { code, stderr } = await sb('deploy', 'first-skill', '--env', 'prod', '--yes', '--decision', 'sha256:another');
+    const { code, stderr } = await sb(
+      'deploy',
+      'first-skill',
+      '--env',
+      'prod',
+      '--yes',
+      '--decision',
+      'sha256:another',
+    );
     expect(code).toBe(5);
     expect(stderr).toContain('SB3005');
   });
@@ -97,7 +112,9 @@ describe('the road of a change, typed', () => {
     const run = runs[0]?.id ?? '';
     expect((await sb('rollback', run, '--simulate')).stdout).toContain('- routing_skill/Signalbox trial');
 
-    const { report } = (await json('rollback', run, '--yes')) as { report: { ending: string; verifiedEqual: { equal: boolean }[] } };
+    const { report } = (await json('rollback', run, '--yes')) as {
+      report: { ending: string; verifiedEqual: { equal: boolean }[] };
+    };
 
     expect(report.ending).toBe('succeeded');
     expect(report.verifiedEqual.map(({ equal }) => equal)).toEqual([true]);
@@ -106,15 +123,25 @@ describe('the road of a change, typed', () => {
 
   it('exports to stable files that are valid', async () => {
     const first = await sb('export', '--env', 'dev', '--type', 'routing_skill');
-    const second = (await json('export', '--env', 'dev', '--type', 'routing_skill')) as { written: number; unchanged: number; removed: number };
+    const second = (await json('export', '--env', 'dev', '--type', 'routing_skill')) as {
+      written: number;
+      unchanged: number;
+      removed: number;
+    };
     expect(first.code).toBe(0);
     expect(second).toMatchObject({ written: 0, unchanged: 1, removed: 0 });
-    expect(await readdir(join(project, 'environments/dev/live/routing/routing_skill'))).toEqual(['signalbox-trial.yaml']);
+    expect(await readdir(join(project, 'environments/dev/live/routing/routing_skill'))).toEqual([
+      'signalbox-trial.yaml',
+    ]);
     expect((await sb('validate')).code).toBe(0);
   });
 
   it('prints no secret, however much is printed', async () => {
-    for (const commandLine of [['doctor', '--env', 'dev'], ['drift', '--env', 'dev'], ['simulate', 'first-skill', '--env', 'dev']]) {
+    for (const commandLine of [
+      ['doctor', '--env', 'dev'],
+      ['drift', '--env', 'dev'],
+      ['simulate', 'first-skill', '--env', 'dev'],
+    ]) {
       const { stdout, stderr } = await sb(...commandLine, '--verbose');
       expect(stdout + stderr).not.toContain('-secret');
     }
@@ -123,7 +150,10 @@ describe('the road of a change, typed', () => {
 
 /** Puts the skill aside as a person in the Admin UI would. */
 async function editByHand(name: string, id: string): Promise<void> {
-  const headers = { authorization: `Bearer ${simulator.organisation(name).logIn(`robin@${name}.example`)}`, 'content-type': 'application/json' };
+  const headers = {
+    authorization: `Bearer ${simulator.organisation(name).logIn(`robin@${name}.example`)}`,
+    'content-type': 'application/json',
+  };
   const answer = await fetch(`${listening.url}/api/v2/routing/skills/${id}`, { method: 'DELETE', headers });
   expect(answer.ok).toBe(true);
 }

@@ -21,7 +21,9 @@ function unexpected(thrown: unknown, terminal: Terminal): SignalboxError {
   if (['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT', 'EISDIR', 'ENOTDIR'].includes(fault.code ?? '')) {
     return cliError('SB6008', fault.message, { cause: thrown });
   }
-  return cliError('SB6099', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown), { cause: thrown });
+  return cliError('SB6099', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown), {
+    cause: thrown,
+  });
 }
 
 function stackOf(thrown: unknown): string {

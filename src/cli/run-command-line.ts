@@ -21,7 +21,8 @@ export async function runCommandLine(commandLine: readonly string[], terminal: T
     return exitCode;
   } catch (error) {
     // Help was asked for, or shown because there was nothing else to do: either way all is printed.
-    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) return error.exitCode === 0 ? exitCodes.fine : exitCodes.error;
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help'))
+      return error.exitCode === 0 ? exitCodes.fine : exitCodes.error;
     return reportError(terminal, options, error instanceof CommanderError ? usageError(error) : error);
   } finally {
     terminal.close();

@@ -48,7 +48,8 @@ export function inputFlag(): Option {
 export function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`must be a whole number of at least ${least}.`);
+    if (!Number.isInteger(value) || value < least)
+      throw new InvalidArgumentError(`must be a whole number of at least ${least}.`);
     return value;
   };
 }

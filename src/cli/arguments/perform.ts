@@ -20,7 +20,12 @@ const comingToRest: readonly string[] = ['deploy', 'promote', 'rollback', 'resum
  * Ties a command to its body. The body's module is loaded only when the command is really run; positional arguments
  * come in under the names given.
  */
-export function perform<Options>(command: Command, runner: Runner, names: readonly string[], load: () => Promise<CommandBody<Options>>): void {
+export function perform<Options>(
+  command: Command,
+  runner: Runner,
+  names: readonly string[],
+  load: () => Promise<CommandBody<Options>>,
+): void {
   command.action(async () => {
     const positional = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index] as unknown]));
     const options = { ...command.optsWithGlobals(), ...positional };

@@ -25,7 +25,11 @@ export function createProgram(terminal: Terminal, runner: Runner): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, helpWidth: terminal.screen.width })
-    .configureOutput({ writeOut: terminal.write, writeErr: (text) => terminal.log(text.trimEnd()), outputError: () => undefined });
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: (text) => terminal.log(text.trimEnd()),
+      outputError: () => undefined,
+    });
   // Sub-commands take over what stands above, so they come after it.
   addAuthoringCommands(program, runner);
   addReleasingCommands(program, runner);

@@ -63,7 +63,12 @@ export function addReleasingCommands(program: Command, runner: Runner): void {
     .option('--overwrite-later', 'also take back fields that were changed again since; those changes are lost')
     .addOption(yesFlag())
     .addOption(formatFlag(['human', 'json', 'markdown']));
-  perform<RollbackOptions>(rollback, runner, ['run'], async () => (await import('../commands/rollback.ts')).runRollback);
+  perform<RollbackOptions>(
+    rollback,
+    runner,
+    ['run'],
+    async () => (await import('../commands/rollback.ts')).runRollback,
+  );
 
   const resume = program
     .command('resume')
@@ -86,7 +91,12 @@ function addSimulate(program: Command, runner: Runner): void {
     .addOption(detailedExitCodeFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
   simulate.addHelpText('after', `\n<change> is ${changeHelp}.`);
-  perform<SimulateOptions>(simulate, runner, ['change'], async () => (await import('../commands/simulate.ts')).runSimulate);
+  perform<SimulateOptions>(
+    simulate,
+    runner,
+    ['change'],
+    async () => (await import('../commands/simulate.ts')).runSimulate,
+  );
 }
 
 function addDeploy(program: Command, runner: Runner): void {
@@ -116,6 +126,9 @@ function addPromote(program: Command, runner: Runner): void {
     .option('--as-of <instant>', 'the instant that expressions see as now (from simulate)', instant)
     .addOption(yesFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'junit']));
-  promote.addHelpText('after', '\n<change> is an artifact file, the digest of an artifact that was deployed, or the name of its changeset.');
+  promote.addHelpText(
+    'after',
+    '\n<change> is an artifact file, the digest of an artifact that was deployed, or the name of its changeset.',
+  );
   perform<PromoteOptions>(promote, runner, ['change'], async () => (await import('../commands/promote.ts')).runPromote);
 }

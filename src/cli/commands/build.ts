@@ -14,7 +14,10 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
   const workspace = openWorkspace(context);
   const artifact = findArtifact(context, workspace, options);
   const directory = options.out === undefined ? context.projectDirectory : resolve(context.terminal.cwd, options.out);
-  const { path, provenancePath } = writeArtifact(directory, artifact, { builder: `signalbox ${version}`, ...gitOrigin(workspace.loaded.directory) });
+  const { path, provenancePath } = writeArtifact(directory, artifact, {
+    builder: `signalbox ${version}`,
+    ...gitOrigin(workspace.loaded.directory),
+  });
   const shown = relative(context.terminal.cwd, path);
   print(context, {
     human: () => `Built ${shown}\ndigest ${artifact.digest}\n`,

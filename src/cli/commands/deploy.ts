@@ -26,7 +26,12 @@ export async function runDeploy(context: CommandContext, options: DeployOptions)
 export type DeployChoice = Pick<DeployOptions, 'decision' | 'asOf' | 'again' | 'supersede' | 'yes'>;
 
 /** Deploys an artifact: shows the plan and asks first, unless the decision is given and confirmed already. */
-export async function deployArtifact(context: CommandContext, environment: LoadedEnvironment, artifact: Artifact, options: DeployChoice): Promise<ExitCode> {
+export async function deployArtifact(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  artifact: Artifact,
+  options: DeployChoice,
+): Promise<ExitCode> {
   if (options.yes !== true && !context.terminal.interactive) await confirm(context, '', options.yes);
   const isDecided = options.decision !== undefined && options.yes === true;
   const planned = isDecided ? undefined : await preview(context, environment, artifact, options);
@@ -50,10 +55,17 @@ export async function deployArtifact(context: CommandContext, environment: Loade
 }
 
 /** Shows what would be done. In formats for machines it goes to stderr, so that stdout holds the report alone. */
-async function preview(context: CommandContext, environment: LoadedEnvironment, artifact: Artifact, options: DeployChoice): Promise<Planned> {
+async function preview(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  artifact: Artifact,
+  options: DeployChoice,
+): Promise<Planned> {
   const planned = await withProgress(context, `simulating in ${environment.name}`, (emit) =>
     withStore(context, (store) =>
-      withReader(context, environment, emit, (reader) => planOver(reader, store, emit, { artifact, environment, asOf: options.asOf, again: options.again })),
+      withReader(context, environment, emit, (reader) =>
+        planOver(reader, store, emit, { artifact, environment, asOf: options.asOf, again: options.again }),
+      ),
     ),
   );
   const text = planRenderings(context, planned, environment).human();

@@ -17,7 +17,11 @@ export async function runDoctor(context: CommandContext, options: DoctorOptions)
   const { read, write } = connectionOf(context, environment).credentials;
   const sharesCredential = read === write;
   const items = await withProgress(context, `examining ${environment.name}`, (emit) =>
-    diagnose(portsOf(context, environment, { emit, hasWrite: write !== undefined && !sharesCredential }), { environment: environment.rules, catalogue, sharesCredential }),
+    diagnose(portsOf(context, environment, { emit, hasWrite: write !== undefined && !sharesCredential }), {
+      environment: environment.rules,
+      catalogue,
+      sharesCredential,
+    }),
   );
   print(context, {
     human: () => healthToHuman(context.screen, environment.name, items),
@@ -28,7 +32,11 @@ export async function runDoctor(context: CommandContext, options: DoctorOptions)
   return verdictOf(items) === 'failed' ? exitCodes.error : exitCodes.fine;
 }
 
-function portsOf(context: CommandContext, environment: LoadedEnvironment, use: { readonly emit: (event: ProgressEvent) => void; readonly hasWrite: boolean }): DoctorPorts {
+function portsOf(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  use: { readonly emit: (event: ProgressEvent) => void; readonly hasWrite: boolean },
+): DoctorPorts {
   const inspect = (credential: CredentialUse) => async (types: readonly string[]) => {
     const { inspectAccess } = await import('../../genesys/index.ts');
     return inspectAccess(platformOptions(context, environment, credential, use.emit), types);

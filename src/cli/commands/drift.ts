@@ -17,7 +17,9 @@ export async function runDrift(context: CommandContext, options: DriftOptions): 
   const environment = openWorkspace(context).environment(options.env);
   const report = await withProgress(context, `comparing ${environment.name} with its baseline`, (emit) =>
     withStore(context, (store) =>
-      withReader(context, environment, emit, async (reader) => detectDrift({ reader, store, clock: machineClock, emit }, { environment: environment.rules, catalogue })),
+      withReader(context, environment, emit, async (reader) =>
+        detectDrift({ reader, store, clock: machineClock, emit }, { environment: environment.rules, catalogue }),
+      ),
     ),
   );
   print(context, {

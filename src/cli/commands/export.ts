@@ -20,7 +20,14 @@ export async function runExport(context: CommandContext, options: ExportOptions)
   const into = folderOf(context, options);
   const exported = await readOrganisation(context, environment, options);
   const documents = exported.documents.filter(({ managed }) => managed || isLive(into, environment));
-  const result = writeDocuments({ projectDirectory: context.projectDirectory, into, documents, contents: exported.contents, catalogue, types: exported.types });
+  const result = writeDocuments({
+    projectDirectory: context.projectDirectory,
+    into,
+    documents,
+    contents: exported.contents,
+    catalogue,
+    types: exported.types,
+  });
   const summary = summarise(environment, into, exported, result);
   print(context, {
     human: () => exportToHuman(context.screen, summary),
@@ -42,10 +49,17 @@ function folderOf(context: CommandContext, options: ExportOptions): string {
 
 function refuseUnknownTypes(types: readonly string[]): void {
   const unknown = types.find((type) => catalogue.find(type) === undefined);
-  if (unknown !== undefined) throw cliError('SB6001', `"${unknown}" is no resource type`, { remedy: `Known types: ${catalogue.types.join(', ')}.` });
+  if (unknown !== undefined)
+    throw cliError('SB6001', `"${unknown}" is no resource type`, {
+      remedy: `Known types: ${catalogue.types.join(', ')}.`,
+    });
 }
 
-function readOrganisation(context: CommandContext, environment: LoadedEnvironment, options: ExportOptions): Promise<ExportedOrganisation> {
+function readOrganisation(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  options: ExportOptions,
+): Promise<ExportedOrganisation> {
   return withProgress(context, `exporting ${environment.name}`, (emit) =>
     withReader(context, environment, emit, (reader) =>
       exportOrganisation(
@@ -63,7 +77,12 @@ function readOrganisation(context: CommandContext, environment: LoadedEnvironmen
   );
 }
 
-function summarise(environment: LoadedEnvironment, into: string, exported: ExportedOrganisation, result: ExportResult): ExportSummary {
+function summarise(
+  environment: LoadedEnvironment,
+  into: string,
+  exported: ExportedOrganisation,
+  result: ExportResult,
+): ExportSummary {
   const types = exported.types.map((type) => {
     const documents = exported.documents.filter((document) => document.type === type);
     return { type, documents: documents.length, unmanaged: documents.filter(({ managed }) => !managed).length };

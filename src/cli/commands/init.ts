@@ -13,7 +13,10 @@ export async function runInit(context: CommandContext, options: InitOptions): Pr
   const existing = await filesPresent(root, files);
   const inTheWay = existing.filter(({ isOptional }) => isOptional !== true);
   if (inTheWay.length > 0) {
-    throw cliError('SB6007', `${inTheWay.map(({ path }) => path).join(', ')} exist${inTheWay.length === 1 ? 's' : ''} in ${root} already`);
+    throw cliError(
+      'SB6007',
+      `${inTheWay.map(({ path }) => path).join(', ')} exist${inTheWay.length === 1 ? 's' : ''} in ${root} already`,
+    );
   }
   const written = files.filter((file) => !existing.includes(file));
   for (const file of written) await writeNew(root, file);

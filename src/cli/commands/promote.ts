@@ -21,8 +21,14 @@ export async function runPromote(context: CommandContext, options: PromoteOption
 
 /** The artifact, once it succeeded in the last environment before that it is for. SB6005 unknown, SB6006 not proven. */
 async function findProven(store: OpenStore, workspace: Workspace, options: PromoteOptions): Promise<Artifact> {
-  const before = workspace.loaded.project.environments.slice(0, Math.max(0, workspace.loaded.project.environments.indexOf(options.to)));
-  if (before.length === 0) throw cliError('SB6006', `${options.to} is the first environment; nothing comes before it`, { remedy: 'Use signalbox deploy for the first environment.' });
+  const before = workspace.loaded.project.environments.slice(
+    0,
+    Math.max(0, workspace.loaded.project.environments.indexOf(options.to)),
+  );
+  if (before.length === 0)
+    throw cliError('SB6006', `${options.to} is the first environment; nothing comes before it`, {
+      remedy: 'Use signalbox deploy for the first environment.',
+    });
   const artifact = await findChosen(store, options.change, before);
   const stages = before.filter((name) => artifact.changeset.environments?.includes(name) ?? true);
   const last = stages.at(-1);

@@ -17,7 +17,8 @@ import { openWorkspace } from '../wiring/workspace.ts';
 
 /** `signalbox rollback`: shows what taking a run back would do, asks, and does exactly that. */
 export async function runRollback(context: CommandContext, options: RollbackOptions): Promise<ExitCode> {
-  if (options.yes !== true && options.simulate !== true && !context.terminal.interactive) await confirm(context, '', options.yes);
+  if (options.yes !== true && options.simulate !== true && !context.terminal.interactive)
+    await confirm(context, '', options.yes);
   const environment = openWorkspace(context).environment(await environmentOf(context, options.run));
   const scope: RollbackScope & RollbackGround = {
     runId: options.run,
@@ -32,7 +33,9 @@ export async function runRollback(context: CommandContext, options: RollbackOpti
   if (stopped !== exitCodes.fine || options.simulate === true) return stopped;
   await confirm(context, `Take ${options.run} back in ${environment.name}?`, options.yes);
   const startedBy = actorOf(context.terminal.environment);
-  return conduct(context, environment, `taking ${options.run} back`, ({ ports, ground }) => rollback(ports, { ...scope, ...ground, expectedPlan: planned.plan, startedBy }));
+  return conduct(context, environment, `taking ${options.run} back`, ({ ports, ground }) =>
+    rollback(ports, { ...scope, ...ground, expectedPlan: planned.plan, startedBy }),
+  );
 }
 
 async function environmentOf(context: CommandContext, runId: string): Promise<string> {
@@ -41,7 +44,12 @@ async function environmentOf(context: CommandContext, runId: string): Promise<st
   return run.environment;
 }
 
-async function preview(context: CommandContext, environment: LoadedEnvironment, scope: RollbackScope & RollbackGround, isResult: boolean): Promise<Planned> {
+async function preview(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  scope: RollbackScope & RollbackGround,
+  isResult: boolean,
+): Promise<Planned> {
   const planned = await withProgress(context, `planning the rollback in ${environment.name}`, (emit) =>
     withStore(context, (store) =>
       withReader(context, environment, emit, async (reader) => {

@@ -20,7 +20,9 @@ export async function runSimulate(context: CommandContext, options: SimulateOpti
   const artifact = findArtifact(context, workspace, options);
   const planned = await withProgress(context, `simulating in ${environment.name}`, (emit) =>
     withExistingStore(context, (store) =>
-      withReader(context, environment, emit, (reader) => planOver(reader, store, emit, { artifact, environment, asOf: options.asOf })),
+      withReader(context, environment, emit, (reader) =>
+        planOver(reader, store, emit, { artifact, environment, asOf: options.asOf }),
+      ),
     ),
   );
   const { plan } = planned;
@@ -32,7 +34,10 @@ export async function runSimulate(context: CommandContext, options: SimulateOpti
   });
   if (options.out !== undefined) {
     const path = resolve(context.terminal.cwd, options.out);
-    writeFileAtomically(path, planToJson(plan, { requestsPerMinute: environment.connection.apiBudget.requestsPerMinute }));
+    writeFileAtomically(
+      path,
+      planToJson(plan, { requestsPerMinute: environment.connection.apiBudget.requestsPerMinute }),
+    );
   }
   const failed = exitCodeOfPlan(plan);
   if (failed !== exitCodes.fine) return failed;

@@ -14,9 +14,13 @@ interface WorldFile {
 
 /** `signalbox simulator`: serves a simulated Genesys Cloud until a signal ends it. */
 export async function runSimulator(context: CommandContext, options: SimulatorOptions): Promise<ExitCode> {
-  const world = options.world === undefined ? defaultWorld : await readWorld(resolve(context.terminal.cwd, options.world));
+  const world =
+    options.world === undefined ? defaultWorld : await readWorld(resolve(context.terminal.cwd, options.world));
   const { createSimulator } = await import('../../simulator/index.ts');
-  const simulator = createSimulator({ ...(world.seed === undefined ? {} : { seed: world.seed }), organisations: limited(world.organisations, options.rateLimit) });
+  const simulator = createSimulator({
+    ...(world.seed === undefined ? {} : { seed: world.seed }),
+    organisations: limited(world.organisations, options.rateLimit),
+  });
   const listening = await simulator.listen({ port: options.port, host: options.host });
   context.terminal.write(describeWorld(simulator, world, listening.url));
   await stopped(context.terminal.stop);
@@ -41,12 +45,20 @@ async function readWorld(path: string): Promise<WorldFile> {
     if (!Array.isArray(world.organisations)) throw new SyntaxError('it has no list of organisations');
     return world as WorldFile;
   } catch (error) {
-    const remedy = 'Write { "organisations": [{ "name": "dev", "clients": [{ "id": "…", "secret": "…" }] }] } and try again.';
-    throw cliError('SB6001', `The world ${path} can not be used: ${error instanceof Error ? error.message : String(error)}`, { remedy, cause: error });
+    const remedy =
+      'Write { "organisations": [{ "name": "dev", "clients": [{ "id": "…", "secret": "…" }] }] } and try again.';
+    throw cliError(
+      'SB6001',
+      `The world ${path} can not be used: ${error instanceof Error ? error.message : String(error)}`,
+      { remedy, cause: error },
+    );
   }
 }
 
-function limited(organisations: readonly OrganisationSeed[], rateLimit: number | undefined): readonly OrganisationSeed[] {
+function limited(
+  organisations: readonly OrganisationSeed[],
+  rateLimit: number | undefined,
+): readonly OrganisationSeed[] {
   if (rateLimit === undefined) return organisations;
   return organisations.map((seed) => ({ ...seed, settings: { ...seed.settings, rateLimitPerMinute: rateLimit } }));
 }

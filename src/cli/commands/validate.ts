@@ -1,7 +1,14 @@
 import { catalogue } from '../../catalog/index.ts';
 import { hasErrors } from '../../core/index.ts';
 import { loadProject, validateProject } from '../../project/index.ts';
-import { amountOf, diagnosticsToHuman, diagnosticsToJson, diagnosticsToJunit, diagnosticsToMarkdown, diagnosticsToSarif } from '../../views/index.ts';
+import {
+  amountOf,
+  diagnosticsToHuman,
+  diagnosticsToJson,
+  diagnosticsToJunit,
+  diagnosticsToMarkdown,
+  diagnosticsToSarif,
+} from '../../views/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';

@@ -18,7 +18,11 @@ export function starterFiles(name: string): readonly StarterFile[] {
     { path: 'environments/uat.yaml', text: environmentFile('uat', false) },
     { path: 'environments/prod.yaml', text: environmentFile('prod', true) },
     { path: 'changesets/first-skill.yaml', text: changesetFile },
-    { path: '.gitignore', text: '# The embedded store and what else belongs to this machine.\n.signalbox/\n', isOptional: true },
+    {
+      path: '.gitignore',
+      text: '# The embedded store and what else belongs to this machine.\n.signalbox/\n',
+      isOptional: true,
+    },
   ];
 }
 

@@ -17,7 +17,7 @@ const quietMs = 1000;
 const barWidth = 20;
 
 /** Progress for one command. `close` must be called; it removes the line. */
-export function createProgress(terminal: Terminal, options: { readonly verbose: boolean; readonly label: string }): Progress {
+function createProgress(terminal: Terminal, options: { readonly verbose: boolean; readonly label: string }): Progress {
   let latest = options.label;
   let visible = false;
   const show = () => terminal.showProgress(fit(latest, terminal.logScreen.width));

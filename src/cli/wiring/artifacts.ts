@@ -20,10 +20,15 @@ export interface ChangeChoice {
 export function findArtifact(context: CommandContext, workspace: Workspace, choice: ChangeChoice): Artifact {
   const path = resolve(context.terminal.cwd, choice.change);
   if (isFile(path) && choice.change.endsWith('.json')) {
-    if (choice.input !== undefined) throw cliError('SB6001', '--input belongs to a build; the inputs of an artifact are bound already');
+    if (choice.input !== undefined)
+      throw cliError('SB6001', '--input belongs to a build; the inputs of an artifact are bound already');
     return readArtifact(path);
   }
-  return buildArtifact({ changesetName: changesetName(workspace, choice.change, path), inputs: (choice.input ?? {}) as JsonObject, project: workspace.loaded });
+  return buildArtifact({
+    changesetName: changesetName(workspace, choice.change, path),
+    inputs: (choice.input ?? {}) as JsonObject,
+    project: workspace.loaded,
+  });
 }
 
 function changesetName(workspace: Workspace, change: string, path: string): string {
@@ -31,7 +36,8 @@ function changesetName(workspace: Workspace, change: string, path: string): stri
   const inProject = relative(workspace.loaded.directory, path).split('\\').join('/');
   const found = workspace.loaded.changesets.find(({ source }) => source.file === inProject || source.file === change);
   if (found !== undefined) return found.metadata.name;
-  if (!isFile(path) && !isFile(resolve(workspace.loaded.directory, change))) throw cliError('SB6004', `There is no file ${change}`);
+  if (!isFile(path) && !isFile(resolve(workspace.loaded.directory, change)))
+    throw cliError('SB6004', `There is no file ${change}`);
   // A file with errors has no name to go by; building names what is wrong with it.
   return basename(change).replace(/\.ya?ml$/u, '');
 }

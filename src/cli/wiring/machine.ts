@@ -19,7 +19,15 @@ export const machineIds: IdSource = {
   },
 };
 
-const actorVariables = ['SIGNALBOX_USER', 'GITHUB_ACTOR', 'GITLAB_USER_LOGIN', 'BUILD_REQUESTEDFOR', 'CHANGE_AUTHOR', 'BITBUCKET_STEP_TRIGGERER_UUID', 'CIRCLE_USERNAME'];
+const actorVariables = [
+  'SIGNALBOX_USER',
+  'GITHUB_ACTOR',
+  'GITLAB_USER_LOGIN',
+  'BUILD_REQUESTEDFOR',
+  'CHANGE_AUTHOR',
+  'BITBUCKET_STEP_TRIGGERER_UUID',
+  'CIRCLE_USERNAME',
+];
 
 /** Who runs the command, for the record: what the CI system says, otherwise the account on this machine. */
 export function actorOf(environment: Readonly<Record<string, string | undefined>>): string {

@@ -27,10 +27,18 @@ export interface Planned {
 }
 
 /** Plans over a port that can not write. Without a store nothing was ever deployed as far as it knows. */
-export async function planOver(reader: PlatformReader, store: Store | undefined, emit: EmitEvent, request: PlanningRequest): Promise<Planned> {
+export async function planOver(
+  reader: PlatformReader,
+  store: Store | undefined,
+  emit: EmitEvent,
+  request: PlanningRequest,
+): Promise<Planned> {
   const { artifact, environment } = request;
   const { name } = await reader.identify();
-  const deployed = store === undefined || request.again === true ? undefined : await earlierRun(store, environment.name, artifact.digest);
+  const deployed =
+    store === undefined || request.again === true
+      ? undefined
+      : await earlierRun(store, environment.name, artifact.digest);
   const { plan } = await simulate(
     { reader, clock: machineClock, emit },
     {
@@ -39,7 +47,10 @@ export async function planOver(reader: PlatformReader, store: Store | undefined,
       environmentDigest: environment.digest,
       catalogue,
       contentFormats,
-      baseline: store === undefined ? { environment: environment.name, entries: {} } : await store.readBaseline(environment.name),
+      baseline:
+        store === undefined
+          ? { environment: environment.name, entries: {} }
+          : await store.readBaseline(environment.name),
       ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
       ...(deployed === undefined ? {} : { deployedBefore: { runId: deployed } }),
     },
@@ -48,16 +59,26 @@ export async function planOver(reader: PlatformReader, store: Store | undefined,
 }
 
 /** The run that deployed the artifact here and was not rolled back since. */
-export async function earlierRun(store: Store, environment: string, artifactDigest: string): Promise<string | undefined> {
+export async function earlierRun(
+  store: Store,
+  environment: string,
+  artifactDigest: string,
+): Promise<string | undefined> {
   const runs = await store.listRuns({ environment, artifactDigest, states: ['succeeded', 'held'] });
-  const undone = new Set(runs.flatMap((run) => (run.undoes === undefined || run.state !== 'succeeded' ? [] : [run.undoes])));
+  const undone = new Set(
+    runs.flatMap((run) => (run.undoes === undefined || run.state !== 'succeeded' ? [] : [run.undoes])),
+  );
   return runs.find((run) => run.kind === 'deploy' && !undone.has(run.id))?.id;
 }
 
 /** The plan in the formats that plans have. */
 export function planRenderings(context: CommandContext, planned: Planned, environment: LoadedEnvironment): Renderings {
   const { requestsPerMinute, reserve } = environment.connection.apiBudget;
-  const options: PlanViewOptions = { requestsPerMinute: Math.max(1, requestsPerMinute - reserve), organisation: planned.organisation, title: planned.title };
+  const options: PlanViewOptions = {
+    requestsPerMinute: Math.max(1, requestsPerMinute - reserve),
+    organisation: planned.organisation,
+    title: planned.title,
+  };
   return {
     human: () => planToHuman(context.screen, planned.plan, options),
     json: () => planToJson(planned.plan, options),

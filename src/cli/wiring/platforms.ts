@@ -1,7 +1,12 @@
 import { catalogue } from '../../catalog/index.ts';
 import type { EmitEvent, PlatformReader } from '../../engine/index.ts';
 import type { GenesysOptions, GenesysPlatform } from '../../genesys/index.ts';
-import { resolveCredential, withProviderVariables, type EnvironmentConnection, type LoadedEnvironment } from '../../project/index.ts';
+import {
+  resolveCredential,
+  withProviderVariables,
+  type EnvironmentConnection,
+  type LoadedEnvironment,
+} from '../../project/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import { machineClock } from './machine.ts';
@@ -10,7 +15,12 @@ import { machineClock } from './machine.ts';
 export type CredentialUse = 'read' | 'write';
 
 /** A reader of the organisation for as long as `use` runs. It holds the read credential and has no write method. */
-export async function withReader<Result>(context: CommandContext, environment: LoadedEnvironment, emit: EmitEvent, use: (reader: PlatformReader) => Promise<Result>): Promise<Result> {
+export async function withReader<Result>(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  emit: EmitEvent,
+  use: (reader: PlatformReader) => Promise<Result>,
+): Promise<Result> {
   const { createGenesysReader } = await import('../../genesys/index.ts');
   const reader = createGenesysReader(platformOptions(context, environment, 'read', emit));
   try {
@@ -21,7 +31,12 @@ export async function withReader<Result>(context: CommandContext, environment: L
 }
 
 /** The organisation with the write credential, for as long as `use` runs. */
-export async function withPlatform<Result>(context: CommandContext, environment: LoadedEnvironment, emit: EmitEvent, use: (platform: GenesysPlatform) => Promise<Result>): Promise<Result> {
+export async function withPlatform<Result>(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  emit: EmitEvent,
+  use: (platform: GenesysPlatform) => Promise<Result>,
+): Promise<Result> {
   const { createGenesysPlatform } = await import('../../genesys/index.ts');
   const platform = createGenesysPlatform(platformOptions(context, environment, 'write', emit));
   try {
@@ -32,10 +47,16 @@ export async function withPlatform<Result>(context: CommandContext, environment:
 }
 
 /** How an environment is reached with one of its credentials; SB6012 when the environment names none. */
-export function platformOptions(context: CommandContext, environment: LoadedEnvironment, use: CredentialUse, emit: EmitEvent): GenesysOptions {
+export function platformOptions(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  use: CredentialUse,
+  emit: EmitEvent,
+): GenesysOptions {
   const connection = connectionOf(context, environment);
   const reference = connection.credentials[use];
-  if (reference === undefined) throw cliError('SB6012', `The environment ${environment.name} names no credential to ${use} with`);
+  if (reference === undefined)
+    throw cliError('SB6012', `The environment ${environment.name} names no credential to ${use} with`);
   return {
     catalogue,
     clock: machineClock,
@@ -64,7 +85,12 @@ function credentialContext(context: CommandContext) {
   return { directory: context.projectDirectory, variables: context.terminal.environment };
 }
 
-function hostSettings({ region, apiUrl, loginUrl, gateway }: EnvironmentConnection): Pick<GenesysOptions, 'region' | 'gateway' | 'baseUrls'> {
+function hostSettings({
+  region,
+  apiUrl,
+  loginUrl,
+  gateway,
+}: EnvironmentConnection): Pick<GenesysOptions, 'region' | 'gateway' | 'baseUrls'> {
   if (apiUrl !== undefined) return { region, baseUrls: { api: apiUrl, login: loginUrl } };
   if (gateway === undefined) return { region };
   const path = (wanted: string) => gateway.pathParams.find(({ name }) => name === wanted)?.value;

@@ -25,9 +25,16 @@ const discipline =
   'Without a server, gates and approvals are a record of discipline, not protection:\nwhoever holds the write credential can do the same without them.';
 
 /** Opens store and platform, does the run, and prints its report. */
-export async function conduct(context: CommandContext, environment: LoadedEnvironment, label: string, run: (tools: RunTools) => Promise<RunReport | undefined>): Promise<ExitCode> {
+export async function conduct(
+  context: CommandContext,
+  environment: LoadedEnvironment,
+  label: string,
+  run: (tools: RunTools) => Promise<RunReport | undefined>,
+): Promise<ExitCode> {
   const report = await withStore(context, (store) =>
-    withProgress(context, label, (emit) => withPlatform(context, environment, emit, (platform) => run(toolsOf(environment, store, platform, emit)))),
+    withProgress(context, label, (emit) =>
+      withPlatform(context, environment, emit, (platform) => run(toolsOf(environment, store, platform, emit))),
+    ),
   );
   if (report === undefined) {
     context.terminal.write(`Nothing to resume in ${environment.name}: every run has ended.\n`);
@@ -43,7 +50,12 @@ export async function conduct(context: CommandContext, environment: LoadedEnviro
   return exitCodeOfReport(report);
 }
 
-function toolsOf(environment: LoadedEnvironment, store: OpenStore, platform: GenesysPlatform, emit: EmitEvent): RunTools {
+function toolsOf(
+  environment: LoadedEnvironment,
+  store: OpenStore,
+  platform: GenesysPlatform,
+  emit: EmitEvent,
+): RunTools {
   const timeoutMs = requestTimeoutMs(environment);
   return {
     ports: {

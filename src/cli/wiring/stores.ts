@@ -5,9 +5,15 @@ import type { OpenStore } from '../../store/index.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** Opens the store of the project for as long as `use` runs: DATABASE_URL, or the embedded one in `.signalbox/`. */
-export async function withStore<Result>(context: CommandContext, use: (store: OpenStore) => Promise<Result>): Promise<Result> {
+export async function withStore<Result>(
+  context: CommandContext,
+  use: (store: OpenStore) => Promise<Result>,
+): Promise<Result> {
   const { openStore } = await import('../../store/index.ts');
-  const store = await openStore({ directory: join(context.projectDirectory, '.signalbox'), databaseUrl: context.terminal.environment['DATABASE_URL'] });
+  const store = await openStore({
+    directory: join(context.projectDirectory, '.signalbox'),
+    databaseUrl: context.terminal.environment['DATABASE_URL'],
+  });
   try {
     return await use(store);
   } finally {
@@ -16,12 +22,18 @@ export async function withStore<Result>(context: CommandContext, use: (store: Op
 }
 
 /** Like `withStore`, but without making a store that is not there yet: then `use` gets none. */
-export async function withExistingStore<Result>(context: CommandContext, use: (store: Store | undefined) => Promise<Result>): Promise<Result> {
+export async function withExistingStore<Result>(
+  context: CommandContext,
+  use: (store: Store | undefined) => Promise<Result>,
+): Promise<Result> {
   return hasStore(context) ? withStore(context, use) : use(undefined);
 }
 
 /** True when a store is configured, or was made here before. */
-export function hasStore(context: CommandContext): boolean {
+function hasStore(context: CommandContext): boolean {
   const configured = context.terminal.environment['DATABASE_URL'];
-  return (configured !== undefined && configured !== '') || existsSync(join(context.projectDirectory, '.signalbox', 'postgres'));
+  return (
+    (configured !== undefined && configured !== '') ||
+    existsSync(join(context.projectDirectory, '.signalbox', 'postgres'))
+  );
 }

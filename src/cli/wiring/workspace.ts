@@ -22,19 +22,31 @@ export function openWorkspace(context: CommandContext): Workspace {
     loaded,
     environment: (name) => {
       const files = ['signalbox.yaml', `environments/${name}.yaml`];
-      refuseErrors(context, loaded.diagnostics.filter(({ source }) => source !== undefined && files.includes(source.file)));
+      refuseErrors(
+        context,
+        loaded.diagnostics.filter(({ source }) => source !== undefined && files.includes(source.file)),
+      );
       const found = loaded.environments.find((environment) => environment.name === name);
       if (found !== undefined) return found;
       const known = loaded.environments.map((environment) => environment.name);
-      throw cliError('SB6003', `The project has no environment ${name}; it has ${known.length === 0 ? 'none' : known.join(', ')}`);
+      throw cliError(
+        'SB6003',
+        `The project has no environment ${name}; it has ${known.length === 0 ? 'none' : known.join(', ')}`,
+      );
     },
   };
 }
 
 /** Prints the diagnostics and throws SB6010 when at least one of them is an error. */
-export function refuseErrors(context: CommandContext, diagnostics: readonly Diagnostic[]): void {
+function refuseErrors(context: CommandContext, diagnostics: readonly Diagnostic[]): void {
   if (!hasErrors(diagnostics)) return;
   const { terminal } = context;
-  terminal.log(diagnosticsToHuman({ ...terminal.logScreen, unfolded: context.verbose }, diagnostics, 'The files of the project').trimEnd());
+  terminal.log(
+    diagnosticsToHuman(
+      { ...terminal.logScreen, unfolded: context.verbose },
+      diagnostics,
+      'The files of the project',
+    ).trimEnd(),
+  );
   throw cliError('SB6010', 'The files of the project have errors; nothing was done');
 }

@@ -27,7 +27,11 @@ export function attributeFinding(finding: Omit<DriftFinding, 'origin' | 'authors
     .filter(({ entityId }) => entityId === finding.id || finding.id.endsWith(`/${entityId}`))
     .toSorted((left, right) => (left.at < right.at ? 1 : -1));
   const foreign = records.filter((record) => !isOwn(record, known.ownClients));
-  return { ...finding, origin: originOf(foreign, known), authors: (foreign.length > 0 ? foreign : records).map(toAuthor) };
+  return {
+    ...finding,
+    origin: originOf(foreign, known),
+    authors: (foreign.length > 0 ? foreign : records).map(toAuthor),
+  };
 }
 
 function originOf(foreign: readonly ChangeRecord[], known: Attribution): DriftOrigin {
@@ -41,8 +45,13 @@ function isOwn(record: ChangeRecord, ownClients: readonly string[]): boolean {
 }
 
 function toAuthor(record: ChangeRecord): DriftAuthor {
-  const base = { at: record.at, action: record.action, ...(record.remoteAddress === undefined ? {} : { remoteAddress: record.remoteAddress }) };
+  const base = {
+    at: record.at,
+    action: record.action,
+    ...(record.remoteAddress === undefined ? {} : { remoteAddress: record.remoteAddress }),
+  };
   if (record.user !== undefined) return { ...base, kind: 'person', name: record.user.name };
-  if (record.clientId !== undefined && record.clientId !== '') return { ...base, kind: 'client', name: record.clientId };
+  if (record.clientId !== undefined && record.clientId !== '')
+    return { ...base, kind: 'client', name: record.clientId };
   return { ...base, kind: 'platform', name: 'Genesys Cloud' };
 }

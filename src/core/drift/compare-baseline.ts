@@ -44,7 +44,11 @@ export function compareBaseline(baseline: Baseline, snapshot: Snapshot, catalogu
 }
 
 /** The findings of one entry, or why it could not be compared. */
-function compareEntry(entry: BaselineEntry, descriptor: ResourceDescriptor | undefined, index: SnapshotIndex): readonly Finding[] | string {
+function compareEntry(
+  entry: BaselineEntry,
+  descriptor: ResourceDescriptor | undefined,
+  index: SnapshotIndex,
+): readonly Finding[] | string {
   if (descriptor === undefined) return 'the type is not in the catalogue';
   const live = index.find(entry.type, entry.id);
   if (live !== undefined) return differences(entry, descriptor, live, index.keyOf);
@@ -53,7 +57,12 @@ function compareEntry(entry: BaselineEntry, descriptor: ResourceDescriptor | und
   return [{ kind: 'deleted', address: entry.address, type: entry.type, id: entry.id, fields: [] }];
 }
 
-function differences(entry: BaselineEntry, descriptor: ResourceDescriptor, live: LiveObject, keyOf: KeyOfHandle): readonly Finding[] {
+function differences(
+  entry: BaselineEntry,
+  descriptor: ResourceDescriptor,
+  live: LiveObject,
+  keyOf: KeyOfHandle,
+): readonly Finding[] {
   const document = withDefaults(descriptor, toDocument(descriptor, live));
   const fields = [...fieldDifferences(entry, descriptor, document), ...contentDifference(entry, descriptor, live)];
   const renamedTo = newAddress(entry, descriptor, keyOfDocument(descriptor, document, keyOf));
@@ -64,7 +73,11 @@ function differences(entry: BaselineEntry, descriptor: ResourceDescriptor, live:
   return [{ ...base, kind: isContent ? 'content' : 'changed' }];
 }
 
-function fieldDifferences(entry: BaselineEntry, descriptor: ResourceDescriptor, document: Json): readonly DriftedField[] {
+function fieldDifferences(
+  entry: BaselineEntry,
+  descriptor: ResourceDescriptor,
+  document: Json,
+): readonly DriftedField[] {
   return entry.fields.flatMap(({ path, value }) => {
     if (path[0] === descriptor.content?.field) return [];
     const live = valueAt(document, path);
@@ -74,16 +87,26 @@ function fieldDifferences(entry: BaselineEntry, descriptor: ResourceDescriptor, 
 }
 
 /** Content is compared by the revision we published: reading it would cost an export job per object. */
-function contentDifference(entry: BaselineEntry, descriptor: ResourceDescriptor, live: LiveObject): readonly DriftedField[] {
+function contentDifference(
+  entry: BaselineEntry,
+  descriptor: ResourceDescriptor,
+  live: LiveObject,
+): readonly DriftedField[] {
   if (descriptor.content === undefined || entry.content === undefined) return [];
   const revision = valueAt(live.body, descriptor.content.revision.split('.'));
   const now = revision === undefined || revision === null ? undefined : String(revision);
   if (now === entry.content.revision) return [];
   const path = [descriptor.content.field];
-  return [{ path, baseline: `revision ${entry.content.revision}`, ...(now === undefined ? {} : { live: `revision ${now}` }) }];
+  return [
+    { path, baseline: `revision ${entry.content.revision}`, ...(now === undefined ? {} : { live: `revision ${now}` }) },
+  ];
 }
 
-function newAddress(entry: BaselineEntry, descriptor: ResourceDescriptor, key: readonly string[] | undefined): string | undefined {
+function newAddress(
+  entry: BaselineEntry,
+  descriptor: ResourceDescriptor,
+  key: readonly string[] | undefined,
+): string | undefined {
   const bound = parseAddress(entry.address);
   if (key === undefined || bound === undefined || bound.key.length !== key.length) return undefined;
   if (comparableKey(descriptor.key, bound.key) === comparableKey(descriptor.key, key)) return undefined;

@@ -23,7 +23,9 @@ export function indexSnapshot(snapshot: Snapshot, catalogue: Catalogue): Snapsho
   const keyOf: KeyOfHandle = (type, handle) => {
     const live = find(type, handle);
     const descriptor = catalogue.find(type);
-    return live === undefined || descriptor === undefined ? undefined : keyOfDocument(descriptor, toDocument(descriptor, live), keyOf);
+    return live === undefined || descriptor === undefined
+      ? undefined
+      : keyOfDocument(descriptor, toDocument(descriptor, live), keyOf);
   };
   return { find, whyHidden: (type) => whyHidden(snapshot, type), keyOf };
 }

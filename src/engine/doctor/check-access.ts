@@ -13,14 +13,19 @@ export function checkAccess(use: 'read' | 'write', report: CredentialReport, req
   const lacking = report.types.flatMap((access) => lackingOf(use, access, modeOf(request, access.type)));
   const hidden = use === 'read' ? report.types.filter((access) => isPartlyHidden(access)) : [];
   return [
-    ...(lacking.length === 0 ? [fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)] : lacking),
+    ...(lacking.length === 0
+      ? [fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)]
+      : lacking),
     ...(use === 'read' ? [visibility(hidden)] : []),
   ];
 }
 
 function lackingOf(use: 'read' | 'write', access: TypeAccess, mode: Mode): readonly Check[] {
-  const needed: readonly Operation[] = use === 'read' ? ['view'] : ['view', ...writing.filter((operation) => isWritten(mode, operation))];
-  const missing = needed.flatMap((operation) => (access.missing[operation] ?? []).map((permission) => ({ operation, permission })));
+  const needed: readonly Operation[] =
+    use === 'read' ? ['view'] : ['view', ...writing.filter((operation) => isWritten(mode, operation))];
+  const missing = needed.flatMap((operation) =>
+    (access.missing[operation] ?? []).map((permission) => ({ operation, permission })),
+  );
   if (missing.length === 0) return [];
   const permissions = [...new Set(missing.map(({ permission }) => permission))];
   return [
@@ -52,7 +57,8 @@ function visibility(hidden: readonly TypeAccess[]): Check {
     name,
     status: 'warning',
     detail,
-    remedy: 'Grant the role in all divisions: without that, what is not seen counts neither as missing nor as deleted, and creating and deleting is refused.',
+    remedy:
+      'Grant the role in all divisions: without that, what is not seen counts neither as missing nor as deleted, and creating and deleting is refused.',
   };
 }
 

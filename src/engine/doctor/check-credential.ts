@@ -27,11 +27,20 @@ export function checkScopes(use: string, report: CredentialReport): readonly Che
 /** Whether this machine's clock agrees with the platform's: audits and windows are compared by time. */
 export function checkClock(report: CredentialReport): Check {
   const name = 'clock';
-  if (report.clockSkewMs === undefined) return { name, status: 'skipped', detail: 'the platform named no time', remedy: '' };
+  if (report.clockSkewMs === undefined)
+    return { name, status: 'skipped', detail: 'the platform named no time', remedy: '' };
   const seconds = Math.round(report.clockSkewMs / 1000);
-  const text = seconds === 0 ? 'agrees with the platform' : `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} the platform`;
+  const text =
+    seconds === 0
+      ? 'agrees with the platform'
+      : `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} the platform`;
   if (Math.abs(report.clockSkewMs) <= toleratedSkewMs) return fine(name, text);
-  return { name, status: 'warning', detail: text, remedy: 'Synchronise the clock of this machine (NTP); who changed what when is told by time.' };
+  return {
+    name,
+    status: 'warning',
+    detail: text,
+    remedy: 'Synchronise the clock of this machine (NTP); who changed what when is told by time.',
+  };
 }
 
 /** How much of the request allowance is left. */
@@ -41,5 +50,10 @@ export function checkRateLimit(report: CredentialReport): Check {
   const left = Math.max(0, allowed - used);
   const text = `${allowed} requests a minute, ${left} left in this one, ${reserve} always left to other integrations`;
   if (left >= allowed * tightShare) return fine(name, text);
-  return { name, status: 'warning', detail: text, remedy: 'Find out what else uses this OAuth client, or give Signalbox one of its own.' };
+  return {
+    name,
+    status: 'warning',
+    detail: text,
+    remedy: 'Find out what else uses this OAuth client, or give Signalbox one of its own.',
+  };
 }

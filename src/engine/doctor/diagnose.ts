@@ -63,7 +63,8 @@ function separation(request: DoctorRequest): Check {
   const name = 'separate credentials';
   if (!request.sharesCredential) return fine(name, 'reading and writing use different credentials');
   const status = request.environment.protected ? 'failed' : 'warning';
-  const remedy = 'Make a second OAuth client with view permissions only and name it as the read credential; simulate, export and drift then can not write.';
+  const remedy =
+    'Make a second OAuth client with view permissions only and name it as the read credential; simulate, export and drift then can not write.';
   return { name, status, detail: 'reading uses the credential that can write', remedy };
 }
 

@@ -14,7 +14,10 @@ const report: CredentialReport = {
 };
 
 const examine = (ports: Partial<DoctorPorts>, sharesCredential = false) =>
-  diagnose({ inspectRead: async () => report, ...ports }, { environment: testEnvironment, catalogue: fakeCatalogue, sharesCredential });
+  diagnose(
+    { inspectRead: async () => report, ...ports },
+    { environment: testEnvironment, catalogue: fakeCatalogue, sharesCredential },
+  );
 
 const statuses = async (ports: Partial<DoctorPorts>, sharesCredential = false) =>
   Object.fromEntries((await examine(ports, sharesCredential)).map(({ name, status }) => [name, status]));
@@ -26,11 +29,31 @@ describe('the doctor', () => {
   });
 
   it.each([
-    { what: 'another organisation', change: { organisation: { ...report.organisation, id: 'org-2' } }, name: 'read organisation', status: 'failed' },
+    {
+      what: 'another organisation',
+      change: { organisation: { ...report.organisation, id: 'org-2' } },
+      name: 'read organisation',
+      status: 'failed',
+    },
     { what: 'a clock that is off', change: { clockSkewMs: -120_000 }, name: 'clock', status: 'warning' },
-    { what: 'a used-up allowance', change: { rateLimit: { used: 290, allowed: 300, reserve: 30 } }, name: 'rate limit', status: 'warning' },
-    { what: 'hidden divisions', change: { types: [{ type: 'crate', missing: {}, incompleteBecause: 'some divisions only' }] }, name: 'division visibility', status: 'warning' },
-    { what: 'a missing permission', change: { types: [{ type: 'crate', missing: { view: ['fake:crate:view'] } }] }, name: 'read permissions', status: 'failed' },
+    {
+      what: 'a used-up allowance',
+      change: { rateLimit: { used: 290, allowed: 300, reserve: 30 } },
+      name: 'rate limit',
+      status: 'warning',
+    },
+    {
+      what: 'hidden divisions',
+      change: { types: [{ type: 'crate', missing: {}, incompleteBecause: 'some divisions only' }] },
+      name: 'division visibility',
+      status: 'warning',
+    },
+    {
+      what: 'a missing permission',
+      change: { types: [{ type: 'crate', missing: { view: ['fake:crate:view'] } }] },
+      name: 'read permissions',
+      status: 'failed',
+    },
   ])('tells of $what', async ({ change, name, status }) => {
     expect((await statuses({ inspectRead: async () => ({ ...report, ...change }) }))[name]).toBe(status);
   });
@@ -39,7 +62,10 @@ describe('the doctor', () => {
     const types = [{ type: 'crate', missing: { add: ['a:b:add'], delete: ['a:b:delete'] } }];
     const checkWith = async (mode: 'manage' | 'seed' | 'observe') => {
       const environment = { ...testEnvironment, modes: { crate: mode } };
-      const checks = await diagnose({ inspectRead: async () => report, inspectWrite: async () => ({ ...report, types }) }, { environment, catalogue: fakeCatalogue, sharesCredential: false });
+      const checks = await diagnose(
+        { inspectRead: async () => report, inspectWrite: async () => ({ ...report, types }) },
+        { environment, catalogue: fakeCatalogue, sharesCredential: false },
+      );
       return checks.find(({ name }) => name === 'write permissions')?.detail ?? '';
     };
     expect(await checkWith('manage')).toContain('a:b:add, a:b:delete');
@@ -52,9 +78,19 @@ describe('the doctor', () => {
   });
 
   it('reports a failure with its code, remedy and correlation id, and goes on', async () => {
-    const failure = new SignalboxError({ code: 'SB4001', message: 'refused', remedy: 'Check the secret.', context: { correlationId: 'c-1' } });
+    const failure = new SignalboxError({
+      code: 'SB4001',
+      message: 'refused',
+      remedy: 'Check the secret.',
+      context: { correlationId: 'c-1' },
+    });
     const checks = await examine({ inspectRead: () => Promise.reject(failure), reachStore: async () => 'here' });
-    expect(checks).toContainEqual({ name: 'read credential', status: 'failed', detail: 'SB4001: refused (correlation id c-1)', remedy: 'Check the secret.' });
+    expect(checks).toContainEqual({
+      name: 'read credential',
+      status: 'failed',
+      detail: 'SB4001: refused (correlation id c-1)',
+      remedy: 'Check the secret.',
+    });
     expect(checks.find(({ name }) => name === 'store')?.status).toBe('ok');
   });
 });

@@ -1,4 +1,10 @@
-import { attributeFinding, compareBaseline, type BaselineComparison, type DriftFinding, type DriftReport } from '../../core/drift/index.ts';
+import {
+  attributeFinding,
+  compareBaseline,
+  type BaselineComparison,
+  type DriftFinding,
+  type DriftReport,
+} from '../../core/drift/index.ts';
 import type { Baseline, Catalogue, EnvironmentRules, ReadRequest, Snapshot } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
@@ -31,9 +37,13 @@ export async function detectDrift(ports: DriftPorts, request: DriftRequest): Pro
   const { environment, catalogue } = request;
   const identity = await ports.reader.identify();
   if (identity.id !== environment.organisationId) {
-    throw engineError('SB3002', `The credentials belong to ${identity.name} (${identity.id}), not to organisation ${environment.organisationId}.`, {
-      context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
-    });
+    throw engineError(
+      'SB3002',
+      `The credentials belong to ${identity.name} (${identity.id}), not to organisation ${environment.organisationId}.`,
+      {
+        context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
+      },
+    );
   }
   const baseline = await ports.store.readBaseline(environment.name);
   const snapshot = await readOwned(ports, baseline, catalogue);
@@ -83,11 +93,17 @@ function readsOf(baseline: Baseline, catalogue: Catalogue): readonly ReadRequest
 /** Addresses that a run touched which did not succeed: what is there may be ours, half done. */
 async function unfinishedObjects(ports: DriftPorts, environment: string): Promise<ReadonlySet<string>> {
   const runs = await ports.store.listRuns({ environment, states: ['running', 'compensating', 'held'], limit: 50 });
-  return new Set(runs.flatMap(({ plan }) => plan.steps.filter(({ kind }) => kind !== 'noop').map(({ address }) => address)));
+  return new Set(
+    runs.flatMap(({ plan }) => plan.steps.filter(({ kind }) => kind !== 'noop').map(({ address }) => address)),
+  );
 }
 
 /** When the baseline of each drifted object last moved: foreign edits are younger. */
-async function sinceByAddress(ports: DriftPorts, baseline: Baseline, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+async function sinceByAddress(
+  ports: DriftPorts,
+  baseline: Baseline,
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, string>> {
   const runs = new Map<string, Run | undefined>();
   const oldest = new Date(ports.clock.now() - auditReachMs).toISOString();
   const since = new Map<string, string>();
@@ -111,7 +127,10 @@ async function readAudits(
   for (const [type, found] of byType) {
     const from = found.map(({ address }) => since.get(address) ?? '').toSorted()[0];
     const to = new Date(ports.clock.now() + 1000).toISOString();
-    const interval: Interval = { from: from === undefined || from === '' ? new Date(ports.clock.now() - auditReachMs).toISOString() : from, to };
+    const interval: Interval = {
+      from: from === undefined || from === '' ? new Date(ports.clock.now() - auditReachMs).toISOString() : from,
+      to,
+    };
     const [only] = found;
     const id = found.length === 1 ? only?.id : undefined;
     audits.set(type, await ports.reader.audits(type, interval, id));

@@ -6,7 +6,10 @@ import { artifactOf, createWorkbench, ensure, ref, testEnvironment, type Workben
 import { detectDrift } from './index.ts';
 
 const look = (bench: Workbench) =>
-  detectDrift({ reader: bench.organisation.platform, store: bench.store, clock: bench.clock }, { environment: testEnvironment, catalogue: fakeCatalogue });
+  detectDrift(
+    { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+    { environment: testEnvironment, catalogue: fakeCatalogue },
+  );
 
 const idOf = (bench: Workbench, type: string, name: string): string => bench.organisation.idsOf(type, name)[0] ?? '';
 
@@ -40,13 +43,23 @@ describe('drift', () => {
     bench.organisation.edit('crate', idOf(bench, 'crate', 'Box'), { size: 9 }, 'Robin');
     const { findings } = await look(bench);
     expect(findings).toMatchObject([
-      { kind: 'changed', address: 'crate/Box', origin: 'foreign-edit', fields: [{ path: ['size'], baseline: 5, live: 9 }], authors: [{ kind: 'person', name: 'Robin' }] },
+      {
+        kind: 'changed',
+        address: 'crate/Box',
+        origin: 'foreign-edit',
+        fields: [{ path: ['size'], baseline: 5, live: 9 }],
+        authors: [{ kind: 'person', name: 'Robin' }],
+      },
     ]);
   });
 
   it('does not mind fields nobody owns, the order of a set, or a default that is filled in', async () => {
     const bench = await deployed();
-    bench.organisation.edit('crate', idOf(bench, 'crate', 'Box'), { tags: ['a', 'b'], options: { depth: 4 }, unknown: 1 });
+    bench.organisation.edit('crate', idOf(bench, 'crate', 'Box'), {
+      tags: ['a', 'b'],
+      options: { depth: 4 },
+      unknown: 1,
+    });
     expect((await look(bench)).findings).toEqual([]);
   });
 
@@ -64,8 +77,19 @@ describe('drift', () => {
   it('does not take invisible for deleted', async () => {
     const bench = await deployed();
     const { platform } = bench.organisation;
-    const blind = { ...platform, list: async (type: string) => ({ ...(await platform.list(type)), objects: [], complete: false, incompleteBecause: 'colour:view holds in 1 division only' }) };
-    const report = await detectDrift({ reader: blind, store: bench.store, clock: bench.clock }, { environment: testEnvironment, catalogue: fakeCatalogue });
+    const blind = {
+      ...platform,
+      list: async (type: string) => ({
+        ...(await platform.list(type)),
+        objects: [],
+        complete: false,
+        incompleteBecause: 'colour:view holds in 1 division only',
+      }),
+    };
+    const report = await detectDrift(
+      { reader: blind, store: bench.store, clock: bench.clock },
+      { environment: testEnvironment, catalogue: fakeCatalogue },
+    );
     expect(report.findings.filter(({ kind }) => kind === 'deleted')).toEqual([]);
     expect(report.blindSpots.flatMap(({ addresses }) => addresses)).toContain('colour/Red');
   });
@@ -82,7 +106,10 @@ describe('drift', () => {
   it('refuses another organisation', async () => {
     const bench = await deployed();
     const environment = { ...testEnvironment, organisationId: 'org-2' };
-    const looking = detectDrift({ reader: bench.organisation.platform, store: bench.store, clock: bench.clock }, { environment, catalogue: fakeCatalogue });
+    const looking = detectDrift(
+      { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+      { environment, catalogue: fakeCatalogue },
+    );
     await expect(looking).rejects.toMatchObject({ name: 'SignalboxError', code: 'SB3002' });
   });
 });

@@ -10,8 +10,13 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warnin
 
 /** Diagnostics as people read them, errors first, with a closing count; says so when there are none. */
 export function diagnosticsToHuman(screen: Screen, diagnostics: readonly Diagnostic[], checked: string): string {
-  const counts = order.map((severity) => ({ severity, count: diagnostics.filter((entry) => entry.severity === severity).length }));
-  const found = counts.filter(({ count }) => count > 0).map(({ severity, count }) => (severity === 'info' ? amountOf(count, 'note') : amountOf(count, severity)));
+  const counts = order.map((severity) => ({
+    severity,
+    count: diagnostics.filter((entry) => entry.severity === severity).length,
+  }));
+  const found = counts
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => (severity === 'info' ? amountOf(count, 'note') : amountOf(count, severity)));
   const closing = found.length === 0 ? `${checked}: everything is fine.` : `${checked}: ${found.join(', ')}.`;
   return textOf([...diagnosticLines(screen, diagnostics), '', closing]);
 }
@@ -25,12 +30,20 @@ export function diagnosticLines(screen: Screen, diagnostics: readonly Diagnostic
 
 /** `file:line:column`, as editors understand it. */
 export function formatLocation(source: SourceLocation): string {
-  return [source.file, source.line, source.line === undefined ? undefined : source.column].filter((part) => part !== undefined).join(':');
+  return [source.file, source.line, source.line === undefined ? undefined : source.column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 function blockOf(screen: Screen, entry: Diagnostic): readonly string[] {
-  const [first = '', ...rest] = wrapBehind(`${entry.severity === 'info' ? 'note' : entry.severity} ${entry.code}: `, printable(entry.summary), screen.width);
-  const where = [entry.address, entry.source === undefined ? undefined : formatLocation(entry.source)].filter((part) => part !== undefined);
+  const [first = '', ...rest] = wrapBehind(
+    `${entry.severity === 'info' ? 'note' : entry.severity} ${entry.code}: `,
+    printable(entry.summary),
+    screen.width,
+  );
+  const where = [entry.address, entry.source === undefined ? undefined : formatLocation(entry.source)].filter(
+    (part) => part !== undefined,
+  );
   return [
     paint(screen, tones[entry.severity], first),
     ...rest,

@@ -18,12 +18,19 @@ export function diagnosticMarkdownLines(diagnostics: readonly Diagnostic[]): rea
   return [
     ...errors.flatMap(itemLines),
     ...(errors.length === 0 ? [] : ['']),
-    ...(others.length === 0 ? [] : foldedPart(`${amountOf(of('warning').length, 'warning')}, ${amountOf(of('info').length, 'note')}`, others.flatMap(itemLines))),
+    ...(others.length === 0
+      ? []
+      : foldedPart(
+          `${amountOf(of('warning').length, 'warning')}, ${amountOf(of('info').length, 'note')}`,
+          others.flatMap(itemLines),
+        )),
   ];
 }
 
 function itemLines(entry: Diagnostic): readonly string[] {
-  const where = [entry.address, entry.source === undefined ? undefined : formatLocation(entry.source)].filter((part) => part !== undefined);
+  const where = [entry.address, entry.source === undefined ? undefined : formatLocation(entry.source)].filter(
+    (part) => part !== undefined,
+  );
   return [
     `- **${entry.severity} ${entry.code}** ${escapeMarkdown(entry.summary)}${where.map((part) => ` · ${inlineCode(part)}`).join('')}`,
     `  ${escapeMarkdown(entry.detail)} *${escapeMarkdown(entry.remedy)}*`,

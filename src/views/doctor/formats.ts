@@ -6,7 +6,12 @@ import { displayWidth, padEndTo, printable } from '../text/width.ts';
 import { wrapBehind } from '../text/wrap.ts';
 import { verdictOf, type HealthItem } from './health.ts';
 
-const tones: Readonly<Record<HealthItem['status'], Tone>> = { ok: 'good', warning: 'warning', failed: 'bad', skipped: 'quiet' };
+const tones: Readonly<Record<HealthItem['status'], Tone>> = {
+  ok: 'good',
+  warning: 'warning',
+  failed: 'bad',
+  skipped: 'quiet',
+};
 const verdicts = {
   ok: 'Everything that was looked at is fine.',
   warning: 'It works; the warnings are worth a look.',
@@ -33,7 +38,11 @@ export function healthToJson(environment: string, items: readonly HealthItem[]):
 /** The doctor's findings as a Markdown table. */
 export function healthToMarkdown(environment: string, items: readonly HealthItem[]): string {
   const rows = items.map(({ name, status, detail, remedy }) => [name, status, detail, remedy].map(escapeMarkdown));
-  return textOf([`### Health of ${escapeMarkdown(environment)}: ${verdictOf(items)}`, '', ...markdownTable(['check', 'status', 'found', 'next'], rows)]);
+  return textOf([
+    `### Health of ${escapeMarkdown(environment)}: ${verdictOf(items)}`,
+    '',
+    ...markdownTable(['check', 'status', 'found', 'next'], rows),
+  ]);
 }
 
 /** The doctor's findings as JUnit XML; what failed fails, what was not looked at is skipped. */
@@ -51,6 +60,9 @@ function itemLines(screen: Screen, item: HealthItem, width: number): readonly st
   const status = padEndTo(item.status, 'warning'.length);
   const prefix = `${status}  ${padEndTo(printable(item.name), width)}  `;
   const [first = '', ...rest] = wrapBehind(prefix, printable(item.detail), screen.width);
-  const next = item.remedy === '' || item.status === 'ok' ? [] : wrapBehind(`${' '.repeat(displayWidth(prefix))}next: `, printable(item.remedy), screen.width);
+  const next =
+    item.remedy === '' || item.status === 'ok'
+      ? []
+      : wrapBehind(`${' '.repeat(displayWidth(prefix))}next: `, printable(item.remedy), screen.width);
   return [paint(screen, tones[item.status], status) + first.slice(status.length), ...rest, ...next];
 }

@@ -17,7 +17,10 @@ export function driftToMarkdown(report: DriftReport): string {
     `### Drift in ${escapeMarkdown(report.environment)}: ${driftSummary(report)}`,
     '',
     ...report.findings.flatMap(findingPart),
-    ...report.blindSpots.map((spot) => `- ${inlineCode(spot.type)} ${escapeMarkdown(spot.because)}: ${spot.addresses.map(inlineCode).join(', ')}`),
+    ...report.blindSpots.map(
+      (spot) =>
+        `- ${inlineCode(spot.type)} ${escapeMarkdown(spot.because)}: ${spot.addresses.map(inlineCode).join(', ')}`,
+    ),
     '',
     `<sub>${escapeMarkdown(readableInstant(report.takenAt))} · organisation ${inlineCode(report.organisationId)}</sub>`,
   ]);
@@ -25,12 +28,18 @@ export function driftToMarkdown(report: DriftReport): string {
 
 /** A drift report as SARIF; every finding is a warning. */
 export function driftToSarif(report: DriftReport, version: string): string {
-  return diagnosticsToSarif(report.findings.map((finding) => toDiagnostic(finding, 'warning')), version);
+  return diagnosticsToSarif(
+    report.findings.map((finding) => toDiagnostic(finding, 'warning')),
+    version,
+  );
 }
 
 /** A drift report as JUnit XML; every drifted object fails. */
 export function driftToJunit(report: DriftReport): string {
-  return diagnosticsToJunit(report.findings.map((finding) => toDiagnostic(finding, 'error')), `drift ${report.environment}`);
+  return diagnosticsToJunit(
+    report.findings.map((finding) => toDiagnostic(finding, 'error')),
+    `drift ${report.environment}`,
+  );
 }
 
 function findingPart(finding: DriftFinding): readonly string[] {

@@ -11,7 +11,10 @@ import { authorText, driftSummary, fieldTexts, headlineOf, originWords } from '.
 /** A drift report as people read it: what is different, what it was, who did it and when. */
 export function driftToHuman(screen: Screen, report: DriftReport): string {
   const drifted = report.findings.length > 0;
-  const nobody = report.attributed || !drifted ? [] : ['Who did it is not known: the client may not read audits (audits:audit:view).'];
+  const nobody =
+    report.attributed || !drifted
+      ? []
+      : ['Who did it is not known: the client may not read audits (audits:audit:view).'];
   return textOf([
     paint(screen, 'strong', `Drift in ${printable(report.environment)}, ${readableInstant(report.takenAt)}`),
     '',

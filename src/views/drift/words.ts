@@ -35,7 +35,11 @@ export function authorText(author: DriftAuthor): string {
 }
 
 /** Path, baseline and live value of a drifted field. */
-export function fieldTexts(field: DriftedField): { readonly path: string; readonly baseline: string; readonly live: string } {
+export function fieldTexts(field: DriftedField): {
+  readonly path: string;
+  readonly baseline: string;
+  readonly live: string;
+} {
   return { path: formatPath(field.path), baseline: formatValue(field.baseline), live: formatValue(field.live) };
 }
 

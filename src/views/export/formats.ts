@@ -7,6 +7,7 @@ import { escapeMarkdown, inlineCode, markdownTable } from '../text/markdown.ts';
 import { paint, type Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';
 import { printable } from '../text/width.ts';
+import { wrapText } from '../text/wrap.ts';
 
 /** What an export wrote. */
 export interface ExportSummary {
@@ -23,13 +24,20 @@ export interface ExportSummary {
 
 /** An export's summary as people read it. */
 export function exportToHuman(screen: Screen, summary: ExportSummary): string {
-  const rows = summary.types.map(({ type, documents, unmanaged }) => [type, String(documents), unmanaged === 0 ? '' : `${unmanaged} unmanaged (shared name)`]);
+  const rows = summary.types.map(({ type, documents, unmanaged }) => [
+    type,
+    String(documents),
+    unmanaged === 0 ? '' : `${unmanaged} unmanaged (shared name)`,
+  ]);
   return textOf([
     ...diagnosticLines(screen, summary.diagnostics),
     '',
     ...renderTable(screen, rows, { header: ['type', 'documents', ''] }),
     '',
-    paint(screen, 'strong', `Exported ${printable(summary.environment)} into ${printable(summary.directory)}: ${closing(summary)}.`),
+    ...wrapText(
+      `Exported ${printable(summary.environment)} into ${printable(summary.directory)}: ${closing(summary)}.`,
+      screen.width,
+    ).map((line) => paint(screen, 'strong', line)),
   ]);
 }
 
@@ -40,7 +48,11 @@ export function exportToJson(summary: ExportSummary): string {
 
 /** An export's summary as Markdown. */
 export function exportToMarkdown(summary: ExportSummary): string {
-  const rows = summary.types.map(({ type, documents, unmanaged }) => [inlineCode(type), String(documents), String(unmanaged)]);
+  const rows = summary.types.map(({ type, documents, unmanaged }) => [
+    inlineCode(type),
+    String(documents),
+    String(unmanaged),
+  ]);
   return textOf([
     `### Export of ${escapeMarkdown(summary.environment)}: ${closing(summary)}`,
     '',

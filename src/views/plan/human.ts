@@ -12,13 +12,31 @@ import type { PlanViewOptions } from './plan-options.ts';
 import { effectWords, reversibilityWords, stepKinds, summariseKinds } from './plan-summary.ts';
 import { fieldLinesOf, placeOf } from './step-lines.ts';
 
-const headings = { create: 'Create', update: 'Update', rename: 'Rename', delete: 'Delete', noop: 'Already as they should be' } as const;
+const headings = {
+  create: 'Create',
+  update: 'Update',
+  rename: 'Rename',
+  delete: 'Delete',
+  noop: 'Already as they should be',
+} as const;
 const marks = { create: '+', update: '~', rename: '>', delete: '-', noop: '=' } as const;
-const tones: Readonly<Record<Step['kind'], Tone>> = { create: 'good', update: 'warning', rename: 'warning', delete: 'bad', noop: 'quiet' };
+const tones: Readonly<Record<Step['kind'], Tone>> = {
+  create: 'good',
+  update: 'warning',
+  rename: 'warning',
+  delete: 'bad',
+  noop: 'quiet',
+};
 
 /** A plan as people read it: what, where, grouped by action, with every value before and after. */
 export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions): string {
-  const groups = stepKinds.flatMap((kind) => groupLines(screen, kind, plan.steps.filter((step) => step.kind === kind)));
+  const groups = stepKinds.flatMap((kind) =>
+    groupLines(
+      screen,
+      kind,
+      plan.steps.filter((step) => step.kind === kind),
+    ),
+  );
   return textOf([
     ...headerLines(screen, plan, options),
     '',
@@ -32,14 +50,19 @@ export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions
 }
 
 function headerLines(screen: Screen, plan: Plan, options: PlanViewOptions): readonly string[] {
-  const organisation = options.organisation === undefined ? plan.organisationId : `${options.organisation} (${plan.organisationId})`;
+  const organisation =
+    options.organisation === undefined ? plan.organisationId : `${options.organisation} (${plan.organisationId})`;
   return [
     paint(screen, 'strong', printable(options.title ?? `${plan.changeset} → ${plan.environment}`)),
-    ...renderTable(screen, [
-      ['organisation', organisation],
-      ['artifact', shortDigest(plan.artifactDigest)],
-      ['as of', plan.asOf],
-    ], { indent: 2 }),
+    ...renderTable(
+      screen,
+      [
+        ['organisation', organisation],
+        ['artifact', shortDigest(plan.artifactDigest)],
+        ['as of', plan.asOf],
+      ],
+      { indent: 2 },
+    ),
   ];
 }
 
@@ -109,15 +132,25 @@ function valueLines(screen: Screen, plan: Plan): readonly string[] {
 function closingLines(screen: Screen, plan: Plan, options: PlanViewOptions): readonly string[] {
   const errors = plan.diagnostics.filter(({ severity }) => severity === 'error').length;
   const stopped = errors === 0 ? '' : ` It can not be deployed: ${amountOf(errors, 'error')}.`;
-  const relative = 'This change is relative: its values are computed from what it writes, fixed by this plan, and run once per environment.';
+  const relative =
+    'This change is relative: its values are computed from what it writes, fixed by this plan, and run once per environment.';
   return [
-    ...wrapText(`Plan: ${summariseKinds(plan)}.${stopped}`, screen.width).map((line) => paint(screen, errors === 0 ? 'strong' : 'bad', line)),
+    ...wrapText(`Plan: ${summariseKinds(plan)}.${stopped}`, screen.width).map((line) =>
+      paint(screen, errors === 0 ? 'strong' : 'bad', line),
+    ),
     ...(plan.relative ? wrapText(relative, screen.width) : []),
-    ...renderTable(screen, [
-      ['cost', `${amountOf(plan.requests, 'request')}, ${minutesFor(plan.requests, options.requestsPerMinute)} at ${options.requestsPerMinute} a minute`],
-      ['undo', reversibilityWords[plan.reversibility]],
-      ['looked at', plan.reads.length === 0 ? 'nothing' : plan.reads.join(', ')],
-    ], { indent: 2 }),
+    ...renderTable(
+      screen,
+      [
+        [
+          'cost',
+          `${amountOf(plan.requests, 'request')}, ${minutesFor(plan.requests, options.requestsPerMinute)} at ${options.requestsPerMinute} a minute`,
+        ],
+        ['undo', reversibilityWords[plan.reversibility]],
+        ['looked at', plan.reads.length === 0 ? 'nothing' : plan.reads.join(', ')],
+      ],
+      { indent: 2 },
+    ),
     // Exactly 80 columns, in one piece, so that it can be copied.
     `decision ${plan.decisionDigest}`,
   ];

@@ -35,7 +35,11 @@ function groupPart(kind: Step['kind'], steps: readonly Step[]): readonly string[
     '',
     ...markdownTable(
       ['field', 'before', 'after'],
-      fieldLinesOf(step).map(({ path, before, after }) => [inlineCode(path), codeOrNothing(before), codeOrNothing(after)]),
+      fieldLinesOf(step).map(({ path, before, after }) => [
+        inlineCode(path),
+        codeOrNothing(before),
+        codeOrNothing(after),
+      ]),
     ),
     '',
     `${reversibilityWords[step.reversibility]} · ${effectWords[step.effect]}`,
@@ -60,7 +64,10 @@ function valuesPart(plan: Plan): readonly string[] {
     inlineCode(value.expression),
     inlineCode(formatValue(value.value)),
   ]);
-  return foldedPart(amountOf(plan.values.length, 'computed value'), markdownTable(['where', 'expression', 'value'], rows));
+  return foldedPart(
+    amountOf(plan.values.length, 'computed value'),
+    markdownTable(['where', 'expression', 'value'], rows),
+  );
 }
 
 function placeText(step: Step): string {

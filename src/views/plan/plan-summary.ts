@@ -19,8 +19,16 @@ export function hasChanges(plan: Plan): boolean {
 /** What the plan does, in one sentence without its full stop: `2 to create, 1 to update; 5 already as they should be`. */
 export function summariseKinds(plan: Plan): string {
   const counts = countKinds(plan);
-  const changing = stepKinds.filter((kind) => kind !== 'noop' && counts[kind] > 0).map((kind) => `${counts[kind]} to ${kind}`);
-  const same = counts.noop === 0 ? '' : `; ${amountOf(counts.noop, 'object')} already as it should be`.replace(/objects already as it/u, 'objects already as they');
+  const changing = stepKinds
+    .filter((kind) => kind !== 'noop' && counts[kind] > 0)
+    .map((kind) => `${counts[kind]} to ${kind}`);
+  const same =
+    counts.noop === 0
+      ? ''
+      : `; ${amountOf(counts.noop, 'object')} already as it should be`.replace(
+          /objects already as it/u,
+          'objects already as they',
+        );
   return `${changing.length === 0 ? 'nothing to change' : changing.join(', ')}${same}`;
 }
 

@@ -42,7 +42,10 @@ describe('a plan', () => {
   });
 
   it('folds long match lists and says how many are folded away', () => {
-    const matched = Array.from({ length: 50 }, (_, index) => ({ address: `routing_queue/Q${index}`, handle: `q${index}` }));
+    const matched = Array.from({ length: 50 }, (_, index) => ({
+      address: `routing_queue/Q${index}`,
+      handle: `q${index}`,
+    }));
     const long = { ...plan, matches: [{ action: 0, type: 'routing_queue', matched }] };
     expect(planToHuman(plainScreen, long, options)).toContain('… and 30 more (--verbose shows all)');
     expect(planToHuman({ ...plainScreen, unfolded: true }, long, options)).toContain('routing_queue/Q49');

@@ -1,4 +1,12 @@
-import { formatPath, isJsonObject, isLeaf, type FieldPath, type Json, type JsonObject, type Step } from '../../core/index.ts';
+import {
+  formatPath,
+  isJsonObject,
+  isLeaf,
+  type FieldPath,
+  type Json,
+  type JsonObject,
+  type Step,
+} from '../../core/index.ts';
 import { formatValue } from '../text/value.ts';
 
 /** One field of a step as people read it. `before` is absent for what is new, `after` for what goes. */
@@ -36,9 +44,14 @@ export function placeOf(step: Step): string {
   return source.line === undefined ? source.file : `${source.file}:${source.line}`;
 }
 
-function leavesOf(document: JsonObject, way: FieldPath = []): readonly { readonly path: FieldPath; readonly value: Json }[] {
+function leavesOf(
+  document: JsonObject,
+  way: FieldPath = [],
+): readonly { readonly path: FieldPath; readonly value: Json }[] {
   return Object.entries(document).flatMap(([name, value]) => {
     const path = [...way, name];
-    return isJsonObject(value) && !isLeaf(value) && Object.keys(value).length > 0 ? leavesOf(value, path) : [{ path, value }];
+    return isJsonObject(value) && !isLeaf(value) && Object.keys(value).length > 0
+      ? leavesOf(value, path)
+      : [{ path, value }];
   });
 }

@@ -25,10 +25,19 @@ export function runToHuman(screen: Screen, { run, journal }: RunDetail): string 
     paint(screen, 'strong', printable(head)) + paint(screen, runTones[run.state], run.state),
     ...renderTable(screen, headerRows(run), { indent: 2 }),
     '',
-    ...run.plan.steps.filter(({ kind }) => kind !== 'noop').flatMap((step) => [
-      ...renderTable(screen, [[step.id, step.kind, step.address, progressOf(journal, step.id)]], { indent: 2 }),
-      ...renderTable(screen, fieldLinesOf(step).map(({ path, before, after }) => [path, before === undefined || after === undefined ? (after ?? before ?? '') : `${before} → ${after}`]), { indent: 6 }),
-    ]),
+    ...run.plan.steps
+      .filter(({ kind }) => kind !== 'noop')
+      .flatMap((step) => [
+        ...renderTable(screen, [[step.id, step.kind, step.address, progressOf(journal, step.id)]], { indent: 2 }),
+        ...renderTable(
+          screen,
+          fieldLinesOf(step).map(({ path, before, after }) => [
+            path,
+            before === undefined || after === undefined ? (after ?? before ?? '') : `${before} → ${after}`,
+          ]),
+          { indent: 6 },
+        ),
+      ]),
     ...(screen.unfolded ? ['', ...journalLines(screen, journal)] : []),
     '',
     ...wrapText(run.outcome === undefined ? 'The run has not ended.' : printable(run.outcome), screen.width),
@@ -43,7 +52,9 @@ export function runToJson({ run, journal }: RunDetail): string {
 
 /** One run as Markdown. */
 export function runToMarkdown({ run, journal }: RunDetail): string {
-  const rows = run.plan.steps.filter(({ kind }) => kind !== 'noop').map((step) => [step.id, step.kind, inlineCode(step.address), escapeMarkdown(progressOf(journal, step.id))]);
+  const rows = run.plan.steps
+    .filter(({ kind }) => kind !== 'noop')
+    .map((step) => [step.id, step.kind, inlineCode(step.address), escapeMarkdown(progressOf(journal, step.id))]);
   return textOf([
     `### ${kindWords[run.kind]} of ${escapeMarkdown(run.plan.changeset)}: ${run.state}`,
     '',
@@ -68,7 +79,8 @@ function headerRows(run: RunRecordView): readonly (readonly string[])[] {
 
 /** The last thing the journal says of a step, and what taking it back came to. */
 function progressOf(journal: readonly JournalRowView[], stepId: string): string {
-  const last = (direction: JournalRowView['direction']) => journal.findLast((row) => row.stepId === stepId && row.direction === direction);
+  const last = (direction: JournalRowView['direction']) =>
+    journal.findLast((row) => row.stepId === stepId && row.direction === direction);
   const forward = last('forward');
   const back = last('compensate');
   if (forward === undefined) return 'not started';

@@ -17,7 +17,9 @@ export function historyToHuman(screen: Screen, runs: readonly RunRecordView[]): 
     { text: run.state, tone: runTones[run.state] },
     `${run.kind === 'rollback' ? 'rollback of ' : ''}${run.plan.changeset} by ${run.startedBy}`,
   ]);
-  return textOf(renderTable(screen, rows, { header: ['run', 'started (UTC)', 'in', 'state', 'changeset'], whole: [0, 1, 3] }));
+  return textOf(
+    renderTable(screen, rows, { header: ['run', 'started (UTC)', 'in', 'state', 'changeset'], whole: [0, 1, 3] }),
+  );
 }
 
 /** Runs as JSON, kind `RunHistory`: `runs` with what a list needs; `signalbox show` gives the rest. */

@@ -33,12 +33,20 @@ export function reportToMarkdown(report: RunReportView): string {
 
 /** A run's report as JUnit XML: a case per step and per test. */
 export function reportToJunit(report: RunReportView): string {
-  const steps = report.steps.filter(({ kind }) => kind !== 'noop').map((step): JunitCase => {
-    const base = { name: `${step.kind} ${step.address}`, group: 'steps' };
-    if (step.state === 'applied' || step.state === 'matching') return base;
-    if (step.state === 'skipped') return { ...base, skipped: step.because ?? 'skipped' };
-    return { ...base, failure: { message: step.state, text: step.error === undefined ? (step.because ?? report.outcome) : errorText(step) } };
-  });
+  const steps = report.steps
+    .filter(({ kind }) => kind !== 'noop')
+    .map((step): JunitCase => {
+      const base = { name: `${step.kind} ${step.address}`, group: 'steps' };
+      if (step.state === 'applied' || step.state === 'matching') return base;
+      if (step.state === 'skipped') return { ...base, skipped: step.because ?? 'skipped' };
+      return {
+        ...base,
+        failure: {
+          message: step.state,
+          text: step.error === undefined ? (step.because ?? report.outcome) : errorText(step),
+        },
+      };
+    });
   const tests = report.tests.map(({ name, state, detail }): JunitCase => {
     const base = { name, group: 'tests' };
     return state === 'passed' ? base : { ...base, failure: { message: state, text: detail ?? state } };
@@ -54,13 +62,22 @@ export function reportToJunit(report: RunReportView): string {
 
 function stepPart(noun: string, steps: readonly StepView[]): readonly string[] {
   if (steps.length === 0) return [];
-  const rows = steps.map((step) => [inlineCode(step.address), step.kind, step.state, escapeMarkdown(step.because ?? (step.error === undefined ? '' : errorText(step)))]);
+  const rows = steps.map((step) => [
+    inlineCode(step.address),
+    step.kind,
+    step.state,
+    escapeMarkdown(step.because ?? (step.error === undefined ? '' : errorText(step))),
+  ]);
   return foldedPart(`${steps.length} ${noun}`, markdownTable(['resource', 'action', 'state', 'because'], rows));
 }
 
 function testPart(report: RunReportView): readonly string[] {
   if (report.tests.length === 0) return [];
-  const rows = report.tests.map(({ name, state, detail }) => [escapeMarkdown(name), state, escapeMarkdown(detail ?? '')]);
+  const rows = report.tests.map(({ name, state, detail }) => [
+    escapeMarkdown(name),
+    state,
+    escapeMarkdown(detail ?? ''),
+  ]);
   const failing = report.tests.some(({ state }) => state !== 'passed');
   return foldedPart(amountOf(report.tests.length, 'test'), markdownTable(['test', 'state', 'detail'], rows), failing);
 }

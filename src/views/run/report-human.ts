@@ -29,13 +29,17 @@ function headerLines(screen: Screen, report: RunReportView): readonly string[] {
   const what = `${kindWords[report.kind]} of ${report.changeset} ${report.kind === 'deploy' ? 'to' : 'in'} ${report.environment}`;
   return [
     paint(screen, 'strong', printable(`${what}${report.resumed ? ', resumed' : ''}`)),
-    ...renderTable(screen, [
-      ['run', report.runId],
-      ...(report.undoes === undefined ? [] : [['takes back', report.undoes]]),
-      ['artifact', shortDigest(report.artifactDigest)],
-      ['started', `${readableInstant(report.startedAt)} by ${report.startedBy}`],
-      ['finished', readableInstant(report.finishedAt)],
-    ], { indent: 2 }),
+    ...renderTable(
+      screen,
+      [
+        ['run', report.runId],
+        ...(report.undoes === undefined ? [] : [['takes back', report.undoes]]),
+        ['artifact', shortDigest(report.artifactDigest)],
+        ['started', `${readableInstant(report.startedAt)} by ${report.startedBy}`],
+        ['finished', readableInstant(report.finishedAt)],
+      ],
+      { indent: 2 },
+    ),
   ];
 }
 
@@ -43,22 +47,30 @@ function stepPart(screen: Screen, heading: string, steps: readonly StepView[]): 
   if (steps.length === 0) return [];
   const changing = steps.filter(({ kind }) => kind !== 'noop');
   const { shown, hidden } = foldRows(screen, changing, 100);
-  const width = Math.max(0, ...shown.map(({ state }) => state.length));
+  const widths = {
+    id: Math.max(0, ...shown.map(({ stepId }) => stepId.length)),
+    state: Math.max(0, ...shown.map(({ state }) => state.length)),
+  };
   const same = steps.length - changing.length;
   return [
     paint(screen, 'strong', `${heading} (${changing.length})`),
-    ...shown.flatMap((step) => stepLines(screen, step, width)),
+    ...shown.flatMap((step) => stepLines(screen, step, widths)),
     ...foldedLine(hidden).map((line) => `  ${line}`),
     ...(same === 0 ? [] : [`  ${amountOf(same, 'object')} needed nothing`]),
     '',
   ];
 }
 
-function stepLines(screen: Screen, step: StepView, width: number): readonly string[] {
-  const state = padEndTo(step.state, width);
-  const prefix = `  ${state}  ${padEndTo(step.kind, 'rename'.length)}  `;
+function stepLines(
+  screen: Screen,
+  step: StepView,
+  widths: { readonly id: number; readonly state: number },
+): readonly string[] {
+  const id = padEndTo(step.stepId, widths.id);
+  const state = padEndTo(step.state, widths.state);
+  const prefix = `  ${id}  ${state}  ${padEndTo(step.kind, 'rename'.length)}  `;
   const [first = '', ...rest] = wrapBehind(prefix, printable(`${step.address}${idText(step)}`), screen.width);
-  const painted = `  ${paint(screen, stateTones[step.state], state)}${first.slice(2 + state.length)}`;
+  const painted = `  ${id}  ${paint(screen, stateTones[step.state], state)}${first.slice(id.length + state.length + 4)}`;
   return [painted, ...rest, ...whyLines(step, displayWidth(prefix), screen.width)];
 }
 
@@ -69,7 +81,7 @@ function idText(step: StepView): string {
 
 function whyLines(step: StepView, indent: number, width: number): readonly string[] {
   const space = ' '.repeat(indent);
-  const because = step.because === undefined ? [] : wrapBehind(space, printable(step.because), width);
+  const because = step.because === undefined ? [] : wrapBehind(space, printable(becauseText(step.because)), width);
   if (step.error === undefined) return because;
   const { code, message, remedy, correlationId } = step.error;
   return [
@@ -78,6 +90,11 @@ function whyLines(step: StepView, indent: number, width: number): readonly strin
     ...(correlationId === undefined ? [] : wrapBehind(`${space}correlation id: `, correlationId, width)),
     ...wrapBehind(`${space}next: `, printable(remedy), width),
   ];
+}
+
+/** A skipped step names the step it waited for. */
+function becauseText(because: string): string {
+  return /^s\d+$/u.test(because) ? `waited for ${because}` : because;
 }
 
 function testPart(screen: Screen, report: RunReportView): readonly string[] {
@@ -98,8 +115,15 @@ function findingPart(screen: Screen, report: RunReportView): readonly string[] {
   return [
     paint(screen, 'warning', `Findings (${report.findings.length})`),
     ...report.findings.flatMap(({ address, summary, by, at }) => {
-      const who = [by === undefined ? undefined : `by ${by}`, at === undefined ? undefined : readableInstant(at)].filter((part) => part !== undefined);
-      return wrapBehind('  ', printable(`${address}: ${summary}${who.length === 0 ? '' : ` (${who.join(', ')})`}`), screen.width);
+      const who = [
+        by === undefined ? undefined : `by ${by}`,
+        at === undefined ? undefined : readableInstant(at),
+      ].filter((part) => part !== undefined);
+      return wrapBehind(
+        '  ',
+        printable(`${address}: ${summary}${who.length === 0 ? '' : ` (${who.join(', ')})`}`),
+        screen.width,
+      );
     }),
     '',
   ];
@@ -110,8 +134,15 @@ function equalityPart(screen: Screen, report: RunReportView): readonly string[] 
   const unequal = report.verifiedEqual.filter(({ equal }) => !equal);
   const equal = report.verifiedEqual.length - unequal.length;
   return [
-    ...wrapText(`Read back and compared with what was there before: ${equal} of ${amountOf(report.verifiedEqual.length, 'object')} equal.`, screen.width),
-    ...unequal.flatMap(({ address, differing }) => wrapBehind('  differs: ', printable(`${address}: ${differing.join(', ')}`), screen.width)).map((line) => paint(screen, 'bad', line)),
+    ...wrapText(
+      `Read back and compared with what was there before: ${equal} of ${amountOf(report.verifiedEqual.length, 'object')} equal.`,
+      screen.width,
+    ),
+    ...unequal
+      .flatMap(({ address, differing }) =>
+        wrapBehind('  differs: ', printable(`${address}: ${differing.join(', ')}`), screen.width),
+      )
+      .map((line) => paint(screen, 'bad', line)),
     '',
   ];
 }

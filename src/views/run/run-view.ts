@@ -11,7 +11,14 @@ export interface StepView {
   readonly revision?: string | undefined;
   readonly attempts: number;
   readonly because?: string | undefined;
-  readonly error?: { readonly code: string; readonly message: string; readonly remedy: string; readonly correlationId?: string | undefined } | undefined;
+  readonly error?:
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly remedy: string;
+        readonly correlationId?: string | undefined;
+      }
+    | undefined;
 }
 
 /** What one deployment, resumption or rollback did; the engine's report fits it as it is. */
@@ -32,10 +39,23 @@ export interface RunReportView {
   readonly finishedAt: string;
   readonly steps: readonly StepView[];
   readonly compensation: readonly StepView[];
-  readonly tests: readonly { readonly name: string; readonly state: 'passed' | 'failed' | 'error'; readonly detail?: string | undefined }[];
-  readonly findings: readonly { readonly address: string; readonly summary: string; readonly by?: string | undefined; readonly at?: string | undefined }[];
+  readonly tests: readonly {
+    readonly name: string;
+    readonly state: 'passed' | 'failed' | 'error';
+    readonly detail?: string | undefined;
+  }[];
+  readonly findings: readonly {
+    readonly address: string;
+    readonly summary: string;
+    readonly by?: string | undefined;
+    readonly at?: string | undefined;
+  }[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly verifiedEqual: readonly { readonly address: string; readonly equal: boolean; readonly differing: readonly string[] }[];
+  readonly verifiedEqual: readonly {
+    readonly address: string;
+    readonly equal: boolean;
+    readonly differing: readonly string[];
+  }[];
   readonly requests: number;
 }
 

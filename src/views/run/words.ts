@@ -2,7 +2,10 @@ import type { Tone } from '../text/screen.ts';
 import type { RunRecordView, RunReportView, StepView } from './run-view.ts';
 
 /** A run's kind as a noun that opens a sentence. */
-export const kindWords = { deploy: 'Deployment', rollback: 'Rollback' } as const satisfies Record<RunReportView['kind'], string>;
+export const kindWords = { deploy: 'Deployment', rollback: 'Rollback' } as const satisfies Record<
+  RunReportView['kind'],
+  string
+>;
 
 /** How a run ended, for people. */
 export const endingWords = {
@@ -31,7 +34,11 @@ export const stateTones: Readonly<Record<StepView['state'], Tone>> = {
 };
 
 /** The colour of a test's state. */
-export const testTones: Readonly<Record<RunReportView['tests'][number]['state'], Tone>> = { passed: 'good', failed: 'bad', error: 'bad' };
+export const testTones: Readonly<Record<RunReportView['tests'][number]['state'], Tone>> = {
+  passed: 'good',
+  failed: 'bad',
+  error: 'bad',
+};
 
 /** The colour of a stored run's state. */
 export const runTones: Readonly<Record<RunRecordView['state'], Tone>> = {

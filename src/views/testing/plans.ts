@@ -10,7 +10,7 @@ const base = {
 } as const;
 
 /** One step of every kind, with names as live organisations have them. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   {
     ...base,
     id: 's1',
@@ -35,8 +35,16 @@ export const steps: readonly Step[] = [
     effect: 'in-progress',
     changes: [
       { path: ['acwSettings', 'timeoutMs'], before: 60000, after: 120000 },
-      { path: ['queueFlow'], before: null, after: { $handle: 'new#2', $type: 'flow', $ref: 'flow/INQUEUECALL/In queue' } },
-      { path: ['description'], before: 'an old and rather long description that does not fit into one line of a terminal', after: null },
+      {
+        path: ['queueFlow'],
+        before: null,
+        after: { $handle: 'new#2', $type: 'flow', $ref: 'flow/INQUEUECALL/In queue' },
+      },
+      {
+        path: ['description'],
+        before: 'an old and rather long description that does not fit into one line of a terminal',
+        after: null,
+      },
     ],
   },
   {
@@ -72,7 +80,15 @@ export const steps: readonly Step[] = [
     reversibility: 'new-id',
     before: { name: 'Unused #2' },
   },
-  { ...base, id: 's6', kind: 'noop', handle: 's9', type: 'routing_skill', address: 'routing_skill/Crème brûlée', reason: 'it is as it should be' },
+  {
+    ...base,
+    id: 's6',
+    kind: 'noop',
+    handle: 's9',
+    type: 'routing_skill',
+    address: 'routing_skill/Crème brûlée',
+    reason: 'it is as it should be',
+  },
 ];
 
 /** A plan of those steps. */
@@ -96,7 +112,13 @@ export const plan: Plan = {
     },
   ],
   values: [
-    { action: 2, address: 'routing_queue/VIP #1: Billing', path: ['acwSettings', 'timeoutMs'], expression: 'min(queue.acwSettings.timeoutMs * inputs.factor, 300000)', value: 120000 },
+    {
+      action: 2,
+      address: 'routing_queue/VIP #1: Billing',
+      path: ['acwSettings', 'timeoutMs'],
+      expression: 'min(queue.acwSettings.timeoutMs * inputs.factor, 300000)',
+      value: 120000,
+    },
   ],
   relative: true,
   contents: {},

@@ -1,5 +1,5 @@
 /** Output is versioned with the word of the other file formats. */
-export const viewVersion = 'signalbox/v1';
+const viewVersion = 'signalbox/v1';
 
 /** A view as JSON text: `apiVersion`, `kind`, then the fields, indented, with a line end. Fields are only ever added. */
 export function jsonDocument(kind: string, fields: object): string {

@@ -1,10 +1,14 @@
 import type { Screen } from './screen.ts';
 
 /** How many rows of a list stand on a screen before it is folded. */
-export const foldAfter = 20;
+const foldAfter = 20;
 
 /** The rows a screen shows, and how many it leaves to `--verbose`; never hides a single row. */
-export function foldRows<Row>(screen: Screen, rows: readonly Row[], most: number = foldAfter): { readonly shown: readonly Row[]; readonly hidden: number } {
+export function foldRows<Row>(
+  screen: Screen,
+  rows: readonly Row[],
+  most: number = foldAfter,
+): { readonly shown: readonly Row[]; readonly hidden: number } {
   if (screen.unfolded || rows.length <= most + 1) return { shown: rows, hidden: 0 };
   return { shown: rows.slice(0, most), hidden: rows.length - most };
 }

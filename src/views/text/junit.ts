@@ -26,7 +26,9 @@ function caseLine(entry: JunitCase): string {
   if (entry.failure !== undefined) {
     return `${open}><failure message="${escapeXml(entry.failure.message)}">${escapeXml(entry.failure.text)}</failure></testcase>`;
   }
-  return entry.skipped === undefined ? `${open}/>` : `${open}><skipped message="${escapeXml(entry.skipped)}"/></testcase>`;
+  return entry.skipped === undefined
+    ? `${open}/>`
+    : `${open}><skipped message="${escapeXml(entry.skipped)}"/></testcase>`;
 }
 
 function escapeXml(text: string): string {

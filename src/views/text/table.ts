@@ -18,7 +18,11 @@ export interface TableOptions {
  * Rows in aligned columns. When the screen is too narrow the widest columns are folded onto further lines; nothing is
  * cut off. Every row must have the same number of cells.
  */
-export function renderTable(screen: Screen, rows: readonly (readonly Cell[])[], options: TableOptions = {}): readonly string[] {
+export function renderTable(
+  screen: Screen,
+  rows: readonly (readonly Cell[])[],
+  options: TableOptions = {},
+): readonly string[] {
   const header = options.header?.map((text): Cell => ({ text, tone: 'quiet' }));
   const all = (header === undefined ? rows : [header, ...rows]).map((row) => row.map(toCell));
   if (all.length === 0) return [];
@@ -39,7 +43,11 @@ function toCell(cell: Cell): PlainCell {
   return typeof cell === 'string' ? { text: printable(cell), tone: 'plain' } : { ...cell, text: printable(cell.text) };
 }
 
-function columnWidths(rows: readonly (readonly PlainCell[])[], available: number, whole: readonly number[]): readonly number[] {
+function columnWidths(
+  rows: readonly (readonly PlainCell[])[],
+  available: number,
+  whole: readonly number[],
+): readonly number[] {
   const count = rows[0]?.length ?? 0;
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column]?.text ?? ''))),

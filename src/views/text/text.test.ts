@@ -41,7 +41,12 @@ describe('wrapping', () => {
 
 describe('a table', () => {
   it('aligns columns by what is seen', () => {
-    expect(renderTable(plainScreen, [['東京', 'x'], ['abc', 'y']])).toEqual(['東京  x', 'abc   y']);
+    expect(
+      renderTable(plainScreen, [
+        ['東京', 'x'],
+        ['abc', 'y'],
+      ]),
+    ).toEqual(['東京  x', 'abc   y']);
   });
 
   it('folds the widest column onto further lines when the screen is narrow', () => {

@@ -11,7 +11,8 @@ export function formatValue(value: Json | undefined): string {
   if (value === null) return '(cleared)';
   if (typeof value === 'string') return printable(JSON.stringify(value));
   if (isJsonArray(value)) return `[${value.map(formatValue).join(', ')}]`;
-  if (isJsonObject(value)) return specialText(value) ?? `{ ${Object.entries(value).map(pair).join(', ')} }`.replace('{  }', '{}');
+  if (isJsonObject(value))
+    return specialText(value) ?? `{ ${Object.entries(value).map(pair).join(', ')} }`.replace('{  }', '{}');
   return String(value);
 }
 

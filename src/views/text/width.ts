@@ -23,11 +23,6 @@ export function padEndTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** The text filled up with spaces from the left. */
-export function padStartTo(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
-}
-
 /**
  * The text with control characters, line ends and direction marks made visible: names come from live organisations and
  * must neither move the cursor nor swap the order of what is read.
