@@ -473,3 +473,16 @@ describe('decision digest', () => {
     );
   });
 });
+
+describe('runaway expressions', () => {
+  it('are stopped once all of them together spent too much, and named', () => {
+    const live = { colour: Array.from({ length: 1500 }, (_, index) => ({ id: `c${index}`, name: `C${index}` })) };
+    const where = 'resources("colour").exists(a, resources("colour").exists(b, a.name == b.name + "x"))';
+    const { plan } = planOf({
+      live,
+      actions: [{ kind: 'forEach', type: 'colour', as: 'c', where, set: { name: 'x' } }],
+    });
+    expect(plan.diagnostics[0]).toMatchObject({ code: 'SB2503', source: { file: 'test.yaml', line: 1 } });
+    expect(plan.diagnostics[0]?.detail).toContain('exists');
+  });
+});

@@ -85,6 +85,7 @@ function create(
   object.document = withParent(object, keyFields(descriptor, address));
   object.owned.push(...Object.keys(object.document).map((field) => [field]));
   objectsMap(world, descriptor.type).set(handle, object);
+  world.generation += 1;
   const key = indexKey(world, object);
   const index = world.keys.get(descriptor.type);
   if (key !== undefined && index !== undefined) index.set(key, [...(index.get(key) ?? []), object]);

@@ -78,6 +78,7 @@ function loadType(world: World, descriptor: ResourceDescriptor): Map<string, Pro
     return known;
   }
   world.looked.add(mark);
+  world.generation += 1;
   for (const live of listing.objects) known.set(live.id, projected(descriptor, live));
   return known;
 }
@@ -91,6 +92,7 @@ function loadParts(world: World, descriptor: ResourceDescriptor, parent: Project
     return;
   }
   world.looked.add(mark);
+  world.generation += 1;
   const known = objectsMap(world, descriptor.type);
   for (const live of listing.objects) known.set(live.id, projected(descriptor, live, parent));
 }

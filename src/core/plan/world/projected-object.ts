@@ -29,6 +29,7 @@ export function liveKeyOf(world: World, object: ProjectedObject): readonly strin
 export function setDocument(world: World, object: ProjectedObject, document: JsonObject): void {
   const earlier = indexKey(world, object);
   object.document = document;
+  world.generation += 1;
   reindex(world, object, earlier);
 }
 
@@ -36,6 +37,7 @@ export function setDocument(world: World, object: ProjectedObject, document: Jso
 export function setExists(world: World, object: ProjectedObject, exists: boolean): void {
   const earlier = indexKey(world, object);
   object.exists = exists;
+  world.generation += 1;
   reindex(world, object, earlier);
 }
 

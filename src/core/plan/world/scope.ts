@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}): ExpressionScope {
   const { environment, artifact, asOf } = world.input;
   return {
+    budget: world.budget,
     variables: {
       inputs: artifact.changeset.inputs,
       env: { name: environment.name, values: environment.values },
@@ -17,13 +18,7 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
       ...Object.fromEntries(world.variables),
       ...extra,
     },
-    resources: (type) => {
-      const descriptor = world.input.catalogue.find(type);
-      if (descriptor === undefined) return [];
-      const seen = objectsOfType(world, descriptor).map((object) => ({ address: addressOf(world, object), object }));
-      seen.sort((left, right) => (left.address < right.address ? -1 : left.address > right.address ? 1 : 0));
-      return seen.map(({ object }) => viewOf(world, object));
-    },
+    resources: (type) => resourcesOf(world, type),
     ref: (type, name) => {
       const descriptor = world.input.catalogue.find(type);
       if (descriptor === undefined) return undefined;
@@ -31,4 +26,18 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
       return object === undefined ? undefined : viewOf(world, object);
     },
   };
+}
+
+/** Kept until the world changes: an expression inside an iterator asks for the same objects again and again. */
+function resourcesOf(world: World, type: string): readonly Json[] {
+  const descriptor = world.input.catalogue.find(type);
+  if (descriptor === undefined) return [];
+  const objects = objectsOfType(world, descriptor);
+  const known = world.views.get(type);
+  if (known?.generation === world.generation) return known.seen;
+  const named = objects.map((object) => ({ address: addressOf(world, object), object }));
+  named.sort((left, right) => (left.address < right.address ? -1 : left.address > right.address ? 1 : 0));
+  const seen = named.map(({ object }) => viewOf(world, object));
+  world.views.set(type, { generation: world.generation, seen });
+  return seen;
 }

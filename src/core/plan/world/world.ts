@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../../diagnostic/diagnostic.ts';
+import { createStepBudget, type StepBudget } from '../../expression/step-budget.ts';
 import { planErrorCodes, type PlanErrorCode } from '../../errors.ts';
 import type { Json, JsonObject } from '../../json/json.ts';
 import type { FieldPath } from '../../json/path.ts';
@@ -44,9 +45,18 @@ export interface World {
   readonly values: EvaluatedValue[];
   /** Rendered and exported content texts by digest. */
   readonly contents: Map<string, string>;
-  /** Live content digests that equal a rendered digest in meaning. */
+  /** What all expressions of the plan together may spend. */
+  readonly budget: StepBudget;
+  /** Grows whenever an object is loaded or changed, so that what was computed from the world is known to be stale. */
+  generation: number;
+  /** What expressions saw of whole types, by type. */
+  readonly views: Map<string, { readonly generation: number; readonly seen: readonly Json[] }>;
+  /** How many `new#n` handles were given out. */
   created: number;
 }
+
+/** Enough for any honest changeset over 50,000 objects; a runaway one ends within seconds. */
+const planSteps = 5_000_000;
 
 /** An untouched world over the input. */
 export function createWorld(input: PlanInput): World {
@@ -61,6 +71,9 @@ export function createWorld(input: PlanInput): World {
     matches: [],
     values: [],
     contents: new Map(),
+    budget: createStepBudget(planSteps),
+    generation: 0,
+    views: new Map(),
     created: 0,
   };
 }
