@@ -60,7 +60,7 @@ export const actionListing: Listing = {
 };
 
 /** Refuses an action without a request type or with schemas that are not objects (PlatformError 400). */
-export function checkAction(action: Entity): void {
+function checkAction(action: Entity): void {
   const [problem] = actionProblems(action);
   if (problem)
     throw badRequest(problem.message, 'invalid.value', {

@@ -11,7 +11,7 @@ export function isLockedByOther(context: Context, flow: Entity): boolean {
 }
 
 /** The name of who has the flow checked out, with the id; '' when nobody has. */
-export function lockHolder(context: Context, flow: Entity): string {
+function lockHolder(context: Context, flow: Entity): string {
   const user = refId(flow['lockedUser']);
   if (user !== undefined) return `${nameIn(context, 'user', user)} (${user})`;
   const client = refId(flow['lockedClient']);

@@ -104,6 +104,15 @@ describe('publishing a flow', () => {
     );
     expect((await world.call('POST', `${root}/build`)).status).toBe(202);
   });
+
+  it('does not keep what it uses from being deleted; dependency tracking then says so', async () => {
+    const queue = world.simulator.organisation('Acme').create('routing_queue', { name: 'Sales' });
+    const { id } = (await publish(world, toQueue('Sales')))['flow'] as { id: string };
+    expect((await world.call('DELETE', `/api/v2/routing/queues/${queue.id}`)).status).toBe(204);
+    const path = `/api/v2/architect/dependencytracking/consumedresources?id=${id}&version=1.0&objectType=INBOUNDCALLFLOW`;
+    expect((await world.call('GET', path)).body).toMatchObject({ entities: [{ name: 'Sales', deleted: true }] });
+    expect(await publish(world, toQueue('Sales'))).toMatchObject({ status: 'Failure' });
+  });
 });
 
 describe('exporting a flow', () => {
@@ -152,6 +161,8 @@ describe('a flow that a person edits', () => {
     const unlocked = await world.call('POST', `/api/v2/flows/actions/unlock?flow=${id}`);
     expect(unlocked.body).not.toHaveProperty('lockedUser');
     expect(await publish(world, greeting)).toMatchObject({ status: 'Success' });
+    const [, , checkout] = world.simulator.organisation('Acme').audits();
+    expect(checkout?.message).toMatchObject({ action: 'Checkout', user: { id: expect.any(String) } });
   });
 
   it('has a draft newer than the published version until it is published', async () => {
