@@ -31,7 +31,14 @@ bench.takeCount();
 const exported = await clock.run(
   exportOrganisation(
     { reader: platform, clock },
-    { catalogue, pins: [], modes: { user: 'observe' }, only: ['routing_queue', 'user'], includePeople: true },
+    {
+      catalogue,
+      organisationId,
+      pins: [],
+      modes: { user: 'observe' },
+      only: ['routing_queue', 'user'],
+      includePeople: true,
+    },
   ),
 );
 const exportRequests = bench.takeCount();
