@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Artifact } from '../../core/index.ts';
 import type { Run } from '../../engine/index.ts';
 import { readArtifact } from '../../project/index.ts';
@@ -15,12 +16,18 @@ import { deployArtifact } from './deploy.ts';
 export async function runPromote(context: CommandContext, options: PromoteOptions): Promise<ExitCode> {
   const workspace = openWorkspace(context);
   const environment = workspace.environment(options.to);
-  const artifact = await withStore(context, (store) => findProven(store, workspace, options));
+  const artifact = await withStore(context, (store) =>
+    findProven(store, workspace, { ...options, cwd: context.terminal.cwd }),
+  );
   return deployArtifact(context, environment, artifact, options);
 }
 
 /** The artifact, once it succeeded in the last environment before that it is for. SB6005 unknown, SB6006 not proven. */
-async function findProven(store: OpenStore, workspace: Workspace, options: PromoteOptions): Promise<Artifact> {
+async function findProven(
+  store: OpenStore,
+  workspace: Workspace,
+  options: PromoteOptions & { readonly cwd: string },
+): Promise<Artifact> {
   const before = workspace.loaded.project.environments.slice(
     0,
     Math.max(0, workspace.loaded.project.environments.indexOf(options.to)),
@@ -29,7 +36,7 @@ async function findProven(store: OpenStore, workspace: Workspace, options: Promo
     throw cliError('SB6006', `${options.to} is the first environment; nothing comes before it`, {
       remedy: 'Use signalbox deploy for the first environment.',
     });
-  const artifact = await findChosen(store, options.change, before);
+  const artifact = await findChosen(store, options, before);
   const stages = before.filter((name) => artifact.changeset.environments?.includes(name) ?? true);
   const last = stages.at(-1);
   if (last === undefined || (await earlierRun(store, last, artifact.digest)) !== undefined) return artifact;
@@ -37,8 +44,12 @@ async function findProven(store: OpenStore, workspace: Workspace, options: Promo
 }
 
 /** A file says itself what it is; a digest or a name means the newest deployment before this environment. */
-async function findChosen(store: OpenStore, change: string, before: readonly string[]): Promise<Artifact> {
-  if (change.endsWith('.json')) return readArtifact(change);
+async function findChosen(
+  store: OpenStore,
+  { change, cwd }: { readonly change: string; readonly cwd: string },
+  before: readonly string[],
+): Promise<Artifact> {
+  if (change.endsWith('.json')) return readArtifact(resolve(cwd, change));
   for (const environment of before.toReversed()) {
     const runs = await store.listRuns({ environment, states: ['succeeded'] });
     const found = runs.find((run) => run.kind === 'deploy' && isMeant(run, change));

@@ -21,7 +21,8 @@ export interface PlanningRequest {
 /** A plan and the organisation's name. */
 export interface Planned {
   readonly plan: Plan;
-  readonly organisation: string;
+  /** Absent when it is not the organisation that the environment pins. */
+  readonly organisation?: string | undefined;
   /** What it is for, when not a deployment. */
   readonly title?: string | undefined;
 }
@@ -34,7 +35,7 @@ export async function planOver(
   request: PlanningRequest,
 ): Promise<Planned> {
   const { artifact, environment } = request;
-  const { name } = await reader.identify();
+  const { id, name } = await reader.identify();
   const deployed =
     store === undefined || request.again === true
       ? undefined
@@ -55,7 +56,7 @@ export async function planOver(
       ...(deployed === undefined ? {} : { deployedBefore: { runId: deployed } }),
     },
   );
-  return { plan, organisation: name };
+  return { plan, ...(id === plan.organisationId ? { organisation: name } : {}) };
 }
 
 /** The run that deployed the artifact here and was not rolled back since. */
