@@ -2,12 +2,22 @@ import { digestJson, digestText, type Handle, type Json, type JsonObject, type P
 import { engineError } from '../errors.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, TestResult } from '../report.ts';
-import { testsStepId, toRow, type EndData, type IntentData, type JournalRow, type OutcomeData, type VerifiedData } from './rows.ts';
+import {
+  testsStepId,
+  toRow,
+  type EndData,
+  type IntentData,
+  type JournalRow,
+  type OutcomeData,
+  type VerifiedData,
+} from './rows.ts';
 
 /** Where one step stands in one direction, as its rows say. */
 export interface StepRecord {
   /** The last intent. */
   readonly intent?: IntentData;
+  /** The first intent: an earlier try may have got half-way, so only this one knows what was there before the step. */
+  readonly first?: IntentData;
   readonly intentAt?: string;
   /** Tickets of the last intent. */
   readonly ticket?: JsonObject;
@@ -31,7 +41,14 @@ export interface RunMemory {
 
 /** The memory of a run's journal. SB3009 when rows are missing, unknown to the plan, or of another plan. */
 export function foldJournal(plan: Plan, entries: readonly JournalEntry[]): RunMemory {
-  const memory: RunMemory = { lastSeq: 0, forward: new Map(), compensate: new Map(), bindings: new Map(), findings: [], tests: undefined };
+  const memory: RunMemory = {
+    lastSeq: 0,
+    forward: new Map(),
+    compensate: new Map(),
+    bindings: new Map(),
+    findings: [],
+    tests: undefined,
+  };
   const digests = new Map(plan.steps.map((step) => [step.id, digestJson(step as unknown as Json)]));
   for (const entry of entries) {
     checkHistory(entry, memory, digests);
@@ -45,11 +62,13 @@ export function remember(memory: RunMemory, entry: JournalEntry): void {
   memory.lastSeq = entry.seq;
   const row = toRow(entry);
   if (row.phase === 'finding') memory.findings.push(row.data);
-  else if (row.stepId === testsStepId) memory.tests = 'tests' in row.data ? (row.data.tests as readonly TestResult[]) : memory.tests;
+  else if (row.stepId === testsStepId)
+    memory.tests = 'tests' in row.data ? (row.data.tests as readonly TestResult[]) : memory.tests;
   else {
     const records = memory[row.direction];
     records.set(row.stepId, advance(records.get(row.stepId) ?? {}, row, entry.at));
-    if ((row.phase === 'outcome' || row.phase === 'verified') && 'handle' in row.data && row.data.id !== undefined) bind(memory, row.data.handle, row.data.id);
+    if ((row.phase === 'outcome' || row.phase === 'verified') && 'handle' in row.data && row.data.id !== undefined)
+      bind(memory, row.data.handle, row.data.id);
   }
 }
 
@@ -78,7 +97,7 @@ function bind(memory: RunMemory, handle: Handle, id: string): void {
 function advance(record: StepRecord, row: Exclude<JournalRow, { phase: 'finding' }>, at: string): StepRecord {
   switch (row.phase) {
     case 'intent':
-      return { intent: row.data, intentAt: at };
+      return { intent: row.data, intentAt: at, first: record.first ?? row.data };
     case 'ticket':
       return { ...record, ticket: row.data };
     case 'outcome':
@@ -98,14 +117,17 @@ function advance(record: StepRecord, row: Exclude<JournalRow, { phase: 'finding'
 
 function checkHistory(entry: JournalEntry, memory: RunMemory, digests: ReadonlyMap<string, string>): void {
   const refuse = (why: string): never => {
-    throw engineError('SB3009', `Row ${entry.seq} of the journal ${why}.`, { context: { seq: entry.seq, stepId: entry.stepId } });
+    throw engineError('SB3009', `Row ${entry.seq} of the journal ${why}.`, {
+      context: { seq: entry.seq, stepId: entry.stepId },
+    });
   };
   if (entry.seq !== memory.lastSeq + 1) refuse(`follows row ${memory.lastSeq}`);
   if (entry.stepId === testsStepId) return;
   const digest = digests.get(entry.stepId.split('.')[0] ?? '');
   if (digest === undefined) refuse(`names step ${entry.stepId}, which the plan does not have`);
   const row = toRow(entry);
-  if (row.direction === 'forward' && row.phase === 'intent' && row.data.stepDigest !== digest) refuse(`is of another version of step ${entry.stepId}`);
+  if (row.direction === 'forward' && row.phase === 'intent' && row.data.stepDigest !== digest)
+    refuse(`is of another version of step ${entry.stepId}`);
   const record = memory[entry.direction].get(entry.stepId);
   if (row.phase === 'outcome' && record?.intent === undefined) refuse('tells an outcome without an intent');
 }
