@@ -29,6 +29,7 @@ export const planErrorCodes = {
   SB1025: { summary: 'A document gives up a field that Signalbox wrote before', remedy: 'Nothing is to be done if that was meant: the field keeps its live value.' },
   SB1026: { summary: 'An address is not well-formed', remedy: 'Write `type/key`; percent-encode `/` and `%` inside a key part.' },
   SB1027: { summary: 'The object to rename does not exist', remedy: 'Correct the old name.' },
+  SB1028: { summary: 'An expression gives the id of an object that is only about to be made', remedy: 'Make that object in a changeset of its own first. Where the field is a reference, write `{ $ref: type/name }` instead of an id.' },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

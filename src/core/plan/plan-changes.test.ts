@@ -26,6 +26,24 @@ describe('ensure', () => {
     expect(read).toEqual(['type crate', 'type colour']);
   });
 
+  it('refuses a text with the id of an object that is only about to be made', () => {
+    const { plan } = planOf({
+      live: { colour: [red] },
+      actions: [
+        { kind: 'ensure', target: { type: 'colour', key: ['Blue'] } },
+        { kind: 'ensure', target: { type: 'crate', key: ['Known'] }, set: { note: '${ref("colour", "Red").id}' } },
+        { kind: 'ensure', target: { type: 'crate', key: ['Unknown'] }, set: { note: 'see ${ref("colour", "Blue").id}' } },
+      ],
+    });
+    expect(plan.diagnostics).toMatchObject([
+      {
+        code: 'SB1028',
+        address: 'crate/Unknown',
+        detail: 'crate/Unknown note: see ${ref("colour", "Blue").id} gives the id of colour/Blue, which this changeset makes.',
+      },
+    ]);
+  });
+
   it('changes only declared fields that differ, defaults and list order left out of it', () => {
     const { plan } = planOf({
       live: {

@@ -2,11 +2,11 @@ import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import type { ExpressionScope } from '../../expression/scope.ts';
 import { interpolate, interpolationsOf } from '../../expression/interpolation.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
-import type { FieldPath } from '../../json/path.ts';
+import { formatPath, type FieldPath } from '../../json/path.ts';
 import { contentDigestOf } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
 import { documentOf, setDocument, withParent } from '../world/projected-object.ts';
-import type { ProjectedObject, World } from '../world/world.ts';
+import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { isOwnContent, liveContent, loadContent } from './content.ts';
 import { areKnownFields, respectsCreateOnly } from './fields.ts';
 import { linkValue } from './link-document.ts';
@@ -34,8 +34,32 @@ export function computeValues(
   const computed = interpolate(given, context.scope, context.source) as JsonObject;
   forEachExpression(given, computed, (path, expression, value) => {
     world.values.push({ action: context.action, address: context.address, path, expression, value });
+    refuseUnknownId(world, value, { ...context, path, expression });
   });
   return computed;
+}
+
+/** Reports a value that holds the handle of an object that the plan makes: its id is not known before it is there. */
+function refuseUnknownId(
+  world: World,
+  value: Json,
+  at: {
+    readonly source: SourceLocation;
+    readonly address: string;
+    readonly path: FieldPath;
+    readonly expression: string;
+  },
+): void {
+  const handle = /\bnew#\d+\b/u.exec(JSON.stringify(value))?.[0];
+  const planned = [...world.objects.values()].flatMap((objects) => objects.get(handle ?? '') ?? [])[0];
+  if (planned === undefined) return;
+  const { source, address } = at;
+  report(
+    world,
+    'SB1028',
+    `${address} ${formatPath(at.path)}: ${at.expression} gives the id of ${addressOf(world, planned)}, which this changeset makes.`,
+    { source, address },
+  );
 }
 
 /** Lays computed values over the projected object; permits, unknown fields, references and content are checked here. */
