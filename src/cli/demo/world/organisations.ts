@@ -20,6 +20,13 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   { environment: 'prod', name: 'Northwind', id: 'd0000000-0000-4000-8000-000000000003', queues: 50 },
 ];
 
+/** The organisation of an environment. */
+export function organisationOf(environment: DemoEnvironment): DemoOrganisation {
+  const found = demoOrganisations.find((organisation) => organisation.environment === environment);
+  if (found === undefined) throw new Error(`the demo has no organisation for ${environment}`);
+  return found;
+}
+
 /** The admin who edits in the Admin UI. */
 export const admin = { name: 'Róisín Byrne', email: 'roisin.byrne@northwind.example' } as const;
 /** The person in whose name the demo checks its own claims. */

@@ -15,7 +15,7 @@ export interface SimulatorProcess {
   readonly release: () => void;
 }
 
-/** Starts `signalbox simulator` with the demo's organisations and waits until it listens. SB6012 when it does not. */
+/** Starts `signalbox simulator` with the demo's organisations and waits until it listens. SB6020 when it does not. */
 export async function startSimulator(commandLine: CommandLine, directory: string): Promise<SimulatorProcess> {
   const world = join(directory, 'world.json');
   const log = join(directory, 'simulator.log');
@@ -36,7 +36,7 @@ export async function startSimulator(commandLine: CommandLine, directory: string
 function listeningAt(child: ChildProcess, log: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
-    const fail = () => reject(cliError('SB6012', `The simulator did not start: ${readFileSync(log, 'utf8').trim()}`));
+    const fail = () => reject(cliError('SB6020', `The simulator did not start: ${readFileSync(log, 'utf8').trim()}`));
     child.once('error', fail);
     child.once('exit', fail);
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
