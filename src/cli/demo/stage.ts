@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** How long a request may take here. A died deployment can be taken over after four times as long. */
-export const requestTimeoutSeconds = 3;
+const requestTimeoutSeconds = 3;
 
 /** Sets everything up in a new temporary directory; nothing stays when that fails. */
 export async function openStage(context: CommandContext): Promise<Stage> {

@@ -25,9 +25,8 @@ export async function failInUat(stage: Stage, change: BuiltChange): Promise<void
   });
   await perform(stage, ['promote', change.file, '--to', 'uat', '--yes'], {
     from: /^Deployment of/u,
-    keep: [...reportLines, /maintenance/u],
+    keep: [...reportLines, /^ {22,}(?:PUT|closed|SB4|queue is)/u, /^closed/u],
     exitCode: 6,
-    most: 40,
   });
   const hits = await steering.hits(fault);
   await steering.clearFaults();

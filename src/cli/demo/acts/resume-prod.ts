@@ -1,12 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { writesOf } from '../reading/audits.ts';
 import { readOrganisation } from '../reading/organisation-state.ts';
 import { againstDeployed, vipTimeouts } from '../reading/vip-queues.ts';
-import { requestTimeoutSeconds, type Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { expectSame, prove } from '../telling/claims.ts';
 import { perform } from '../telling/perform.ts';
 import type { Interrupted } from './die-in-prod.ts';
-import { reportLines } from './excerpts.ts';
+import { moreVipSteps, reportLines } from './excerpts.ts';
 import { runOf } from './runs.ts';
 import type { BuiltChange } from './try-in-dev.ts';
 
@@ -14,8 +13,10 @@ import type { BuiltChange } from './try-in-dev.ts';
 export async function resumeProd(stage: Stage, change: BuiltChange, interrupted: Interrupted): Promise<void> {
   const { narrator, eyes } = stage;
   narrator.heading('7. Production goes on where it stopped');
-  await untilFree(stage);
-  await perform(stage, ['resume', '--env', 'prod'], { from: /^Deployment of/u, keep: reportLines, most: 30 });
+  narrator.say(
+    'A new process takes over as soon as the dead one can not be sending any more. It settles by reading what nobody knows the outcome of, and goes on.',
+  );
+  await perform(stage, ['resume', '--env', 'prod'], { log: /is still held/u, from: /^Deployment of/u, keep: reportLines, drop: moreVipSteps });
   const after = await readOrganisation(eyes.prod);
   prove(narrator, 'in prod 14 VIP queues have twice their time (not four times), from the same artifact.', [
     ...expectSame('VIP queues that matched', vipTimeouts(interrupted.before).size, 14),
@@ -29,12 +30,4 @@ export async function resumeProd(stage: Stage, change: BuiltChange, interrupted:
     ...twice.map(([first, ...more]) => `${first?.action} ${first?.name} was written ${more.length + 1} times`),
     ...(writes.length < 20 ? [`only ${writes.length} writes for 20 steps`] : []),
   ]);
-}
-
-async function untilFree({ store, stop, narrator }: Stage): Promise<void> {
-  const lease = await store.readLease('prod');
-  const ms = (lease?.expiresAt ?? 0) + requestTimeoutSeconds * 1000 - Date.now() + 200;
-  if (ms <= 0) return;
-  narrator.say(`The dead process’s right to write ends in ${Math.ceil(ms / 1000)} s.`);
-  await wait(ms, undefined, { signal: stop });
 }

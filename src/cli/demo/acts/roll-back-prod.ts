@@ -3,7 +3,7 @@ import type { WireObject } from '../reading/wire-client.ts';
 import type { Stage } from '../stage.ts';
 import { expectSame, prove } from '../telling/claims.ts';
 import { perform } from '../telling/perform.ts';
-import { reportLines } from './excerpts.ts';
+import { moreVipSteps, reportLines } from './excerpts.ts';
 import { runOf } from './runs.ts';
 
 const madeAnew = 'wrap-up code Unused #2';
@@ -14,7 +14,7 @@ export async function rollBackProd(stage: Stage, before: OrganisationState): Pro
   const { narrator, eyes } = stage;
   narrator.heading('8. Production comes back');
   const deployed = await runOf(stage, 'prod');
-  const { stdout } = await perform(stage, ['rollback', deployed.id, '--yes'], { from: /^Rollback of/u, keep: reportLines, most: 40 });
+  const { stdout } = await perform(stage, ['rollback', deployed.id, '--yes'], { from: /^Rollback of/u, keep: reportLines, drop: moreVipSteps });
   const after = await readOrganisation(eyes.prod);
   prove(narrator, `all ${before.size} objects of prod are as they were before the deployment, field by field.`, differences(before, after));
   const [oldId, newId] = [before, after].map((state) => String(objectOf(state, madeAnew)['id']));

@@ -8,21 +8,12 @@ describe('an excerpt of a command’s output', () => {
     expect(excerptOf(output, {})).toEqual(['Plan', '', '  + skill', '  + queue', '  ~ flow', 'Plan: 3 changes', 'decision abc']);
   });
 
-  it('marks every gap with the number of lines', () => {
-    expect(excerptOf(output, { keep: [/\+/u, /^decision/u] })).toEqual([
-      '[… 1 line]',
-      '  + skill',
-      '  + queue',
-      '[… 2 lines]',
-      'decision abc',
-    ]);
+  it('says how many lines it leaves out', () => {
+    const shown = excerptOf(output, { keep: [/\+/u, /^decision/u], drop: /queue/u });
+    expect(shown).toEqual(['  + skill', 'decision abc', '(5 of 7 lines left out)']);
   });
 
-  it('begins where it is told to', () => {
-    expect(excerptOf(output, { from: /^Plan/u })).toEqual(['[… 4 lines]', 'Plan: 3 changes', 'decision abc']);
-  });
-
-  it('ends after the most lines', () => {
-    expect(excerptOf(output, { most: 1 })).toEqual(['Plan', '[… 5 lines]']);
+  it('begins at the last line that matches', () => {
+    expect(excerptOf(output, { from: /^Plan/u })).toEqual(['Plan: 3 changes', 'decision abc', '(5 of 7 lines left out)']);
   });
 });

@@ -7,7 +7,7 @@ export interface Narrator {
   readonly heading: (text: string) => void;
   readonly say: (text: string) => void;
   readonly command: (words: readonly string[]) => void;
-  /** Real output of a command, without the lines that the story does not need. */
+  /** Real output of a command, apart from lines that the story does not need. */
   readonly output: (text: string, excerpt: Excerpt) => void;
   /** A claim that was checked and holds. */
   readonly proven: (text: string) => void;

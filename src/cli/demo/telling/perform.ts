@@ -7,8 +7,8 @@ import { startCommand, type CommandResult, type RunningCommand } from './run-com
 export interface Performance extends Excerpt {
   /** 0 by default. */
   readonly exitCode?: number;
-  /** Shows what it printed on stderr, instead of stdout. */
-  readonly shows?: 'stdout' | 'stderr';
+  /** Shows the lines of stderr that match this, before stdout. */
+  readonly log?: RegExp;
 }
 
 /** Runs `signalbox` with these words as a user would, and shows it. SB6021 when it ends with another exit code. */
@@ -16,7 +16,9 @@ export async function perform(stage: Stage, words: readonly string[], performanc
   stage.narrator.command(words);
   const result = await begin(stage, words).done;
   stage.stop.throwIfAborted();
-  stage.narrator.output(result[performance.shows ?? 'stdout'], performance);
+  const log = result.stderr.split('\n').filter((line) => performance.log?.test(line));
+  if (log.length > 0) stage.narrator.output(log.join('\n'), {});
+  stage.narrator.output(result.stdout, performance);
   const expected = performance.exitCode ?? 0;
   if (result.exitCode !== expected) {
     const end = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-20).join('\n');
