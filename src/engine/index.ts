@@ -13,4 +13,11 @@ export { answerReads, beginSnapshot } from './pull/pull.ts';
 export { simulate, type Simulation, type SimulationPorts, type SimulationRequest } from './simulate/simulate.ts';
 export { deploy, type DeployRequest } from './deploy/index.ts';
 export { resume } from './resume/index.ts';
-export { planRollback, rollback, type RollbackGround, type RollbackPorts, type RollbackRequest, type RollbackScope } from './rollback/index.ts';
+export {
+  planRollback,
+  rollback,
+  type RollbackGround,
+  type RollbackPorts,
+  type RollbackRequest,
+  type RollbackScope,
+} from './rollback/index.ts';

@@ -35,15 +35,22 @@ export type TestsResult =
 export function evaluateTests(input: PlanInput, leaving: readonly Leaving[]): TestsResult {
   const world = createWorld(input);
   const outcomes = input.artifact.changeset.tests.map((test) => evaluateOne(world, test, leaving));
-  return world.missing.size > 0 ? { kind: 'reads', reads: [...world.missing.values()] } : { kind: 'outcomes', outcomes };
+  return world.missing.size > 0
+    ? { kind: 'reads', reads: [...world.missing.values()] }
+    : { kind: 'outcomes', outcomes };
 }
 
 function evaluateOne(world: World, test: ChangeTest, leaving: readonly Leaving[]): TestOutcome {
   try {
     const { types, dynamic } = readsOfExpression(test.assert);
-    hideLeaving(world, leaving.filter(({ type }) => dynamic || types.includes(type)));
+    hideLeaving(
+      world,
+      leaving.filter(({ type }) => dynamic || types.includes(type)),
+    );
     const holds = evaluateCondition(test.assert, scopeOf(world), test.source);
-    return holds ? { name: test.name, state: 'passed' } : { name: test.name, state: 'failed', detail: `${test.assert} is false` };
+    return holds
+      ? { name: test.name, state: 'passed' }
+      : { name: test.name, state: 'failed', detail: `${test.assert} is false` };
   } catch (error) {
     if (!(error instanceof SignalboxError)) throw error;
     return { name: test.name, state: 'error', detail: error.message };
@@ -54,6 +61,7 @@ function hideLeaving(world: World, leaving: readonly Leaving[]): void {
   for (const { type, handle } of leaving) {
     const descriptor = world.input.catalogue.find(type);
     if (descriptor === undefined) continue;
-    for (const object of objectsOfType(world, descriptor)) if (object.handle === handle) setExists(world, object, false);
+    for (const object of objectsOfType(world, descriptor))
+      if (object.handle === handle) setExists(world, object, false);
   }
 }

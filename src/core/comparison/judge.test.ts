@@ -6,7 +6,11 @@ import { judgeDelete } from './judge.ts';
 const crate = testCatalogue.find('crate');
 const judge = (live: JsonObject, before: JsonObject, own: Parameters<typeof judgeDelete>[2] = []) => {
   if (crate === undefined) throw new Error('the test catalogue has no crate');
-  return judgeDelete({ texts: { texts: new Map(), contentFormats: {} }, descriptor: crate, document: live }, before, own).kind;
+  return judgeDelete(
+    { texts: { texts: new Map(), contentFormats: {} }, descriptor: crate, document: live },
+    before,
+    own,
+  ).kind;
 };
 const declared = { name: 'A', settings: { sound: { level: 3 } } };
 

@@ -49,7 +49,9 @@ export function judgeChanges(input: JudgeInput, changes: readonly FieldChange[],
 export function judgeDelete(input: JudgeInput, before: JsonObject, own: readonly FieldChange[]): Verdict {
   const projected = own.reduce((document, change) => withValueAt(document, change.path, change.after), before);
   const overlaps = Object.keys(before)
-    .filter((name) => !hasWanted(input, [name], before[name] ?? null) && !hasWanted(input, [name], projected[name] ?? null))
+    .filter(
+      (name) => !hasWanted(input, [name], before[name] ?? null) && !hasWanted(input, [name], projected[name] ?? null),
+    )
     .map((name) => ({ path: [name], expected: projected[name], actual: input.document[name] }));
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ready', changes: [] };
 }

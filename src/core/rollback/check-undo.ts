@@ -51,16 +51,32 @@ function checkCreate(input: RollbackInput, step: CreateStep, { descriptor, docum
   if (holder === undefined) return { step, diagnostics: [] };
   const differing = differingFields({ texts: textsOf(input), descriptor, document: holder.document }, step.after);
   if (holders.length === 1 && differing.length === 0) return { step: asNoop(step), diagnostics: [] };
-  return refuse(step, 'Something else has its key now.', `${holder.id} is called so${differing.length > 0 ? `, and ${describeOverlaps(differing)}` : ''}.`);
+  return refuse(
+    step,
+    'Something else has its key now.',
+    `${holder.id} is called so${differing.length > 0 ? `, and ${describeOverlaps(differing)}` : ''}.`,
+  );
 }
 
 function checkDelete(input: RollbackInput, step: DeleteStep, seen: Seen): CheckedStep {
   if (seen.document === undefined) return { step: asNoop(step), diagnostics: [] };
-  const users = (input.consumers[`${step.type} ${step.handle}`] ?? []).filter(({ type, id }) => !seen.goingBack.all.has(`${type} ${id}`));
-  if (users.length > 0) return refuse(step, 'It is used by now.', `${users.map(({ type, name }) => `${type} "${name}"`).join(', ')} would lose it.`);
-  const differing = differingFields({ texts: textsOf(input), descriptor: seen.descriptor, document: seen.document }, step.before);
+  const users = (input.consumers[`${step.type} ${step.handle}`] ?? []).filter(
+    ({ type, id }) => !seen.goingBack.all.has(`${type} ${id}`),
+  );
+  if (users.length > 0)
+    return refuse(
+      step,
+      'It is used by now.',
+      `${users.map(({ type, name }) => `${type} "${name}"`).join(', ')} would lose it.`,
+    );
+  const differing = differingFields(
+    { texts: textsOf(input), descriptor: seen.descriptor, document: seen.document },
+    step.before,
+  );
   const fresh = { ...step, before: seen.document };
-  return differing.length === 0 || input.overwriteLater ? { step: fresh, diagnostics: [] } : refuseLater(step, differing);
+  return differing.length === 0 || input.overwriteLater
+    ? { step: fresh, diagnostics: [] }
+    : refuseLater(step, differing);
 }
 
 function checkUpdate(input: RollbackInput, step: UpdateStep | RenameStep, seen: Seen): CheckedStep {
@@ -71,9 +87,12 @@ function checkUpdate(input: RollbackInput, step: UpdateStep | RenameStep, seen: 
     return refuse(step, 'It is not there any more.', 'Somebody deleted it after the run.');
   }
   const texts = textsOf(input);
-  const has = (change: FieldChange, value: FieldChange['before']): boolean => hasValue(texts, descriptor, document, { path: change.path, value });
+  const has = (change: FieldChange, value: FieldChange['before']): boolean =>
+    hasValue(texts, descriptor, document, { path: change.path, value });
   const open = step.changes.filter((change) => !has(change, change.after));
-  const later = open.filter((change) => !has(change, change.before)).map((change): Overlap => ({ path: change.path, expected: change.before, actual: valueAt(document, change.path) }));
+  const later = open
+    .filter((change) => !has(change, change.before))
+    .map((change): Overlap => ({ path: change.path, expected: change.before, actual: valueAt(document, change.path) }));
   if (open.length === 0) return { step: asNoop(step), diagnostics: [] };
   if (later.length > 0 && !input.overwriteLater) return refuseLater(step, later);
   const changes = open.map((change) => withBefore(change, valueAt(document, change.path)));
@@ -100,9 +119,25 @@ function refuse(step: Step, summary: string, detail: string): CheckedStep {
 
 function asNoop(step: Exclude<Step, NoopStep>): NoopStep {
   const { id, handle, type, address, phase, dependsOn, actions, reversibility } = step;
-  return { id, handle, type, address, phase, dependsOn, actions, reversibility, kind: 'noop', reason: 'as it was before already', effect: 'none', requests: 0 };
+  return {
+    id,
+    handle,
+    type,
+    address,
+    phase,
+    dependsOn,
+    actions,
+    reversibility,
+    kind: 'noop',
+    reason: 'as it was before already',
+    effect: 'none',
+    requests: 0,
+  };
 }
 
-function textsOf(input: RollbackInput): { readonly texts: ReadonlyMap<string, string>; readonly contentFormats: RollbackInput['contentFormats'] } {
+function textsOf(input: RollbackInput): {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly contentFormats: RollbackInput['contentFormats'];
+} {
   return { texts: new Map(Object.entries(input.contents)), contentFormats: input.contentFormats };
 }

@@ -8,7 +8,11 @@ import { inverseChanges } from './inverse-changes.ts';
  * comes back with the object, which was kept when it was deleted.
  */
 export function foldParts(applied: readonly AppliedStep[], catalogue: Catalogue): readonly AppliedStep[] {
-  const deleted = new Map(applied.filter(({ step }) => step.kind === 'delete').map((entry) => [`${entry.step.type} ${entry.step.handle}`, entry]));
+  const deleted = new Map(
+    applied
+      .filter(({ step }) => step.kind === 'delete')
+      .map((entry) => [`${entry.step.type} ${entry.step.handle}`, entry]),
+  );
   const folded = new Map<AppliedStep, readonly KeptPart[]>();
   const kept = applied.filter((entry) => {
     const parent = deleted.get(parentOf(entry, catalogue) ?? '');
@@ -34,5 +38,12 @@ function takeBack(entry: AppliedStep, parts: readonly KeptPart[], catalogue: Cat
   const isIt = (part: KeptPart): boolean => part.type === entry.step.type && part.id === entry.id;
   if (descriptor === undefined || entry.step.kind === 'create') return parts.filter((part) => !isIt(part));
   const changes = inverseChanges(descriptor, entry);
-  return parts.map((part) => (isIt(part) ? { ...part, document: changes.reduce((document, { path, after }) => withValueAt(document, path, after), part.document) } : part));
+  return parts.map((part) =>
+    isIt(part)
+      ? {
+          ...part,
+          document: changes.reduce((document, { path, after }) => withValueAt(document, path, after), part.document),
+        }
+      : part,
+  );
 }

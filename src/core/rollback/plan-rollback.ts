@@ -15,27 +15,44 @@ import { undoSteps } from './undo-steps.ts';
  */
 export function planRollback(input: RollbackInput): Plan {
   const chosen = chooseSteps(input);
-  const undone = undoSteps(chosen.map((applied) => currentIds(input, applied)), input.catalogue);
-  const namesOf = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.map((step) => `${step.type} ${step.handle}`));
-  const goingBack = { all: namesOf(undone), deleted: namesOf(undone.filter(({ kind }) => kind === 'delete')),
+  const undone = undoSteps(
+    chosen.map((applied) => currentIds(input, applied)),
+    input.catalogue,
+  );
+  const namesOf = (steps: readonly Step[]): ReadonlySet<string> =>
+    new Set(steps.map((step) => `${step.type} ${step.handle}`));
+  const goingBack = {
+    all: namesOf(undone),
+    deleted: namesOf(undone.filter(({ kind }) => kind === 'delete')),
     freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
   };
   const checked = undone.map((step) => checkUndo(input, step, goingBack));
   const steps = renumber(checked.map(({ step }) => step));
-  const diagnostics = [...unknownAddresses(input), ...checked.flatMap((entry) => entry.diagnostics), ...staysDeleted(input, chosen, steps)];
+  const diagnostics = [
+    ...unknownAddresses(input),
+    ...checked.flatMap((entry) => entry.diagnostics),
+    ...staysDeleted(input, chosen, steps),
+  ];
   const body = planBody(input, steps, diagnostics);
   return { ...body, decisionDigest: decisionDigest(body) };
 }
 
 function chooseSteps(input: RollbackInput): readonly AppliedStep[] {
   const { only } = input;
-  return only === undefined ? input.applied : input.applied.filter(({ step }) => only.includes(step.address) || (step.kind === 'rename' && only.includes(step.from)));
+  return only === undefined
+    ? input.applied
+    : input.applied.filter(
+        ({ step }) => only.includes(step.address) || (step.kind === 'rename' && only.includes(step.from)),
+      );
 }
 
 /** The step with handles as ids: created objects have theirs now, and objects that were made anew have another. */
 function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
   const rebind = <Value>(value: Value): Value =>
-    mapReferences(value as unknown as Json, (reference) => ({ ...reference, $handle: currentId(input, reference.$handle) })) as unknown as Value;
+    mapReferences(value as unknown as Json, (reference) => ({
+      ...reference,
+      $handle: currentId(input, reference.$handle),
+    })) as unknown as Value;
   const id = currentId(input, applied.id);
   return { ...rebind({ ...applied, step: null }), step: { ...applied.step, handle: id }, id };
 }
@@ -51,24 +68,53 @@ function currentId(input: RollbackInput, id: string): string {
 function renumber(steps: readonly Step[]): readonly Step[] {
   const sorted = [...steps.filter((step) => step.kind !== 'noop'), ...steps.filter((step) => step.kind === 'noop')];
   const ids = new Map(sorted.map((step, index) => [step.id, `s${index + 1}`]));
-  return sorted.map((step) => ({ ...step, id: ids.get(step.id) ?? step.id, dependsOn: step.dependsOn.flatMap((id) => ids.get(id) ?? []) }));
+  return sorted.map((step) => ({
+    ...step,
+    id: ids.get(step.id) ?? step.id,
+    dependsOn: step.dependsOn.flatMap((id) => ids.get(id) ?? []),
+  }));
 }
 
 function unknownAddresses(input: RollbackInput): readonly Diagnostic[] {
-  const known = new Set(input.applied.flatMap(({ step }) => (step.kind === 'rename' ? [step.address, step.from] : [step.address])));
+  const known = new Set(
+    input.applied.flatMap(({ step }) => (step.kind === 'rename' ? [step.address, step.from] : [step.address])),
+  );
   return (input.only ?? [])
     .filter((address) => !known.has(address))
-    .map((address) => refusal(address, 'The run did not change this address.', `Run ${input.run.id} changed ${[...known].toSorted().join(', ')}.`));
+    .map((address) =>
+      refusal(
+        address,
+        'The run did not change this address.',
+        `Run ${input.run.id} changed ${[...known].toSorted().join(', ')}.`,
+      ),
+    );
 }
 
 /** What is made anew or set back must not point at an object that the run deleted and that stays so. */
-function staysDeleted(input: RollbackInput, chosen: readonly AppliedStep[], steps: readonly Step[]): readonly Diagnostic[] {
-  const staying = new Map(input.applied.filter((applied) => applied.step.kind === 'delete' && !chosen.includes(applied)).map(({ step }) => [step.handle, step.address]));
+function staysDeleted(
+  input: RollbackInput,
+  chosen: readonly AppliedStep[],
+  steps: readonly Step[],
+): readonly Diagnostic[] {
+  const staying = new Map(
+    input.applied
+      .filter((applied) => applied.step.kind === 'delete' && !chosen.includes(applied))
+      .map(({ step }) => [step.handle, step.address]),
+  );
   return steps.flatMap((step) => {
-    const values: Json = step.kind === 'create' ? step.after : 'changes' in step ? step.changes.map(({ after }) => after) : null;
+    const values: Json =
+      step.kind === 'create' ? step.after : 'changes' in step ? step.changes.map(({ after }) => after) : null;
     return referencesIn(values).flatMap(({ $handle }) => {
       const address = staying.get($handle);
-      return address === undefined ? [] : [refusal(step.address, 'It would point at an object that stays deleted.', `${address} was deleted by the run and is not among what is taken back.`)];
+      return address === undefined
+        ? []
+        : [
+            refusal(
+              step.address,
+              'It would point at an object that stays deleted.',
+              `${address} was deleted by the run and is not among what is taken back.`,
+            ),
+          ];
     });
   });
 }
@@ -77,7 +123,11 @@ function refusal(address: string, summary: string, detail: string): Diagnostic {
   return { code: 'SB3011', severity: 'error', summary, detail, remedy: 'Choose other addresses.', address };
 }
 
-function planBody(input: RollbackInput, steps: readonly Step[], diagnostics: readonly Diagnostic[]): Omit<Plan, 'decisionDigest'> {
+function planBody(
+  input: RollbackInput,
+  steps: readonly Step[],
+  diagnostics: readonly Diagnostic[],
+): Omit<Plan, 'decisionDigest'> {
   const { plan } = input.run;
   const kinds = new Set(steps.filter((step) => step.kind !== 'noop').map((step) => step.reversibility));
   return {
@@ -111,5 +161,9 @@ function contentsOf(input: RollbackInput, steps: readonly Step[]): Plan['content
     else if (step.kind === 'delete') Object.values(step.before).forEach(collect);
     else if (step.kind !== 'noop') for (const change of step.changes) [change.before, change.after].forEach(collect);
   }
-  return Object.fromEntries([...digests].toSorted().flatMap((digest) => (input.contents[digest] === undefined ? [] : [[digest, input.contents[digest]]])));
+  return Object.fromEntries(
+    [...digests]
+      .toSorted()
+      .flatMap((digest) => (input.contents[digest] === undefined ? [] : [[digest, input.contents[digest]]])),
+  );
 }

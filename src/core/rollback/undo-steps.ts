@@ -13,14 +13,18 @@ import { inverseChanges } from './inverse-changes.ts';
  */
 export function undoSteps(all: readonly AppliedStep[], catalogue: Catalogue): readonly Step[] {
   const applied = foldParts(all, catalogue);
-  const created = new Set(applied.filter(({ step }) => step.kind === 'create').map(({ step }) => `${step.type} ${step.handle}`));
+  const created = new Set(
+    applied.filter(({ step }) => step.kind === 'create').map(({ step }) => `${step.type} ${step.handle}`),
+  );
   const undone = applied.filter(({ step }) => {
     const shape = catalogue.find(step.type)?.shape;
     return shape?.kind !== 'facet' || !created.has(`${shape.parentType} ${step.handle}`);
   });
   const ids = new Set(undone.map(({ step }) => step.id));
   return undone.toReversed().flatMap((entry) => {
-    const dependsOn = undone.filter(({ step }) => step.dependsOn.includes(entry.step.id) && ids.has(step.id)).map(({ step }) => step.id);
+    const dependsOn = undone
+      .filter(({ step }) => step.dependsOn.includes(entry.step.id) && ids.has(step.id))
+      .map(({ step }) => step.id);
     const descriptor = catalogue.find(entry.step.type);
     return descriptor === undefined ? [] : undoOne(entry, descriptor, { dependsOn, catalogue });
   });
@@ -28,7 +32,10 @@ export function undoSteps(all: readonly AppliedStep[], catalogue: Catalogue): re
 
 /** The document as read back after a creation. */
 function createdDocument(applied: AppliedStep): JsonObject {
-  return applied.actual.reduce((document, { path, value }) => withValueAt(document, path, value), applied.document ?? {});
+  return applied.actual.reduce(
+    (document, { path, value }) => withValueAt(document, path, value),
+    applied.document ?? {},
+  );
 }
 
 interface UndoContext {
@@ -44,9 +51,20 @@ function undoOne(applied: AppliedStep, descriptor: ResourceDescriptor, context: 
     case 'update':
       return [{ ...baseOf(applied, 'update', context), kind: 'update', changes: inverseChanges(descriptor, applied) }];
     case 'rename':
-      return [{ ...baseOf(applied, 'update', context), kind: 'rename', address: step.from, from: step.address, changes: inverseChanges(descriptor, applied) }];
+      return [
+        {
+          ...baseOf(applied, 'update', context),
+          kind: 'rename',
+          address: step.from,
+          from: step.address,
+          changes: inverseChanges(descriptor, applied),
+        },
+      ];
     case 'delete':
-      return [{ ...baseOf(applied, 'create', context), kind: 'create', after: applied.before ?? step.before }, ...partSteps(applied, context)];
+      return [
+        { ...baseOf(applied, 'create', context), kind: 'create', after: applied.before ?? step.before },
+        ...partSteps(applied, context),
+      ];
     default:
       return step satisfies never;
   }
@@ -56,7 +74,19 @@ type StepBase = Omit<Extract<Step, { kind: 'noop' }>, 'kind'>;
 
 function baseOf({ step }: AppliedStep, phase: Phase, { dependsOn }: UndoContext): StepBase {
   const { id, handle, type, address, actions, reversibility, effect, requests } = step;
-  return { id, handle, type, address, phase, dependsOn, reason: `takes back: ${step.kind} ${address}`, actions, reversibility, effect, requests };
+  return {
+    id,
+    handle,
+    type,
+    address,
+    phase,
+    dependsOn,
+    reason: `takes back: ${step.kind} ${address}`,
+    actions,
+    reversibility,
+    effect,
+    requests,
+  };
 }
 
 function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] {
@@ -69,7 +99,8 @@ function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] 
       type: part.type,
       address: `${part.type} of ${applied.step.address}`,
     };
-    if (descriptor.shape.kind === 'child') return [{ ...base, kind: 'create', phase: 'create', handle: part.id, after: part.document }];
+    if (descriptor.shape.kind === 'child')
+      return [{ ...base, kind: 'create', phase: 'create', handle: part.id, after: part.document }];
     const changes = partChanges(part, descriptor);
     return changes.length === 0 ? [] : [{ ...base, kind: 'update', changes }];
   });

@@ -12,12 +12,21 @@ import { lookUntil, visibilityMarginMs, type Work } from '../steps/index.ts';
 export async function runTests(context: RunContext, late: readonly Work[]): Promise<readonly TestResult[]> {
   if (context.memory.tests !== undefined) return context.memory.tests;
   if (context.run.artifact.changeset.tests.length === 0 || context.run.kind === 'rollback') return [];
-  const leaving = late.flatMap(({ step }) => (step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : []));
-  const lags = context.run.plan.steps.filter((step) => step.kind !== 'noop').map((step) => descriptorOf(context.catalogue, step.type).visibilityLagMs);
+  const leaving = late.flatMap(({ step }) =>
+    step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : [],
+  );
+  const lags = context.run.plan.steps
+    .filter((step) => step.kind !== 'noop')
+    .map((step) => descriptorOf(context.catalogue, step.type).visibilityLagMs);
   const patienceMs = Math.max(0, ...lags) + visibilityMarginMs;
   const results = await lookUntil(context.clock, patienceMs, () => evaluateFresh(context, leaving), hasPassed);
   for (const { name, state } of results) context.announce('test-finished', `${name}: ${state}`, { name, state });
-  await context.journal.write({ direction: 'forward', stepId: testsStepId, phase: hasPassed(results) ? 'verified' : 'failed', data: { tests: results } });
+  await context.journal.write({
+    direction: 'forward',
+    stepId: testsStepId,
+    phase: hasPassed(results) ? 'verified' : 'failed',
+    data: { tests: results },
+  });
   return results;
 }
 
@@ -32,7 +41,16 @@ async function evaluateFresh(context: RunContext, leaving: readonly Leaving[]): 
   const { artifact, plan } = run;
   let snapshot = await beginSnapshot(platform, clock);
   for (;;) {
-    const input = { artifact, environment, environmentDigest: plan.environmentDigest, catalogue, baseline, contentFormats, asOf: nowIso(clock), snapshot };
+    const input = {
+      artifact,
+      environment,
+      environmentDigest: plan.environmentDigest,
+      catalogue,
+      baseline,
+      contentFormats,
+      asOf: nowIso(clock),
+      snapshot,
+    };
     const result = evaluateTests(input, leaving);
     if (result.kind === 'outcomes') return result.outcomes;
     snapshot = await answerReads(platform, snapshot, result.reads);

@@ -1,4 +1,14 @@
-import { arePathsOverlapping, formatPath, isLeaf, isJsonObject, withValueAt, type BaselineField, type FieldPath, type Json, type JsonObject } from '../../core/index.ts';
+import {
+  arePathsOverlapping,
+  formatPath,
+  isLeaf,
+  isJsonObject,
+  withValueAt,
+  type BaselineField,
+  type FieldPath,
+  type Json,
+  type JsonObject,
+} from '../../core/index.ts';
 
 /** The leaf fields of a linked document, references and lists as one value each. */
 export function fieldsOf(document: JsonObject): readonly BaselineField[] {
@@ -6,7 +16,10 @@ export function fieldsOf(document: JsonObject): readonly BaselineField[] {
 }
 
 /** The fields with the new values in: a wider path takes over what is below it, a narrower one goes into it. */
-export function mergeFields(fields: readonly BaselineField[], moved: readonly BaselineField[]): readonly BaselineField[] {
+export function mergeFields(
+  fields: readonly BaselineField[],
+  moved: readonly BaselineField[],
+): readonly BaselineField[] {
   let merged = fields;
   for (const field of moved) merged = mergeOne(merged, field);
   return merged.toSorted((left, right) => (formatPath(left.path) < formatPath(right.path) ? -1 : 1));

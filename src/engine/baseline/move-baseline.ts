@@ -1,4 +1,14 @@
-import { contentDigestOf, mapReferences, type Baseline, type BaselineEntry, type BaselineField, type Catalogue, type Json, type Plan, type Step } from '../../core/index.ts';
+import {
+  contentDigestOf,
+  mapReferences,
+  type Baseline,
+  type BaselineEntry,
+  type BaselineField,
+  type Catalogue,
+  type Json,
+  type Plan,
+  type Step,
+} from '../../core/index.ts';
 import { bindChanges, bindDocument } from '../bindings/index.ts';
 import type { RunMemory } from '../journal/index.ts';
 import { changesOf } from '../steps/work.ts';
@@ -11,7 +21,12 @@ export interface BaselineMove {
 }
 
 /** The move of a run whose steps are all verified: only the fields its steps name, deletions out, renames under their new address. */
-export function moveBaseline(baseline: Baseline, run: { readonly id: string; readonly plan: Plan; readonly undoes?: string | undefined }, memory: RunMemory, catalogue: Catalogue): BaselineMove {
+export function moveBaseline(
+  baseline: Baseline,
+  run: { readonly id: string; readonly plan: Plan; readonly undoes?: string | undefined },
+  memory: RunMemory,
+  catalogue: Catalogue,
+): BaselineMove {
   const entries = new Map(Object.entries(baseline.entries));
   const removed = new Set<string>();
   const put = new Set<string>();
@@ -37,7 +52,10 @@ export function moveBaseline(baseline: Baseline, run: { readonly id: string; rea
 /** The entries whose object got another id, or that point at one that did. */
 export function rebindBaseline(baseline: Baseline, newIds: ReadonlyMap<string, string>): BaselineMove {
   const put = Object.values(baseline.entries).flatMap((entry): readonly BaselineEntry[] => {
-    const rebound = mapReferences(entry as unknown as Json, (reference) => ({ ...reference, $handle: newIds.get(reference.$handle) ?? reference.$handle }));
+    const rebound = mapReferences(entry as unknown as Json, (reference) => ({
+      ...reference,
+      $handle: newIds.get(reference.$handle) ?? reference.$handle,
+    }));
     const moved = { ...(rebound as unknown as BaselineEntry), id: newIds.get(entry.id) ?? entry.id };
     return JSON.stringify(moved) === JSON.stringify(entry) ? [] : [moved];
   });
@@ -57,10 +75,17 @@ interface MoveContext {
   readonly catalogue: Catalogue;
 }
 
-function moveEntry(earlier: BaselineEntry | undefined, step: Exclude<Step, { kind: 'noop' | 'delete' }>, { id, runId, memory, catalogue }: MoveContext): BaselineEntry {
+function moveEntry(
+  earlier: BaselineEntry | undefined,
+  step: Exclude<Step, { kind: 'noop' | 'delete' }>,
+  { id, runId, memory, catalogue }: MoveContext,
+): BaselineEntry {
   const descriptor = catalogue.find(step.type);
   const contentField = descriptor?.content?.field;
-  const moved = fieldsMoved(step, memory, catalogue).map((field) => ({ path: field.path, value: withoutLabels(field.value) }));
+  const moved = fieldsMoved(step, memory, catalogue).map((field) => ({
+    path: field.path,
+    value: withoutLabels(field.value),
+  }));
   const fields = mergeFields(earlier?.fields ?? [], moved);
   const digest = contentDigestOf(moved.find(({ path }) => path[0] === contentField && path.length === 1)?.value);
   const revision = memory.forward.get(step.id)?.verified?.revision;
@@ -68,7 +93,11 @@ function moveEntry(earlier: BaselineEntry | undefined, step: Exclude<Step, { kin
   return { address: step.address, type: step.type, id, fields, runId, ...(content === undefined ? {} : { content }) };
 }
 
-function fieldsMoved(step: Exclude<Step, { kind: 'noop' | 'delete' }>, memory: RunMemory, catalogue: Catalogue): readonly BaselineField[] {
+function fieldsMoved(
+  step: Exclude<Step, { kind: 'noop' | 'delete' }>,
+  memory: RunMemory,
+  catalogue: Catalogue,
+): readonly BaselineField[] {
   if (step.kind === 'create') return fieldsOf(bindDocument(memory.bindings, step.after));
   const descriptor = catalogue.find(step.type);
   if (descriptor === undefined) return [];

@@ -1,4 +1,11 @@
-import { isJsonObject, mapReferences, type FieldChange, type Handle, type Json, type JsonObject } from '../../core/index.ts';
+import {
+  isJsonObject,
+  mapReferences,
+  type FieldChange,
+  type Handle,
+  type Json,
+  type JsonObject,
+} from '../../core/index.ts';
 import { engineError } from '../errors.ts';
 
 /** Which live id each handle of a run stands for now: objects it created, and objects it made anew. */
@@ -26,7 +33,10 @@ export function resolveHandle(bindings: Bindings, handle: Handle): string {
 
 /** The value with every reference pointing at a live id; SB3012 when one does not exist yet. */
 export function bindValue(bindings: Bindings, value: Json): Json {
-  return mapReferences(value, (reference) => ({ $handle: resolveHandle(bindings, reference.$handle), $type: reference.$type }));
+  return mapReferences(value, (reference) => ({
+    $handle: resolveHandle(bindings, reference.$handle),
+    $type: reference.$type,
+  }));
 }
 
 /** The document with every reference pointing at a live id. */

@@ -15,7 +15,11 @@ export interface HeldEnvironment {
  * Does `work` while holding the environment. Before anything: SB3002 when the credentials belong to another organisation,
  * SB3001 when another run holds the environment. The lease is given back however the work ends.
  */
-export async function withEnvironment<Value>(ports: DeployPorts, environment: EnvironmentRules, work: (held: HeldEnvironment) => Promise<Value>): Promise<Value> {
+export async function withEnvironment<Value>(
+  ports: DeployPorts,
+  environment: EnvironmentRules,
+  work: (held: HeldEnvironment) => Promise<Value>,
+): Promise<Value> {
   const identity = await identifyPinned(ports, environment);
   const lease = await takeLease(ports, environment);
   try {
@@ -28,18 +32,34 @@ export async function withEnvironment<Value>(ports: DeployPorts, environment: En
 async function identifyPinned(ports: DeployPorts, environment: EnvironmentRules): Promise<OrganisationIdentity> {
   const identity = await ports.platform.identify();
   if (identity.id === environment.organisationId) return identity;
-  throw engineError('SB3002', `${environment.name} is pinned to organisation ${environment.organisationId}, but the credentials belong to ${identity.name} (${identity.id}).`, {
-    context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
-  });
+  throw engineError(
+    'SB3002',
+    `${environment.name} is pinned to organisation ${environment.organisationId}, but the credentials belong to ${identity.name} (${identity.id}).`,
+    {
+      context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
+    },
+  );
 }
 
 async function takeLease(ports: DeployPorts, environment: EnvironmentRules): Promise<LeaseGuard> {
   const { holder, ttlMs, requestTimeoutMs } = ports.leasing;
   const takenAt = ports.clock.now();
-  const lease = await ports.store.acquireLease({ environment: environment.name, holder, ttlMs, graceMs: requestTimeoutMs });
-  if (lease !== undefined) return guardLease({ ...ports, announce: createAnnounce(ports.clock, ports.emit) }, ports.leasing, lease, takenAt);
+  const lease = await ports.store.acquireLease({
+    environment: environment.name,
+    holder,
+    ttlMs,
+    graceMs: requestTimeoutMs,
+  });
+  if (lease !== undefined)
+    return guardLease({ ...ports, announce: createAnnounce(ports.clock, ports.emit) }, ports.leasing, lease, takenAt);
   const held = await ports.store.readLease(environment.name);
   const who = held === undefined ? 'another run' : held.holder;
   const until = held === undefined ? '' : ` until ${new Date(held.expiresAt + requestTimeoutMs).toISOString()}`;
-  throw engineError('SB3001', `${environment.name} is held by ${who}${until}.`, { context: { environment: environment.name, holder: who, ...(held === undefined ? {} : { expiresAt: held.expiresAt }) } });
+  throw engineError('SB3001', `${environment.name} is held by ${who}${until}.`, {
+    context: {
+      environment: environment.name,
+      holder: who,
+      ...(held === undefined ? {} : { expiresAt: held.expiresAt }),
+    },
+  });
 }

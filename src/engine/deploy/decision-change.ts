@@ -14,7 +14,10 @@ export async function refuseChangedDecision(ports: DeployPorts, plan: Plan, expe
   if (plan.decisionDigest === expected.digest) return;
   const changes = expected.plan === undefined ? [] : describeChanges(expected.plan, plan);
   const who = expected.plan === undefined ? [] : await whoChanged(ports, expected.plan, changes);
-  const what = changes.length > 0 ? changes.map(({ text }) => text).join('; ') : 'the plan made from fresh reads has another digest';
+  const what =
+    changes.length > 0
+      ? changes.map(({ text }) => text).join('; ')
+      : 'the plan made from fresh reads has another digest';
   throw engineError('SB3005', `The decision changed: ${what}.${who.length > 0 ? ` ${who.join(' ')}` : ''}`, {
     context: { expected: expected.digest, actual: plan.decisionDigest, changes: changes.map(({ text }) => text), who },
   });
@@ -35,15 +38,21 @@ function describeChanges(then: Plan, now: Plan): readonly Change[] {
   for (const [address, step] of before) {
     const other = after.get(address);
     if (other === undefined) changes.push(noted(step, `${address} is no longer part of it (${step.kind})`));
-    else if (other.kind !== step.kind || other.handle !== step.handle) changes.push(noted(other, `${address} is now to be ${other.kind} instead of ${step.kind}`));
+    else if (other.kind !== step.kind || other.handle !== step.handle)
+      changes.push(noted(other, `${address} is now to be ${other.kind} instead of ${step.kind}`));
     else changes.push(...fieldChanges(step, other).map((text) => noted(other, text)));
   }
-  for (const [address, step] of after) if (!before.has(address)) changes.push(noted(step, `${address} is new in it (${step.kind})`));
+  for (const [address, step] of after)
+    if (!before.has(address)) changes.push(noted(step, `${address} is new in it (${step.kind})`));
   return changes;
 }
 
 function byAddress(plan: Plan): ReadonlyMap<string, Step> {
-  return new Map(plan.steps.filter((step) => step.kind !== 'noop').map((step) => [`${step.address}${step.kind === 'delete' ? ' (delete)' : ''}`, step]));
+  return new Map(
+    plan.steps
+      .filter((step) => step.kind !== 'noop')
+      .map((step) => [`${step.address}${step.kind === 'delete' ? ' (delete)' : ''}`, step]),
+  );
 }
 
 function noted(step: Step, text: string): Change {
@@ -51,7 +60,8 @@ function noted(step: Step, text: string): Change {
 }
 
 function fieldChanges(then: Step, now: Step): readonly string[] {
-  if (then.kind === 'create' && now.kind === 'create') return isSameJson(then.after, now.after) ? [] : [`${now.address} would be created otherwise`];
+  if (then.kind === 'create' && now.kind === 'create')
+    return isSameJson(then.after, now.after) ? [] : [`${now.address} would be created otherwise`];
   if (!('changes' in then) || !('changes' in now)) return [];
   const show = (value: Json | undefined): string => JSON.stringify(value ?? null);
   const earlier = new Map(then.changes.map((change) => [formatPath(change.path), change]));
@@ -60,7 +70,9 @@ function fieldChanges(then: Step, now: Step): readonly string[] {
     earlier.delete(formatPath(change.path));
     if (old === undefined) return [`${now.address}: ${formatPath(change.path)} changes too`];
     if (isSameJson(old.before ?? null, change.before ?? null) && isSameJson(old.after, change.after)) return [];
-    return [`${now.address}: ${formatPath(change.path)} goes from ${show(change.before)} to ${show(change.after)}, not from ${show(old.before)} to ${show(old.after)}`];
+    return [
+      `${now.address}: ${formatPath(change.path)} goes from ${show(change.before)} to ${show(change.after)}, not from ${show(old.before)} to ${show(old.after)}`,
+    ];
   });
   return [...lines, ...[...earlier.keys()].map((path) => `${now.address}: ${path} no longer changes`)];
 }
@@ -72,7 +84,8 @@ async function whoChanged(ports: DeployPorts, then: Plan, changes: readonly Chan
     if (change.type === undefined || change.id === undefined) continue;
     const events = await ports.platform.audits(change.type, interval, change.id).catch(() => undefined);
     const last = events?.at(-1);
-    if (last !== undefined) lines.push(`${last.user?.name ?? last.clientId ?? 'Somebody'} changed ${last.entityName} at ${last.at}.`);
+    if (last !== undefined)
+      lines.push(`${last.user?.name ?? last.clientId ?? 'Somebody'} changed ${last.entityName} at ${last.at}.`);
   }
   return [...new Set(lines)];
 }

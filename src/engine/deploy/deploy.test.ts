@@ -3,7 +3,8 @@ import { digestText, type JsonObject } from '../../core/index.ts';
 import { artifactOf, assertion, createWorkbench, ensure, ref, remove, rename } from '../testing/workbench.ts';
 import { deploy } from './deploy.ts';
 
-const states = (steps: readonly { readonly address: string; readonly state: string }[]): JsonObject => Object.fromEntries(steps.map(({ address, state }) => [address, state]));
+const states = (steps: readonly { readonly address: string; readonly state: string }[]): JsonObject =>
+  Object.fromEntries(steps.map(({ address, state }) => [address, state]));
 
 describe('deploying', () => {
   it('creates, updates and verifies, and a second deployment finds nothing to do', async () => {
@@ -62,9 +63,21 @@ describe('deploying', () => {
     const bench = createWorkbench();
     bench.organisation.add('colour', { name: 'Grey', shade: 'x' });
     bench.organisation.add('colour', { name: 'Pink', shade: 'y' });
-    await deploy(bench.ports(), bench.request(artifactOf([ensure('colour', 'Grey', { shade: 'a' }), ensure('colour', 'Pink', { shade: 'b' })])));
+    await deploy(
+      bench.ports(),
+      bench.request(artifactOf([ensure('colour', 'Grey', { shade: 'a' }), ensure('colour', 'Pink', { shade: 'b' })])),
+    );
 
-    const report = await deploy(bench.ports(), bench.request(artifactOf([rename('colour', 'Grey', 'Silver'), ensure('colour', 'Grey', { shade: 'new' }), remove('colour', 'Pink')])));
+    const report = await deploy(
+      bench.ports(),
+      bench.request(
+        artifactOf([
+          rename('colour', 'Grey', 'Silver'),
+          ensure('colour', 'Grey', { shade: 'new' }),
+          remove('colour', 'Pink'),
+        ]),
+      ),
+    );
 
     expect(report.outcome).toBe('All 3 steps are verified.');
     expect(Object.keys(bench.organisation.truth())).toEqual(['colour/Grey', 'colour/Silver']);
@@ -73,7 +86,9 @@ describe('deploying', () => {
 
   it('runs the tests of the changeset after its steps', async () => {
     const bench = createWorkbench({ lagMs: 1_500 });
-    const artifact = artifactOf([ensure('colour', 'Red', { shade: 'dark' })], { tests: [assertion('red is dark', 'resources("colour").all(c, c.shade == "dark")')] });
+    const artifact = artifactOf([ensure('colour', 'Red', { shade: 'dark' })], {
+      tests: [assertion('red is dark', 'resources("colour").all(c, c.shade == "dark")')],
+    });
 
     const report = await deploy(bench.ports(), bench.request(artifact));
 
@@ -85,7 +100,9 @@ describe('deploying', () => {
     const bench = createWorkbench();
     bench.organisation.add('crate', { name: 'Old', size: 3 });
     const before = bench.organisation.truth();
-    const artifact = artifactOf([ensure('crate', 'Old', { size: 4 }), ensure('colour', 'Red', { shade: 'dark' })], { tests: [assertion('red is light', 'resources("colour").all(c, c.shade == "light")')] });
+    const artifact = artifactOf([ensure('crate', 'Old', { size: 4 }), ensure('colour', 'Red', { shade: 'dark' })], {
+      tests: [assertion('red is light', 'resources("colour").all(c, c.shade == "light")')],
+    });
 
     const report = await deploy(bench.ports(), bench.request(artifact));
 

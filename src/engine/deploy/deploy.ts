@@ -35,7 +35,8 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     const { store } = ports;
     const environment = request.environment.name;
     await refuseUnfinished(store, environment);
-    const deployed = request.again === true ? undefined : await findDeployed(store, environment, request.artifact.digest);
+    const deployed =
+      request.again === true ? undefined : await findDeployed(store, environment, request.artifact.digest);
     const plan = await planAfresh(ports, request, { baseline: await store.readBaseline(environment), deployed });
     if (plan.relative && deployed !== undefined) return reportDeployed(ports, plan, deployed);
     refuseErrors(plan);
@@ -48,7 +49,11 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
   });
 }
 
-async function planAfresh(ports: DeployPorts, request: DeployRequest, known: { readonly baseline: Baseline; readonly deployed: Run | undefined }): Promise<Plan> {
+async function planAfresh(
+  ports: DeployPorts,
+  request: DeployRequest,
+  known: { readonly baseline: Baseline; readonly deployed: Run | undefined },
+): Promise<Plan> {
   const { artifact, environment, environmentDigest, catalogue, contentFormats } = request;
   const asOf = request.asOf ?? request.expectedPlan?.asOf;
   const { plan } = await (request.computePlan ?? simulate)(
@@ -72,7 +77,12 @@ function expectedOf(request: DeployRequest): ExpectedDecision | undefined {
   return digest === undefined ? undefined : { digest, plan: request.expectedPlan };
 }
 
-async function addRun(ports: DeployPorts, request: DeployRequest, held: HeldEnvironment, decided: { readonly plan: Plan; readonly superseded: readonly string[] }): Promise<Run> {
+async function addRun(
+  ports: DeployPorts,
+  request: DeployRequest,
+  held: HeldEnvironment,
+  decided: { readonly plan: Plan; readonly superseded: readonly string[] },
+): Promise<Run> {
   const run: Run = {
     id: ports.ids.next('run'),
     kind: 'deploy',

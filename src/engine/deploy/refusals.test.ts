@@ -21,7 +21,10 @@ describe('a deployment refuses, before the first write,', () => {
     const bench = createWorkbench();
     await bench.store.acquireLease({ environment: 'test', holder: 'the other one', ttlMs: 60_000, graceMs: 0 });
 
-    await expect(deploy(bench.ports(), bench.request(red))).rejects.toMatchObject({ code: 'SB3001', message: 'test is held by the other one until 2026-01-01T00:01:30.000Z.' });
+    await expect(deploy(bench.ports(), bench.request(red))).rejects.toMatchObject({
+      code: 'SB3001',
+      message: 'test is held by the other one until 2026-01-01T00:01:30.000Z.',
+    });
   });
 
   it('an environment with a run that was left unfinished', async () => {
@@ -46,14 +49,18 @@ describe('a deployment refuses, before the first write,', () => {
     const bench = createWorkbench();
     const id = bench.organisation.add('crate', { name: 'Old', size: 3 });
     const request = bench.request(artifactOf([ensure('crate', 'Old', { size: 5 })]));
-    const { plan } = await simulate({ reader: bench.organisation.platform, clock: bench.clock }, { ...request, baseline: await bench.store.readBaseline('test') });
+    const { plan } = await simulate(
+      { reader: bench.organisation.platform, clock: bench.clock },
+      { ...request, baseline: await bench.store.readBaseline('test') },
+    );
     bench.clock.advance(1_000);
     bench.organisation.edit('crate', id, { size: 4 }, 'Robin');
     bench.clock.advance(1_000);
 
     await expect(deploy(bench.ports(), { ...request, expectedPlan: plan })).rejects.toMatchObject({
       code: 'SB3005',
-      message: 'The decision changed: crate/Old: size goes from 4 to 5, not from 3 to 5. Robin changed Old at 2026-01-01T00:00:01.000Z.',
+      message:
+        'The decision changed: crate/Old: size goes from 4 to 5, not from 3 to 5. Robin changed Old at 2026-01-01T00:00:01.000Z.',
     });
     expect(writes(bench)).toBe(0);
   });
@@ -63,15 +70,27 @@ describe('a deployment refuses, before the first write,', () => {
     const id = bench.organisation.add('recipe', { name: 'Dish', note: 'a' }, 'flour');
     bench.organisation.locks.set(id, 'Sam');
 
-    await expect(deploy(bench.ports(), bench.request(artifactOf([ensure('recipe', 'Dish', { note: 'b' })])))).rejects.toMatchObject({ code: 'SB3007', message: 'recipe/Dish is locked by Sam (locked in the editor).' });
+    await expect(
+      deploy(bench.ports(), bench.request(artifactOf([ensure('recipe', 'Dish', { note: 'b' })]))),
+    ).rejects.toMatchObject({ code: 'SB3007', message: 'recipe/Dish is locked by Sam (locked in the editor).' });
   });
 
   it('what a held run claims, unless it is superseded', async () => {
     const bench = createWorkbench();
     bench.organisation.script = ({ type }) => (type === 'lid' ? 'rejected' : undefined);
-    const both = artifactOf([ensure('colour', 'Red', { shade: 'dark' }), ensure('crate', 'A', { colour: ref('colour/Red') }), ensure('lid', 'A', { crate: ref('crate/A') })]);
-    const held = await deploy(bench.ports(), bench.request(both, { environment: { ...testEnvironment, onFailure: 'hold' } }));
-    expect(held).toMatchObject({ ending: 'held', steps: [{ state: 'applied' }, { state: 'applied' }, { state: 'failed', error: { correlationId: 'fake' } }] });
+    const both = artifactOf([
+      ensure('colour', 'Red', { shade: 'dark' }),
+      ensure('crate', 'A', { colour: ref('colour/Red') }),
+      ensure('lid', 'A', { crate: ref('crate/A') }),
+    ]);
+    const held = await deploy(
+      bench.ports(),
+      bench.request(both, { environment: { ...testEnvironment, onFailure: 'hold' } }),
+    );
+    expect(held).toMatchObject({
+      ending: 'held',
+      steps: [{ state: 'applied' }, { state: 'applied' }, { state: 'failed', error: { correlationId: 'fake' } }],
+    });
     bench.organisation.script = () => undefined;
     const next = artifactOf([ensure('colour', 'Red', { shade: 'light' })]);
 
@@ -85,8 +104,14 @@ describe('a deployment refuses, before the first write,', () => {
   it('nothing when a held run is taken back: its claims end', async () => {
     const bench = createWorkbench();
     bench.organisation.script = ({ type }) => (type === 'crate' ? 'rejected' : undefined);
-    const both = artifactOf([ensure('colour', 'Red', { shade: 'dark' }), ensure('crate', 'A', { colour: ref('colour/Red') })]);
-    const held = await deploy(bench.ports(), bench.request(both, { environment: { ...testEnvironment, onFailure: 'hold' } }));
+    const both = artifactOf([
+      ensure('colour', 'Red', { shade: 'dark' }),
+      ensure('crate', 'A', { colour: ref('colour/Red') }),
+    ]);
+    const held = await deploy(
+      bench.ports(),
+      bench.request(both, { environment: { ...testEnvironment, onFailure: 'hold' } }),
+    );
 
     const back = await rollback(bench.ports(), { ...bench.request(both), runId: held.runId });
 
@@ -99,7 +124,9 @@ describe('a deployment refuses, before the first write,', () => {
     const bench = createWorkbench();
     bench.organisation.add('crate', { name: 'Old', size: 3 });
     const source = { file: 'x.yaml' };
-    const relative = artifactOf([{ kind: 'forEach', source, type: 'crate', as: 'crate', set: { size: '${crate.size * 2}' } }]);
+    const relative = artifactOf([
+      { kind: 'forEach', source, type: 'crate', as: 'crate', set: { size: '${crate.size * 2}' } },
+    ]);
 
     const first = await deploy(bench.ports(), bench.request(relative));
     const second = await deploy(bench.ports(), bench.request(relative));

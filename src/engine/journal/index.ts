@@ -1,4 +1,15 @@
 /** The durable record of a run: its rows, what they add up to, and how they are added. */
 export { createJournalWriter, type JournalWriter } from './journal-writer.ts';
 export { foldJournal, hasEnded, isOutstanding, textsOf, type RunMemory, type StepRecord } from './run-memory.ts';
-export { testsStepId, toBeforeImage, type BeforeImage, type EndData, type FieldValue, type IntentData, type JournalRow, type OutcomeData, type RowFact, type VerifiedData } from './rows.ts';
+export {
+  testsStepId,
+  toBeforeImage,
+  type BeforeImage,
+  type EndData,
+  type FieldValue,
+  type IntentData,
+  type JournalRow,
+  type OutcomeData,
+  type RowFact,
+  type VerifiedData,
+} from './rows.ts';

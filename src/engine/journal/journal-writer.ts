@@ -10,7 +10,12 @@ export interface JournalWriter {
 }
 
 /** The writer of a run's journal, going on after the memory's last row. */
-export function createJournalWriter(ports: { readonly store: Pick<Store, 'appendJournal'>; readonly clock: Pick<Clock, 'now'> }, lease: LeaseGuard, runId: string, memory: RunMemory): JournalWriter {
+export function createJournalWriter(
+  ports: { readonly store: Pick<Store, 'appendJournal'>; readonly clock: Pick<Clock, 'now'> },
+  lease: LeaseGuard,
+  runId: string,
+  memory: RunMemory,
+): JournalWriter {
   let tail: Promise<void> = Promise.resolve();
   const append = async (rows: readonly JournalRow[]): Promise<void> => {
     const at = new Date(ports.clock.now()).toISOString();

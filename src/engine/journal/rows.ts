@@ -98,10 +98,24 @@ export function toEntry(row: JournalRow, seq: number, at: string): JournalEntry 
 
 /** The row that an entry of our own store holds. */
 export function toRow(entry: JournalEntry): JournalRow {
-  return { direction: entry.direction, stepId: entry.stepId, phase: entry.phase, data: entry.data } as unknown as JournalRow;
+  return {
+    direction: entry.direction,
+    stepId: entry.stepId,
+    phase: entry.phase,
+    data: entry.data,
+  } as unknown as JournalRow;
 }
 
 /** The before-image of an object; `strip` takes secrets out. */
-export function toBeforeImage(live: LiveObject, document: JsonObject, strip: (body: JsonObject) => JsonObject): BeforeImage {
-  return { id: live.id, document, body: strip(live.body), ...(live.version === undefined ? {} : { version: live.version }) };
+export function toBeforeImage(
+  live: LiveObject,
+  document: JsonObject,
+  strip: (body: JsonObject) => JsonObject,
+): BeforeImage {
+  return {
+    id: live.id,
+    document,
+    body: strip(live.body),
+    ...(live.version === undefined ? {} : { version: live.version }),
+  };
 }

@@ -16,8 +16,6 @@ import {
 export interface StepRecord {
   /** The last intent. */
   readonly intent?: IntentData;
-  /** The first intent: an earlier try may have got half-way, so only this one knows what was there before the step. */
-  readonly first?: IntentData;
   readonly intentAt?: string;
   /** Tickets of the last intent. */
   readonly ticket?: JsonObject;
@@ -97,7 +95,7 @@ function bind(memory: RunMemory, handle: Handle, id: string): void {
 function advance(record: StepRecord, row: Exclude<JournalRow, { phase: 'finding' }>, at: string): StepRecord {
   switch (row.phase) {
     case 'intent':
-      return { intent: row.data, intentAt: at, first: record.first ?? row.data };
+      return { intent: row.data, intentAt: at };
     case 'ticket':
       return { ...record, ticket: row.data };
     case 'outcome':

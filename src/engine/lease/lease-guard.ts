@@ -30,7 +30,12 @@ interface Held {
 }
 
 /** A guard over a lease taken at `takenAt` (our clock, before asking), renewed three times per lifetime. */
-export function guardLease(ports: { readonly store: Store; readonly clock: Clock; readonly announce: Announce }, leasing: Leasing, lease: Lease, takenAt: number): LeaseGuard {
+export function guardLease(
+  ports: { readonly store: Store; readonly clock: Clock; readonly announce: Announce },
+  leasing: Leasing,
+  lease: Lease,
+  takenAt: number,
+): LeaseGuard {
   const held: Held = { lease, until: takenAt + leasing.ttlMs };
   const lost = new AbortController();
   const ended = new AbortController();
@@ -49,7 +54,9 @@ export function guardLease(ports: { readonly store: Store; readonly clock: Clock
     const asked = ports.clock.now();
     held.lease = await use((current) => ports.store.renewLease(current, leasing.ttlMs));
     held.until = asked + leasing.ttlMs;
-    ports.announce('lease-renewed', `The lease of ${lease.environment} was renewed.`, { environment: lease.environment });
+    ports.announce('lease-renewed', `The lease of ${lease.environment} was renewed.`, {
+      environment: lease.environment,
+    });
   };
   const outlast = async (): Promise<void> => {
     if (lost.signal.aborted) throw leaseLost(lost.signal.reason);
@@ -65,11 +72,22 @@ export function guardLease(ports: { readonly store: Store; readonly clock: Clock
 }
 
 /** A failed renewal ends the loop; the next write finds the lease lost or too short and renews or stops itself. */
-async function renewUntil(clock: Clock, everyMs: number, signal: AbortSignal, renew: () => Promise<void>): Promise<void> {
+async function renewUntil(
+  clock: Clock,
+  everyMs: number,
+  signal: AbortSignal,
+  renew: () => Promise<void>,
+): Promise<void> {
   while (!signal.aborted) {
-    const slept = await clock.sleep(everyMs, signal).then(() => true, () => false);
+    const slept = await clock.sleep(everyMs, signal).then(
+      () => true,
+      () => false,
+    );
     if (!slept || signal.aborted) return;
-    const renewed = await renew().then(() => true, () => false);
+    const renewed = await renew().then(
+      () => true,
+      () => false,
+    );
     if (!renewed) return;
   }
 }

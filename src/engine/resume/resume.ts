@@ -9,7 +9,10 @@ import { conductRun, type DeployPorts, type RunGround } from '../run/index.ts';
  */
 export async function resume(ports: DeployPorts, request: RunGround): Promise<RunReport | undefined> {
   return withEnvironment(ports, request.environment, async (held) => {
-    const unfinished = await ports.store.listRuns({ environment: request.environment.name, states: ['running', 'compensating'] });
+    const unfinished = await ports.store.listRuns({
+      environment: request.environment.name,
+      states: ['running', 'compensating'],
+    });
     const run = unfinished.at(-1);
     if (run === undefined) return undefined;
     const entries = await ports.store.readJournal(run.id);

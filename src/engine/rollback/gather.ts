@@ -23,14 +23,19 @@ export interface RunHistory {
 /** The history of a run that ended. */
 export async function readHistory(ports: RollbackPorts, run: Run): Promise<RunHistory> {
   const memory = foldJournal(run.plan, await ports.store.readJournal(run.id));
-  const applied = appliedSteps(run.plan, memory).filter(({ step }) => memory.compensate.get(step.id)?.verified === undefined);
+  const applied = appliedSteps(run.plan, memory).filter(
+    ({ step }) => memory.compensate.get(step.id)?.verified === undefined,
+  );
   return { run, memory, applied };
 }
 
 /** Old ids of objects that were made anew since the run, by runs that ended. */
 export async function readNewIds(ports: RollbackPorts, run: Run): Promise<Readonly<Record<string, string>>> {
   const newIds: Record<string, string> = {};
-  const runs = await ports.store.listRuns({ environment: run.environment, states: ['succeeded', 'compensated', 'held'] });
+  const runs = await ports.store.listRuns({
+    environment: run.environment,
+    states: ['succeeded', 'compensated', 'held'],
+  });
   for (const later of runs.filter((other) => other.startedAt >= run.startedAt)) {
     const { bindings } = foldJournal(later.plan, await ports.store.readJournal(later.id));
     for (const [handle, id] of bindings) if (!handle.startsWith('new#')) newIds[handle] = id;
@@ -58,11 +63,14 @@ export async function readLive(
     const observed = await observe(context, descriptor, id, true);
     if (observed !== undefined) live[`${step.type} ${id}`] = observed.document;
     if (step.kind === 'delete' && observed !== undefined) {
-      consumers[`${step.type} ${id}`] = (await readPatiently(ports.clock, () => ports.reader.consumers(step.type, id))) ?? [];
+      consumers[`${step.type} ${id}`] =
+        (await readPatiently(ports.clock, () => ports.reader.consumers(step.type, id))) ?? [];
     }
     if (step.kind === 'create' && observed === undefined && descriptor.shape.kind === 'object') {
       const found = await keyHolders.find(descriptor, step.after, false);
-      const seen = await Promise.all(found.map((object) => observeLive(context, descriptor, { live: object, readAt: '' }, true)));
+      const seen = await Promise.all(
+        found.map((object) => observeLive(context, descriptor, { live: object, readAt: '' }, true)),
+      );
       holders[step.id] = seen.map((holder) => ({ id: holder.live.id, document: holder.document }));
     }
   }

@@ -25,7 +25,10 @@ export interface RollbackGround {
  * The plan that takes a run back, from its journal and the organisation as it is. Writes nothing. SB3010 when the run is
  * unknown, unfinished, or was taken back already; what stands in the way is in the plan's diagnostics.
  */
-export async function planRollback(ports: RollbackPorts, request: RollbackScope & RollbackGround): Promise<{ readonly plan: Plan; readonly run: Run }> {
+export async function planRollback(
+  ports: RollbackPorts,
+  request: RollbackScope & RollbackGround,
+): Promise<{ readonly plan: Plan; readonly run: Run }> {
   const run = await findFinished(ports, request.runId);
   const history = await readHistory(ports, run);
   const newIds = await readNewIds(ports, run);

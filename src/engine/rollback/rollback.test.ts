@@ -8,7 +8,9 @@ import { rollback } from './rollback.ts';
 const bread = 'flour\nwater';
 const cake = 'flour\neggs';
 
-async function deployed(options: { readonly lagMs?: number } = {}): Promise<{ readonly bench: Workbench; readonly runId: string; readonly before: object }> {
+async function deployed(
+  options: { readonly lagMs?: number } = {},
+): Promise<{ readonly bench: Workbench; readonly runId: string; readonly before: object }> {
   const bench = createWorkbench(options);
   const { organisation } = bench;
   const red = organisation.add('colour', { name: 'Red', shade: 'dark' });
@@ -18,7 +20,12 @@ async function deployed(options: { readonly lagMs?: number } = {}): Promise<{ re
   organisation.add('recipe', { name: 'Dish' }, bread);
   organisation.add('badge', { name: 'Gold', rank: 1 });
   const labelled = organisation.add('crate', { name: 'Labelled' });
-  await organisation.platform.update('crate_labels', labelled, { crate: { id: labelled }, labels: ['l'] }, { recordTicket: async () => undefined });
+  await organisation.platform.update(
+    'crate_labels',
+    labelled,
+    { crate: { id: labelled }, labels: ['l'] },
+    { recordTicket: async () => undefined },
+  );
   bench.clock.advance(10_000);
   const before = organisation.truth();
   const artifact = artifactOf(
@@ -51,7 +58,12 @@ describe('rolling back', () => {
     expect(report.outcome).toMatch(/steps are verified/u);
     expect(bench.organisation.truth()).toEqual(before);
     expect(report.verifiedEqual.filter(({ equal }) => !equal)).toEqual([]);
-    expect(report.steps.filter(({ replacesId }) => replacesId !== undefined).map(({ address }) => address).toSorted()).toEqual(['crate/Doomed', 'crate/Labelled']);
+    expect(
+      report.steps
+        .filter(({ replacesId }) => replacesId !== undefined)
+        .map(({ address }) => address)
+        .toSorted(),
+    ).toEqual(['crate/Doomed', 'crate/Labelled']);
   });
 
   it('finds nothing to do the second time, and the artifact may be deployed again', async () => {
@@ -91,8 +103,13 @@ describe('rolling back', () => {
     const [made = ''] = bench.organisation.idsOf('crate', 'New');
     bench.organisation.add('lid', { name: 'Later', crate: { id: made } });
 
-    const { plan } = await planRollback({ reader: bench.organisation.platform, store: bench.store, clock: bench.clock }, { ...ground(bench), runId });
+    const { plan } = await planRollback(
+      { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+      { ...ground(bench), runId },
+    );
 
-    expect(plan.diagnostics).toMatchObject([{ code: 'SB3011', address: 'crate/New', detail: 'lid "Later" would lose it.' }]);
+    expect(plan.diagnostics).toMatchObject([
+      { code: 'SB3011', address: 'crate/New', detail: 'lid "Later" would lose it.' },
+    ]);
   });
 });

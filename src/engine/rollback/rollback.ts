@@ -1,5 +1,13 @@
 import type { EnvironmentRules, Plan } from '../../core/index.ts';
-import { refuseChangedDecision, refuseClaimed, refuseErrors, refuseObstacles, refuseUnfinished, withEnvironment, type HeldEnvironment } from '../deploy/index.ts';
+import {
+  refuseChangedDecision,
+  refuseClaimed,
+  refuseErrors,
+  refuseObstacles,
+  refuseUnfinished,
+  withEnvironment,
+  type HeldEnvironment,
+} from '../deploy/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
 import { conductRun, nowIso, type DeployPorts } from '../run/index.ts';
@@ -23,7 +31,10 @@ export interface RollbackRequest extends RollbackScope, RollbackGround {
 export async function rollback(ports: DeployPorts, request: RollbackRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
     await refuseUnfinished(ports.store, request.environment.name);
-    const { plan, run: undone } = await planRollback({ reader: ports.platform, store: ports.store, clock: ports.clock }, request);
+    const { plan, run: undone } = await planRollback(
+      { reader: ports.platform, store: ports.store, clock: ports.clock },
+      request,
+    );
     refuseErrors(plan);
     const digest = request.expectedDecision ?? request.expectedPlan?.decisionDigest;
     if (digest !== undefined) await refuseChangedDecision(ports, plan, { digest, plan: request.expectedPlan });
@@ -34,7 +45,12 @@ export async function rollback(ports: DeployPorts, request: RollbackRequest): Pr
   });
 }
 
-async function addRun(ports: DeployPorts, request: RollbackRequest, held: HeldEnvironment, decided: { readonly plan: Plan; readonly undone: Run; readonly superseded: readonly string[] }): Promise<Run> {
+async function addRun(
+  ports: DeployPorts,
+  request: RollbackRequest,
+  held: HeldEnvironment,
+  decided: { readonly plan: Plan; readonly undone: Run; readonly superseded: readonly string[] },
+): Promise<Run> {
   const run: Run = {
     id: ports.ids.next('run'),
     kind: 'rollback',
@@ -47,6 +63,7 @@ async function addRun(ports: DeployPorts, request: RollbackRequest, held: HeldEn
     startedAt: nowIso(ports.clock),
   };
   await held.lease.use((lease) => ports.store.addRun(lease, run));
-  for (const runId of new Set([decided.undone.id, ...decided.superseded])) await held.lease.use((lease) => ports.store.dropClaims(lease, runId));
+  for (const runId of new Set([decided.undone.id, ...decided.superseded]))
+    await held.lease.use((lease) => ports.store.dropClaims(lease, runId));
   return run;
 }

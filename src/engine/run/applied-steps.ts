@@ -15,11 +15,11 @@ export function appliedSteps(plan: Plan, memory: Pick<RunMemory, 'forward'>): re
 }
 
 function imageOf(record: StepRecord): Omit<AppliedStep, 'step' | 'id'> {
-  const { intent, first } = record;
+  const { intent } = record;
   return {
     actual: record.failed === undefined ? [] : (record.failed.actual ?? record.outcome?.actual ?? []),
-    ...(first?.before === undefined ? {} : { before: first.before.document }),
-    ...(first?.changes === undefined ? {} : { changes: first.changes }),
+    ...(intent?.before === undefined ? {} : { before: intent.before.document }),
+    ...(intent?.changes === undefined ? {} : { changes: intent.changes }),
     ...(intent?.document === undefined ? {} : { document: intent.document }),
     ...(intent?.parts === undefined ? {} : { parts: intent.parts }),
   };

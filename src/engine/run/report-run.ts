@@ -61,6 +61,7 @@ function stateOf(record: StepRecord): StepState {
   if (record.held !== undefined) return 'held';
   if (record.failed !== undefined) return 'failed';
   if (record.verified !== undefined) return record.verified.matching === true ? 'matching' : 'applied';
+  if (record.because !== undefined) return record.outcome === undefined ? 'skipped' : 'failed';
   return record.intent === undefined ? 'skipped' : 'held';
 }
 

@@ -1,6 +1,10 @@
+import type { JsonObject } from '../../core/index.ts';
 import type { RunContext } from './run-context.ts';
 import { hasEnded } from '../journal/index.ts';
-import { performStep, recordOf, type Work } from '../steps/index.ts';
+import { recordOf, verifyStep, writeStep, type StepEnd, type Work } from '../steps/index.ts';
+
+/** Written steps are read back together, at the latest when this many wait. */
+const verifiedTogether = 25;
 
 interface Queue {
   readonly works: ReadonlyMap<string, Work>;
@@ -8,15 +12,21 @@ interface Queue {
   readonly waitsFor: Map<string, number>;
   readonly dependents: ReadonlyMap<string, readonly string[]>;
   readonly ready: string[];
+  /** Steps that read and write; bounded. */
   readonly running: Set<Promise<void>>;
+  /** Written, not read back yet. */
+  readonly written: Work[];
+  readonly verifying: Set<Promise<void>>;
+  done: number;
   isStopped: boolean;
   broken: { readonly error: unknown } | undefined;
 }
 
 /**
- * Does the works in dependency order, a bounded number at the same time. Once one fails, nothing new starts; those under
- * way run to their end. Works whose journal says they are done are not done again. True when all are verified. Throws
- * what ends the whole run (store, lease, bug), after everything under way has stopped.
+ * Does the works in dependency order, a bounded number at the same time; what was written is read back together, before
+ * anything that depends on it starts. Once one fails, nothing new starts; those under way, here or in a process that died,
+ * are brought to their end. Works whose journal says they are done are not done again. True when all are verified.
+ * Throws what ends the whole run (store, lease, bug), after everything under way has stopped.
  */
 export async function runSteps(context: RunContext, works: readonly Work[]): Promise<boolean> {
   const open = works.filter((work) => recordOf(context, work)?.verified === undefined);
@@ -28,10 +38,13 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
   for (;;) {
     while (!queue.isStopped && queue.ready.length > 0 && queue.running.size < context.concurrency)
       start(context, queue, queue.ready.shift() ?? '');
-    if (queue.running.size === 0) break;
-    await Promise.race(queue.running);
+    const isIdle = queue.isStopped || queue.ready.length === 0;
+    if (isIdle || queue.written.length >= verifiedTogether) verifyWritten(context, queue);
+    if (queue.running.size + queue.verifying.size === 0) break;
+    await Promise.race([...queue.running, ...queue.verifying]);
   }
   if (queue.broken !== undefined) throw queue.broken.error;
+  if (queue.isStopped) await settleUnderWay(context, open);
   return !queue.isStopped;
 }
 
@@ -39,7 +52,9 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
 async function settleUnderWay(context: RunContext, open: readonly Work[]): Promise<void> {
   for (const work of open) {
     const record = recordOf(context, work);
-    if (record?.intent !== undefined && !hasEnded(record)) await performStep(context, work, 'settle');
+    if (record?.intent === undefined || hasEnded(record)) continue;
+    const end = await writeStep(context, work, 'settle');
+    if (end === 'written') await verifyStep(context, work);
   }
 }
 
@@ -53,34 +68,67 @@ function createQueue(open: readonly Work[]): Queue {
     for (const id of waiting) dependents.set(id, [...(dependents.get(id) ?? []), step.id]);
   }
   const ready = open.filter(({ step }) => waitsFor.get(step.id) === 0).map(({ step }) => step.id);
-  return { works: byId, waitsFor, dependents, ready, running: new Set(), isStopped: false, broken: undefined };
+  return {
+    works: byId,
+    waitsFor,
+    dependents,
+    ready,
+    running: new Set(),
+    written: [],
+    verifying: new Set(),
+    done: 0,
+    isStopped: false,
+    broken: undefined,
+  };
 }
 
 function start(context: RunContext, queue: Queue, id: string): void {
   const work = queue.works.get(id);
   if (work === undefined) return;
-  const task = perform(context, queue, work)
+  context.announce('step-started', `${work.step.kind} ${work.step.address}`, dataOf(work));
+  track(queue, queue.running, async () => {
+    const end = await writeStep(context, work, 'do');
+    if (end === 'written') queue.written.push(work);
+    else finish(context, queue, work, end);
+  });
+}
+
+function verifyWritten(context: RunContext, queue: Queue): void {
+  for (const work of queue.written.splice(0)) {
+    track(queue, queue.verifying, async () => finish(context, queue, work, await verifyStep(context, work)));
+  }
+}
+
+function track(queue: Queue, tasks: Set<Promise<void>>, perform: () => Promise<void>): void {
+  const task = perform()
     .catch((error: unknown) => {
       queue.isStopped = true;
       queue.broken ??= { error };
     })
-    .finally(() => queue.running.delete(task));
-  queue.running.add(task);
+    .finally(() => tasks.delete(task));
+  tasks.add(task);
 }
 
-async function perform(context: RunContext, queue: Queue, work: Work): Promise<void> {
-  const { id, address } = work.step;
-  const data = { stepId: id, address, direction: work.direction };
-  context.announce('step-started', `${work.step.kind} ${address}`, data);
-  const end = await performStep(context, work, 'do');
-  context.announce('step-finished', `${work.step.kind} ${address}: ${end}`, { ...data, state: end });
+function finish(context: RunContext, queue: Queue, work: Work, end: StepEnd): void {
+  queue.done += 1;
+  context.announce('step-finished', `${work.step.kind} ${work.step.address}: ${end}`, { ...dataOf(work), state: end });
+  context.announce('progress', `${queue.done} of ${queue.works.size} steps`, {
+    task: work.direction === 'forward' ? 'deploy' : 'compensate',
+    done: queue.done,
+    total: queue.works.size,
+    unit: 'steps',
+  });
   if (end !== 'verified') {
     queue.isStopped = true;
     return;
   }
-  for (const dependent of queue.dependents.get(id) ?? []) {
+  for (const dependent of queue.dependents.get(work.step.id) ?? []) {
     const left = (queue.waitsFor.get(dependent) ?? 0) - 1;
     queue.waitsFor.set(dependent, left);
     if (left === 0) queue.ready.push(dependent);
   }
+}
+
+function dataOf({ step, direction }: Work): JsonObject {
+  return { stepId: step.id, address: step.address, direction };
 }

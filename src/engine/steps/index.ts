@@ -2,5 +2,5 @@
 export { createKeyHolders } from './key-holders.ts';
 export { observe, observeLive } from './observe.ts';
 export { lookUntil, readPatiently, visibilityMarginMs } from './patience.ts';
-export { performStep, type StepEnd } from './perform.ts';
+export { verifyStep, writeStep, type StepEnd } from './perform.ts';
 export { recordOf, type Work } from './work.ts';

@@ -17,7 +17,10 @@ export interface KeyHolders {
 }
 
 /** Key holders over a run's platform. */
-export function createKeyHolders(context: { readonly platform: Pick<PlatformReader, 'list' | 'listPart'>; readonly clock: Clock }): KeyHolders {
+export function createKeyHolders(context: {
+  readonly platform: Pick<PlatformReader, 'list' | 'listPart'>;
+  readonly clock: Clock;
+}): KeyHolders {
   const listings = new Map<string, { readonly at: number; readonly objects: Promise<readonly LiveObject[]> }>();
   const list = (
     descriptor: ResourceDescriptor,

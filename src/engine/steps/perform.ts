@@ -17,15 +17,29 @@ import { sendWrite } from './write.ts';
 export type StepEnd = 'verified' | 'failed' | 'held';
 
 /**
- * Does one step, from wherever its journal stands: settles an intent without outcome, writes, reads back. Every fact is
- * journalled before anything builds on it. With `settle` it writes nothing: a write that did not happen is left so.
+ * Writes one step, from wherever its journal stands, settling an intent without outcome first. `written` still has to be
+ * verified. Every fact is journalled before anything builds on it. With `settle` nothing is sent: a write that did not
+ * happen is left so.
  */
-export async function performStep(context: RunContext, work: Work, mode: 'do' | 'settle'): Promise<StepEnd> {
+export async function writeStep(context: RunContext, work: Work, mode: 'do' | 'settle'): Promise<StepEnd | 'written'> {
+  return endingInJournal(context, work, async () => (await reachOutcome(context, work, mode)) ?? 'written');
+}
+
+/** Reads a written step back and ends it. */
+export async function verifyStep(context: RunContext, work: Work): Promise<StepEnd> {
+  return endingInJournal(context, work, () => verifyOutcome(context, work));
+}
+
+async function endingInJournal<End extends string>(
+  context: RunContext,
+  work: Work,
+  perform: () => Promise<End>,
+): Promise<End | 'failed'> {
   try {
-    const ended = await reachOutcome(context, work, mode);
-    return ended ?? (await verifyOutcome(context, work));
+    return await perform();
   } catch (error) {
     if (!isStepError(error)) throw error;
+    await noteHalfWay(context, work);
     await endStep(context, work, 'failed', { error: toStepError(error) });
     return 'failed';
   }
@@ -39,6 +53,7 @@ async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settl
     if (settled !== 'again') return settled;
   }
   if (mode === 'settle') {
+    await noteHalfWay(context, work);
     await context.journal.write(
       row(work, { phase: 'skipped', data: { because: 'the run had failed before its write was sent again' } }),
     );
@@ -47,16 +62,17 @@ async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settl
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(context, work);
     if (result.kind !== 'again') return result.end;
-    if (tries >= maxAttempts)
+    if (tries >= maxAttempts) {
       throw engineError('SB3018', `${work.step.address} was tried ${tries} times.`, {
         cause: result.cause,
         context: { address: work.step.address },
       });
+    }
     context.announce('step-waiting', `${work.step.address} waits before another try.`, {
       stepId: work.step.id,
       attempt: tries,
     });
-    await context.clock.sleep(backOffMs(tries), context.lease.signal);
+    await context.clock.sleep(backOffMs(tries), context.lease.signal).catch(() => context.lease.outlast());
   }
 }
 
@@ -67,6 +83,9 @@ type Try =
 async function tryOnce(context: RunContext, work: Work): Promise<Try> {
   const prepared = await prepare(context, work);
   if (prepared.kind === 'matches') {
+    const earlier = recordOf(context, work)?.intent;
+    const settled = earlier === undefined ? 'again' : await settleIntent(context, work, earlier);
+    if (settled !== 'again') return { kind: 'end', end: settled };
     const data = {
       handle: work.step.handle,
       matching: true,
@@ -103,22 +122,24 @@ async function afterFailure(context: RunContext, work: Work, intent: IntentData,
       return settled === 'again' ? { kind: 'again', cause: error } : { kind: 'end', end: settled };
     }
     default:
-      await noteHalfWay(context, work, intent);
       throw error;
   }
 }
 
 /** A write of several requests may be refused after the first took effect: what it changed is journalled, to be taken back. */
-async function noteHalfWay(context: RunContext, work: Work, intent: IntentData): Promise<void> {
-  const { before, changes } = intent;
-  if (before === undefined || changes === undefined) return;
+async function noteHalfWay(context: RunContext, work: Work): Promise<void> {
+  const record = recordOf(context, work);
+  const { before, changes } = record?.intent ?? {};
+  if (record?.outcome !== undefined || before === undefined || changes === undefined) return;
   const observed = await observe(context, work.descriptor, before.id, false).catch(() => undefined);
   if (observed === undefined) return;
   const { document } = observed;
-  const isBefore = ({ path }: FieldChange): boolean => hasValue(context, work.descriptor, document, { path, value: valueAt(before.document, path) });
+  const isBefore = ({ path }: FieldChange): boolean =>
+    hasValue(context, work.descriptor, document, { path, value: valueAt(before.document, path) });
   const seen = changes.filter(({ path }) => path[0] !== work.descriptor.content?.field);
   const isOurs = (change: FieldChange): boolean =>
-    hasValue(context, work.descriptor, document, { path: change.path, value: change.after }) || isBetween(work.descriptor, valueAt(document, change.path), change);
+    hasValue(context, work.descriptor, document, { path: change.path, value: change.after }) ||
+    isBetween(work.descriptor, valueAt(document, change.path), change);
   const moved = seen.filter((change) => !isBefore(change) && isOurs(change));
   if (moved.length === 0) return;
   const actual = moved.map(({ path }) => ({ path, value: valueAt(document, path) ?? null }));

@@ -1,6 +1,9 @@
 import {
   digestJson,
+  formatPath,
   mapPattern,
+  valueAt,
+  withValueAt,
   type FieldChange,
   type Json,
   type JsonObject,
@@ -8,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import { engineError } from '../errors.ts';
-import { toBeforeImage, type IntentData } from '../journal/index.ts';
+import { toBeforeImage, type BeforeImage, type IntentData } from '../journal/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
 import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from '../../core/comparison/index.ts';
 import { keepParts } from './kept-parts.ts';
@@ -19,6 +22,11 @@ import { changesOf, idOf, needsContent, recordOf, writtenBy, type Work } from '.
 export type Preparation =
   | { readonly kind: 'write'; readonly intent: IntentData; readonly observed: Observed | undefined }
   | { readonly kind: 'matches'; readonly id: string | undefined; readonly version?: number | undefined };
+
+interface UpdateIntent extends IntentData {
+  readonly before: BeforeImage;
+  readonly changes: readonly FieldChange[];
+}
 
 /** Reads and compares before a write. Throws SB3014, SB3016 or SB3019 when somebody else was there. */
 export async function prepare(context: RunContext, work: Work): Promise<Preparation> {
@@ -95,12 +103,25 @@ async function prepareUpdate(context: RunContext, work: Work, changes: readonly 
   );
   if (verdict.kind === 'matches') return { kind: 'matches', id, version: observed.live.version };
   if (verdict.kind === 'overlap') throw overlapError(work, describeOverlaps(verdict.overlaps));
-  const intent = {
-    ...intentBase(work, attempt, observed.readAt),
-    before: imageOf(work, observed),
-    changes: verdict.changes,
-  };
-  return { kind: 'write', intent, observed };
+  const base = intentBase(work, attempt, observed.readAt);
+  const intent: UpdateIntent = { ...base, before: imageOf(work, observed), changes: verdict.changes };
+  return { kind: 'write', intent: withEarlier(intent, recordOf(context, work)?.intent, changes), observed };
+}
+
+/**
+ * The intent with what earlier tries of the step were to change, and their before-values: a try that got half-way must
+ * not become the state that one goes back to.
+ */
+function withEarlier(intent: UpdateIntent, earlier: IntentData | undefined, all: readonly FieldChange[]): IntentData {
+  const { before, changes = [] } = earlier ?? {};
+  if (before === undefined) return intent;
+  const isTried = ({ path }: FieldChange): boolean =>
+    [...changes, ...intent.changes].some((change) => formatPath(change.path) === formatPath(path));
+  const document = changes.reduce(
+    (image, { path }) => withValueAt(image, path, valueAt(before.document, path)),
+    intent.before.document,
+  );
+  return { ...intent, changes: all.filter(isTried), before: { ...intent.before, document } };
 }
 
 async function prepareDelete(context: RunContext, work: Work, before: JsonObject): Promise<Preparation> {

@@ -1,7 +1,13 @@
 import type { JsonObject, LiveObject } from '../../core/index.ts';
 import type { IntentData } from '../journal/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
-import { describeOverlaps, differingFields, judgeChanges, judgeDelete, type Overlap } from '../../core/comparison/index.ts';
+import {
+  describeOverlaps,
+  differingFields,
+  judgeChanges,
+  judgeDelete,
+  type Overlap,
+} from '../../core/comparison/index.ts';
 import { observe, observeLive } from './observe.ts';
 import { lookUntil, readPatiently, visibilityMarginMs } from './patience.ts';
 import { knownIdOf, needsContent, recordOf, type Work } from './work.ts';

@@ -1,4 +1,10 @@
-import { SignalboxError, type Json, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import {
+  SignalboxError,
+  type Json,
+  type JsonObject,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/index.ts';
 import { isJsonArray, isJsonObject } from '../../core/index.ts';
 import type { AuditEvent, Clock, PlatformFailure } from '../ports.ts';
 import { fakeCatalogue } from './fake-types.ts';
@@ -12,7 +18,11 @@ export interface FakeObject {
   readonly id: string;
   version: number;
   content: string | undefined;
-  readonly states: { readonly visibleAt: number; readonly body: JsonObject | undefined; readonly content: string | undefined }[];
+  readonly states: {
+    readonly visibleAt: number;
+    readonly body: JsonObject | undefined;
+    readonly content: string | undefined;
+  }[];
 }
 
 /** A write that took effect. */
@@ -37,11 +47,19 @@ export interface FakeState {
 
 /** An error as the platform port throws it. */
 export function platformError(failure: PlatformFailure, message: string): SignalboxError {
-  return new SignalboxError({ code: 'SB4099', message, remedy: 'See the fake.', context: { failure, correlationId: 'fake' } });
+  return new SignalboxError({
+    code: 'SB4099',
+    message,
+    remedy: 'See the fake.',
+    context: { failure, correlationId: 'fake' },
+  });
 }
 
 /** The object as a reader sees it now; undefined when it is not there (yet, or any more). */
-export function visible(state: FakeState, object: FakeObject): { readonly live: LiveObject; readonly content: string | undefined } | undefined {
+export function visible(
+  state: FakeState,
+  object: FakeObject,
+): { readonly live: LiveObject; readonly content: string | undefined } | undefined {
   const seen = object.states.findLast(({ visibleAt }) => visibleAt <= state.clock.now());
   if (seen?.body === undefined) return undefined;
   return { live: toLive(object, seen.body), content: seen.content };
@@ -59,7 +77,12 @@ export function toLive(object: FakeObject, body: JsonObject): LiveObject {
 }
 
 /** Makes an object; readers see it once the lag is over. */
-export function putNew(state: FakeState, type: string, made: { readonly id?: string; readonly body: JsonObject; readonly content?: string | undefined }, by: Writer): FakeObject {
+export function putNew(
+  state: FakeState,
+  type: string,
+  made: { readonly id?: string; readonly body: JsonObject; readonly content?: string | undefined },
+  by: Writer,
+): FakeObject {
   const descriptor = describe(type);
   const id = made.id ?? childId(descriptor, made.body) ?? `${type}-${(state.ids.last += 1)}`;
   const object = state.objects.get(`${type} ${id}`) ?? { type, id, version: 0, content: undefined, states: [] };
@@ -69,14 +92,26 @@ export function putNew(state: FakeState, type: string, made: { readonly id?: str
 }
 
 /** Changes or removes (`body` undefined) an object. */
-export function record(state: FakeState, object: FakeObject, change: { readonly kind: Effect['kind']; readonly body: JsonObject | undefined; readonly content?: string | undefined; readonly by: Writer }): void {
+export function record(
+  state: FakeState,
+  object: FakeObject,
+  change: {
+    readonly kind: Effect['kind'];
+    readonly body: JsonObject | undefined;
+    readonly content?: string | undefined;
+    readonly by: Writer;
+  },
+): void {
   const descriptor = describe(object.type);
   const before = truth(object);
   object.version += 1;
   object.content = change.content ?? object.content;
   const { content } = object;
   const published = change.content === undefined ? before?.['published'] : `revision ${object.version}`;
-  const counted = { ...(descriptor.versioned ? { version: object.version } : {}), ...(published === undefined ? {} : { published }) };
+  const counted = {
+    ...(descriptor.versioned ? { version: object.version } : {}),
+    ...(published === undefined ? {} : { published }),
+  };
   const body = change.body === undefined ? undefined : { ...change.body, ...counted };
   object.states.push({ visibleAt: state.clock.now() + state.lagMs, body, content });
   state.effects.push({ kind: change.kind, type: object.type, id: object.id, by: change.by });
@@ -91,7 +126,10 @@ export function describe(type: string): ResourceDescriptor {
 }
 
 /** Ids that the body points at, with their types. */
-export function pointedAt(descriptor: ResourceDescriptor, body: JsonObject): readonly { readonly type: string; readonly id: string }[] {
+export function pointedAt(
+  descriptor: ResourceDescriptor,
+  body: JsonObject,
+): readonly { readonly type: string; readonly id: string }[] {
   return descriptor.references.flatMap((rule) => {
     const value: Json | undefined = body[rule.path];
     const id = isJsonObject(value) ? value['id'] : undefined;
@@ -106,9 +144,19 @@ function childId(descriptor: ResourceDescriptor, body: JsonObject): string | und
   return isJsonObject(parent) ? `${String(parent['id'])}/${String(body[own])}` : undefined;
 }
 
-function audit(state: FakeState, object: FakeObject, change: { readonly kind: Effect['kind']; readonly before: JsonObject | undefined; readonly after: JsonObject | undefined; readonly by: Writer }): void {
+function audit(
+  state: FakeState,
+  object: FakeObject,
+  change: {
+    readonly kind: Effect['kind'];
+    readonly before: JsonObject | undefined;
+    readonly after: JsonObject | undefined;
+    readonly by: Writer;
+  },
+): void {
   const names = [...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])];
-  const show = (value: Json | undefined): readonly string[] => (value === undefined || value === null ? [] : isJsonArray(value) ? value.map(String) : [JSON.stringify(value)]);
+  const show = (value: Json | undefined): readonly string[] =>
+    value === undefined || value === null ? [] : isJsonArray(value) ? value.map(String) : [JSON.stringify(value)];
   const changes = names
     .map((property) => ({ property, before: show(change.before?.[property]), after: show(change.after?.[property]) }))
     .filter(({ before, after }) => before.join() !== after.join());
@@ -120,7 +168,9 @@ function audit(state: FakeState, object: FakeObject, change: { readonly kind: Ef
     entityType: object.type,
     entityId: object.id,
     entityName: String(change.after?.['name'] ?? change.before?.['name'] ?? object.id),
-    ...('clientId' in change.by ? { clientId: change.by.clientId } : { user: { id: change.by.person, name: change.by.person } }),
+    ...('clientId' in change.by
+      ? { clientId: change.by.clientId }
+      : { user: { id: change.by.person, name: change.by.person } }),
     changes,
   });
 }

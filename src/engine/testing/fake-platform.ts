@@ -1,6 +1,19 @@
 import { withDefaults, type JsonObject, type LiveObject, type TypeListing } from '../../core/index.ts';
 import type { Clock, Platform, PlatformFailure, WriteContext } from '../ports.ts';
-import { describe, platformError, pointedAt, putNew, record, toLive, truth, visible, type Effect, type FakeObject, type FakeState, type Writer } from './fake-organisation.ts';
+import {
+  describe,
+  platformError,
+  pointedAt,
+  putNew,
+  record,
+  toLive,
+  truth,
+  visible,
+  type Effect,
+  type FakeObject,
+  type FakeState,
+  type Writer,
+} from './fake-organisation.ts';
 
 /** A write about to reach the fake. `attempt` counts writes of this kind to this object or key from 1. */
 export interface FakeWrite {
@@ -41,8 +54,19 @@ export interface FakeOrganisation {
 }
 
 /** A made-up organisation on the clock; reads lag behind writes by `lagMs`. */
-export function createFakeOrganisation(clock: Pick<Clock, 'now'>, options: { readonly id?: string; readonly lagMs?: number } = {}): FakeOrganisation {
-  const state: FakeState = { clock, lagMs: options.lagMs ?? 0, objects: new Map(), audits: [], effects: [], jobs: new Map(), ids: { last: 0 } };
+export function createFakeOrganisation(
+  clock: Pick<Clock, 'now'>,
+  options: { readonly id?: string; readonly lagMs?: number } = {},
+): FakeOrganisation {
+  const state: FakeState = {
+    clock,
+    lagMs: options.lagMs ?? 0,
+    objects: new Map(),
+    audits: [],
+    effects: [],
+    jobs: new Map(),
+    ids: { last: 0 },
+  };
   const id = options.id ?? 'org-1';
   const us: Writer = { clientId: 'signalbox-client' };
   const organisation: FakeOrganisation = {
@@ -56,7 +80,10 @@ export function createFakeOrganisation(clock: Pick<Clock, 'now'>, options: { rea
     edit: (type, objectId, change, person = 'Alex') => edit(state, type, objectId, { change, by: { person } }),
     drop: (type, objectId) => remove(state, type, objectId, { person: 'Alex' }),
     truth: () => describeTruth(state),
-    idsOf: (type, name) => [...state.objects.values()].filter((object) => object.type === type && truth(object)?.['name'] === name).map((object) => object.id),
+    idsOf: (type, name) =>
+      [...state.objects.values()]
+        .filter((object) => object.type === type && truth(object)?.['name'] === name)
+        .map((object) => object.id),
     script: () => undefined,
     areAuditsReadable: true,
     locks: new Map(),
@@ -64,7 +91,11 @@ export function createFakeOrganisation(clock: Pick<Clock, 'now'>, options: { rea
   return organisation;
 }
 
-function reader(state: FakeState, organisation: () => FakeOrganisation, organisationId: string): Omit<Platform, 'create' | 'update' | 'remove' | 'restore' | 'settleTicket'> {
+function reader(
+  state: FakeState,
+  organisation: () => FakeOrganisation,
+  organisationId: string,
+): Omit<Platform, 'create' | 'update' | 'remove' | 'restore' | 'settleTicket'> {
   return {
     identify: async () => ({ id: organisationId, name: 'Fake', domain: 'fake.example', clientId: 'signalbox-client' }),
     list: async (type) => listing(objectsOf(state, type)),
@@ -73,26 +104,42 @@ function reader(state: FakeState, organisation: () => FakeOrganisation, organisa
       if (shape.kind === 'facet') return listing([readFacet(state, type, parentId)]);
       return listing(objectsOf(state, type).filter((live) => live.id.startsWith(`${parentId}/`)));
     },
-    read: async (type, id) => (describe(type).shape.kind === 'facet' ? readFacet(state, type, id) : readObject(state, type, id)),
+    read: async (type, id) =>
+      describe(type).shape.kind === 'facet' ? readFacet(state, type, id) : readObject(state, type, id),
     readContent: async (type, id) => {
       const object = state.objects.get(`${type} ${id}`);
       const seen = object === undefined ? undefined : visible(state, object);
       const revision = seen?.live.body['published'];
       return seen?.content === undefined || typeof revision !== 'string' ? undefined : { text: seen.content, revision };
     },
-    consumers: async (type, id) => usersOf(state, type, id).map((object) => ({ type: object.type, id: object.id, name: String(truth(object)?.['name']) })),
+    consumers: async (type, id) =>
+      usersOf(state, type, id).map((object) => ({
+        type: object.type,
+        id: object.id,
+        name: String(truth(object)?.['name']),
+      })),
     obstacles: async (_, id) => {
       const holder = organisation().locks.get(id);
       return holder === undefined ? [] : [{ kind: 'locked', holder, detail: 'locked in the editor' }];
     },
     audits: async (type, interval, id) => {
       if (!organisation().areAuditsReadable) return undefined;
-      return state.audits.filter((event) => event.type === type && event.at >= interval.from && event.at < interval.to && (id === undefined || event.entityId === id));
+      return state.audits.filter(
+        (event) =>
+          event.type === type &&
+          event.at >= interval.from &&
+          event.at < interval.to &&
+          (id === undefined || event.entityId === id),
+      );
     },
   };
 }
 
-function writer(state: FakeState, organisation: () => FakeOrganisation, us: Writer): Pick<Platform, 'create' | 'update' | 'remove' | 'restore' | 'settleTicket'> {
+function writer(
+  state: FakeState,
+  organisation: () => FakeOrganisation,
+  us: Writer,
+): Pick<Platform, 'create' | 'update' | 'remove' | 'restore' | 'settleTicket'> {
   const attempts = new Map<string, number>();
   const faulty = async <Value>(write: Omit<FakeWrite, 'attempt'>, effect: () => Value): Promise<Value> => {
     const name = `${write.kind} ${write.type} ${write.target}`;
@@ -106,7 +153,7 @@ function writer(state: FakeState, organisation: () => FakeOrganisation, us: Writ
   };
   return {
     create: async (type, body, context) => {
-      const ticket = await takeTicket(state, context);
+      const ticket = context.content === undefined ? undefined : await takeTicket(state, context);
       return faulty({ kind: 'create', type, target: String(body['name'] ?? body['position']) }, () => {
         checkReferences(state, type, body);
         const object = putNew(state, type, { body, content: context.content }, us);
@@ -115,7 +162,7 @@ function writer(state: FakeState, organisation: () => FakeOrganisation, us: Writ
       });
     },
     update: async (type, id, body, context) => {
-      const ticket = await takeTicket(state, context);
+      const ticket = context.content === undefined ? undefined : await takeTicket(state, context);
       return faulty({ kind: 'update', type, target: id }, () => {
         const live = update(state, type, id, { body, content: context.content, by: us });
         if (ticket !== undefined) state.jobs.set(ticket, { state: 'done', id });
@@ -128,14 +175,18 @@ function writer(state: FakeState, organisation: () => FakeOrganisation, us: Writ
   };
 }
 
-async function takeTicket(state: FakeState, context: WriteContext): Promise<string | undefined> {
-  if (context.content === undefined) return undefined;
+async function takeTicket(state: FakeState, context: WriteContext): Promise<string> {
   const job = `job-${(state.ids.last += 1)}`;
   await context.recordTicket({ job });
   return job;
 }
 
-function update(state: FakeState, type: string, id: string, sent: { readonly body: JsonObject; readonly content?: string | undefined; readonly by: Writer }): LiveObject {
+function update(
+  state: FakeState,
+  type: string,
+  id: string,
+  sent: { readonly body: JsonObject; readonly content?: string | undefined; readonly by: Writer },
+): LiveObject {
   const descriptor = describe(type);
   checkReferences(state, type, sent.body);
   if (descriptor.shape.kind === 'facet') {
@@ -147,12 +198,18 @@ function update(state: FakeState, type: string, id: string, sent: { readonly bod
   const object = state.objects.get(`${type} ${id}`);
   const before = object === undefined ? undefined : truth(object);
   if (object === undefined || before === undefined) throw platformError('gone', `${type} ${id} is not there`);
-  if (descriptor.versioned && sent.body['version'] !== before['version']) throw platformError('conflict', 'the version is stale');
+  if (descriptor.versioned && sent.body['version'] !== before['version'])
+    throw platformError('conflict', 'the version is stale');
   record(state, object, { kind: 'update', body: { ...sent.body, id }, content: sent.content, by: sent.by });
   return toLive(object, truth(object) ?? {});
 }
 
-function edit(state: FakeState, type: string, id: string, edited: { readonly change: JsonObject; readonly by: Writer }): void {
+function edit(
+  state: FakeState,
+  type: string,
+  id: string,
+  edited: { readonly change: JsonObject; readonly by: Writer },
+): void {
   const object = state.objects.get(`${type} ${id}`);
   const before = object === undefined ? undefined : truth(object);
   if (object === undefined || before === undefined) throw new Error(`no ${type} ${id}`);
@@ -163,11 +220,17 @@ function remove(state: FakeState, type: string, id: string, by: Writer): void {
   const object = state.objects.get(`${type} ${id}`);
   if (object === undefined || truth(object) === undefined) return;
   const users = usersOf(state, type, id);
-  if (users.length > 0) throw platformError('rejected', `${type} ${id} is used by ${users.map((user) => user.id).join(', ')}`);
+  if (users.length > 0)
+    throw platformError('rejected', `${type} ${id} is used by ${users.map((user) => user.id).join(', ')}`);
   record(state, object, { kind: 'remove', body: undefined, by });
   for (const part of state.objects.values()) {
     const { shape } = describe(part.type);
-    if (shape.kind !== 'object' && shape.parentType === type && (part.id === id || part.id.startsWith(`${id}/`)) && truth(part) !== undefined) {
+    if (
+      shape.kind !== 'object' &&
+      shape.parentType === type &&
+      (part.id === id || part.id.startsWith(`${id}/`)) &&
+      truth(part) !== undefined
+    ) {
       part.states.push({ visibleAt: state.clock.now() + state.lagMs, body: undefined, content: undefined });
     }
   }
@@ -184,7 +247,8 @@ function restore(state: FakeState, type: string, id: string, by: Writer): LiveOb
 function checkReferences(state: FakeState, type: string, body: JsonObject): void {
   for (const target of pointedAt(describe(type), body)) {
     const object = state.objects.get(`${target.type} ${target.id}`);
-    if (object === undefined || truth(object) === undefined) throw platformError('rejected', `${target.type} ${target.id} does not exist`);
+    if (object === undefined || truth(object) === undefined)
+      throw platformError('rejected', `${target.type} ${target.id} does not exist`);
   }
 }
 
@@ -193,13 +257,16 @@ function usersOf(state: FakeState, type: string, id: string): readonly FakeObjec
   return [...state.objects.values()].filter((object) => {
     const descriptor = describe(object.type);
     const body = truth(object);
-    if (body === undefined || descriptor.shape.kind !== 'object' || (object.type === type && object.id === id)) return false;
+    if (body === undefined || descriptor.shape.kind !== 'object' || (object.type === type && object.id === id))
+      return false;
     return pointedAt(descriptor, body).some((target) => target.type === type && target.id === id);
   });
 }
 
 function objectsOf(state: FakeState, type: string): readonly LiveObject[] {
-  return [...state.objects.values()].filter((object) => object.type === type).flatMap((object) => visible(state, object)?.live ?? []);
+  return [...state.objects.values()]
+    .filter((object) => object.type === type)
+    .flatMap((object) => visible(state, object)?.live ?? []);
 }
 
 function readObject(state: FakeState, type: string, id: string): LiveObject | undefined {
@@ -210,7 +277,12 @@ function readObject(state: FakeState, type: string, id: string): LiveObject | un
 function readFacet(state: FakeState, type: string, parentId: string): LiveObject | undefined {
   const { shape } = describe(type);
   if (shape.kind === 'object' || readObject(state, shape.parentType, parentId) === undefined) return undefined;
-  return readObject(state, type, parentId) ?? { id: parentId, body: { id: parentId, [shape.parentField]: { id: parentId }, labels: [] } };
+  return (
+    readObject(state, type, parentId) ?? {
+      id: parentId,
+      body: { id: parentId, [shape.parentField]: { id: parentId }, labels: [] },
+    }
+  );
 }
 
 function listing(objects: readonly (LiveObject | undefined)[]): TypeListing {
@@ -229,11 +301,19 @@ function describeTruth(state: FakeState): Readonly<Record<string, JsonObject>> {
   };
   const entries = live.flatMap(({ object, body, descriptor }) => {
     const { id: _id, version: _version, published: _published, ...rest } = withDefaults(descriptor, body);
-    const given = Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+    const given = Object.entries(rest).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    );
     if (descriptor.shape.kind === 'facet' && given.length < 2) return [];
-    const text = JSON.stringify(Object.fromEntries(given)).replaceAll(/"id":"([^"]+)"/gu, (_match, target: string) => `"id":"${nameOf(target)}"`);
+    const text = JSON.stringify(Object.fromEntries(given)).replaceAll(
+      /"id":"([^"]+)"/gu,
+      (_match, target: string) => `"id":"${nameOf(target)}"`,
+    );
     const [parent = '', key] = object.id.split('/');
-    const name = descriptor.shape.kind === 'object' ? String(body['name']) : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
+    const name =
+      descriptor.shape.kind === 'object'
+        ? String(body['name'])
+        : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
     const content = object.content === undefined ? {} : { content: object.content };
     return [[`${object.type}/${name}`, { ...(JSON.parse(text) as JsonObject), ...content }] as const];
   });

@@ -20,14 +20,23 @@ const base = {
   reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
   effect: 'none',
   restorable: false,
-  api: { list: { path: '/fake', paging: 'page', pageSize: 100, items: 'entities', whole: true, idField: 'id' }, capability: { kind: 'crud' } },
+  api: {
+    list: { path: '/fake', paging: 'page', pageSize: 100, items: 'entities', whole: true, idField: 'id' },
+    capability: { kind: 'crud' },
+  },
   cost: { pageSize: 100, create: 1, update: 1, delete: 1 },
 } satisfies Partial<ResourceDescriptor>;
 
 type Facts = Pick<ResourceDescriptor, 'type' | 'fields'> & Partial<ResourceDescriptor>;
 
 function describe(facts: Facts): ResourceDescriptor {
-  return { ...base, noun: facts.type, required: ['name'], key: { fields: ['name'], compare: 'insensitive', unique: true }, ...facts };
+  return {
+    ...base,
+    noun: facts.type,
+    required: ['name'],
+    key: { fields: ['name'], compare: 'insensitive', unique: true },
+    ...facts,
+  };
 }
 
 /** Made-up types that show every kind of behaviour the engine must handle. */
@@ -44,7 +53,12 @@ export const fakeDescriptors: readonly ResourceDescriptor[] = [
       { path: 'recipe', wire: 'object', type: 'recipe' },
     ],
   }),
-  describe({ type: 'lid', fields: ['name', 'weight', 'crate'], versioned: true, references: [{ path: 'crate', wire: 'object', type: 'crate' }] }),
+  describe({
+    type: 'lid',
+    fields: ['name', 'weight', 'crate'],
+    versioned: true,
+    references: [{ path: 'crate', wire: 'object', type: 'crate' }],
+  }),
   describe({
     type: 'crate_labels',
     fields: ['crate', 'labels'],
@@ -74,7 +88,12 @@ export const fakeDescriptors: readonly ResourceDescriptor[] = [
       canonical: (parsed: Json) => parsed,
     },
   }),
-  describe({ type: 'badge', fields: ['name', 'rank'], restorable: true, reversibility: { create: 'exact', update: 'exact', delete: 'exact' } }),
+  describe({
+    type: 'badge',
+    fields: ['name', 'rank'],
+    restorable: true,
+    reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
+  }),
 ];
 
 /** The catalogue of the made-up types. */

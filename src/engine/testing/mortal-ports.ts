@@ -26,7 +26,9 @@ export function createMortalPorts(ports: DeployPorts, dieAt: number): MortalPort
     life.isDead = true;
     throw new Crash();
   };
-  const alive = <Args extends readonly unknown[], Value>(call: (...args: Args) => Promise<Value>): ((...args: Args) => Promise<Value>) => {
+  const alive = <Args extends readonly unknown[], Value>(
+    call: (...args: Args) => Promise<Value>,
+  ): ((...args: Args) => Promise<Value>) => {
     return async (...args) => {
       if (life.isDead) throw new Crash();
       const value = await call(...args);
@@ -34,7 +36,9 @@ export function createMortalPorts(ports: DeployPorts, dieAt: number): MortalPort
       return value;
     };
   };
-  const writing = <Args extends readonly unknown[], Value>(call: (...args: Args) => Promise<Value>): ((...args: Args) => Promise<Value>) => {
+  const writing = <Args extends readonly unknown[], Value>(
+    call: (...args: Args) => Promise<Value>,
+  ): ((...args: Args) => Promise<Value>) => {
     return async (...args) => {
       boundary();
       const value = await call(...args);
@@ -43,12 +47,19 @@ export function createMortalPorts(ports: DeployPorts, dieAt: number): MortalPort
     };
   };
   return {
-    ports: { ...ports, platform: mortalPlatform(ports.platform, alive, writing), store: mortalStore(ports.store, alive, writing), clock: { now: ports.clock.now, sleep: alive(ports.clock.sleep) } },
+    ports: {
+      ...ports,
+      platform: mortalPlatform(ports.platform, alive, writing),
+      store: mortalStore(ports.store, alive, writing),
+      clock: { now: ports.clock.now, sleep: alive(ports.clock.sleep) },
+    },
     passed: () => life.passed,
   };
 }
 
-type Wrap = <Args extends readonly unknown[], Value>(call: (...args: Args) => Promise<Value>) => (...args: Args) => Promise<Value>;
+type Wrap = <Args extends readonly unknown[], Value>(
+  call: (...args: Args) => Promise<Value>,
+) => (...args: Args) => Promise<Value>;
 
 function mortalPlatform(platform: Platform, alive: Wrap, writing: Wrap): Platform {
   return {

@@ -27,9 +27,27 @@ export const testEnvironment: EnvironmentRules = {
 };
 
 /** An artifact of these actions. */
-export function artifactOf(actions: readonly Action[], options: { readonly tests?: readonly ChangeTest[]; readonly contents?: Artifact['contents']; readonly name?: string } = {}): Artifact {
-  const metadata = { name: options.name ?? 'change', owner: 'dana@example.com', reason: 'a test', workItem: 'T-1', lane: 'normal' as const };
-  const body = { apiVersion: 'signalbox/v1' as const, kind: 'Artifact' as const, changeset: { metadata, inputs: {}, actions, tests: options.tests ?? [] }, contents: options.contents ?? {} };
+export function artifactOf(
+  actions: readonly Action[],
+  options: {
+    readonly tests?: readonly ChangeTest[];
+    readonly contents?: Artifact['contents'];
+    readonly name?: string;
+  } = {},
+): Artifact {
+  const metadata = {
+    name: options.name ?? 'change',
+    owner: 'dana@example.com',
+    reason: 'a test',
+    workItem: 'T-1',
+    lane: 'normal' as const,
+  };
+  const body = {
+    apiVersion: 'signalbox/v1' as const,
+    kind: 'Artifact' as const,
+    changeset: { metadata, inputs: {}, actions, tests: options.tests ?? [] },
+    contents: options.contents ?? {},
+  };
   return { ...body, digest: digestJson(JSON.parse(JSON.stringify(body)) as Json) };
 }
 
