@@ -46,3 +46,15 @@ describe('a write of several requests that got half-way before it was sent again
     expect(bench.organisation.truth()).toEqual(before);
   });
 });
+
+it('a part that went with its object when that was taken back counts as taken back', async () => {
+  const bench = createWorkbench();
+  bench.organisation.add('badge', { name: 'Gold', rank: 1 });
+  bench.organisation.script = ({ type, kind }) => (type === 'badge' && kind === 'remove' ? 'rejected' : undefined);
+  const actions = [ensure('crate', 'A'), ensure('crate_labels', 'A', { labels: ['x'] }), remove('badge', 'Gold')];
+
+  const report = await deploy(bench.ports(), bench.request(artifactOf(actions)));
+
+  expect(report).toMatchObject({ ending: 'compensated', compensation: [{ address: 'crate/A' }] });
+  expect(report.steps.map(({ state }) => state)).toEqual(['compensated', 'compensated', 'failed']);
+});

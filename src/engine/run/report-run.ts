@@ -45,7 +45,7 @@ export function reportRun(context: RunContext, ending: Ending, facts: ReportFact
 
 function forwardResult(context: RunContext, step: Step): StepResult {
   const record = context.memory.forward.get(step.id) ?? {};
-  const undone = context.memory.compensate.get(step.id);
+  const undone = undoingOf(context, step);
   if (step.kind === 'noop')
     return toResult(context, step, { verified: { handle: step.handle, matching: true } }, 'matching');
   const state = stateOf(record);
@@ -55,6 +55,19 @@ function forwardResult(context: RunContext, step: Step): StepResult {
     record,
     undone?.verified !== undefined && record.intent !== undefined && state === 'applied' ? 'compensated' : state,
   );
+}
+
+/** What took the step back: its own inverse or, for a part, that of the object it came and went with. */
+function undoingOf({ catalogue, memory, run }: RunContext, step: Step): StepRecord | undefined {
+  const own = memory.compensate.get(step.id);
+  const shape = catalogue.find(step.type)?.shape;
+  if (own !== undefined || shape === undefined || shape.kind === 'object') return own;
+  const [parent] = step.handle.split('/');
+  const made = run.plan.steps.find(
+    ({ kind, type, handle }) =>
+      (kind === 'create' || kind === 'delete') && type === shape.parentType && handle === parent,
+  );
+  return made === undefined ? undefined : memory.compensate.get(made.id);
 }
 
 function stateOf(record: StepRecord): StepState {
