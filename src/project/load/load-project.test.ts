@@ -28,6 +28,12 @@ describe('a project', () => {
     expect(diagnose({})).toEqual([]);
   });
 
+  test('may say where a secret comes from in the words of the platform', () => {
+    const header = 'spec:\n  headers: { x-password: "$!{credentials.password}", x-secret: "$${credentials.secret}" }\n';
+    const codes = diagnose(edited(queueFile, 'spec:\n', header)).map(({ code }) => code);
+    expect(codes).toEqual(['SB2014']);
+  });
+
   test('may name objects with names that hold an id, as generators make them', () => {
     const name = 'Test flow 11111111-2222-4333-8444-555555555559';
     const skill = sampleFiles['config/routing/routing_skill/vip.yaml'] ?? '';

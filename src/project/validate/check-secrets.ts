@@ -14,6 +14,8 @@ import { textsOf } from './walk-texts.ts';
 const secretNames = /^(?:.*password|.*secret|api_?key|private_?key|.*access_?token)$/iu;
 const secretTexts =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bghp_\w{36}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./u;
+// `$!{credentials.password}` is how data actions name a credential of their integration.
+const computedTexts = /\$!?\{/u;
 const referenceKinds = /^(?:file|exec|env|vault|aws-sm):/u;
 
 /** Secrets that stand in plain text in a document. The diagnostics never repeat them. */
@@ -32,7 +34,7 @@ export function checkTextSecrets(value: Json, locate: (path: YamlPath) => Source
     .filter(
       ({ path, text }) =>
         secretTexts.test(text) ||
-        (secretNames.test(String(path.at(-1))) && text !== '' && !text.includes('${') && !referenceKinds.test(text)),
+        (secretNames.test(String(path.at(-1))) && text !== '' && !computedTexts.test(text) && !referenceKinds.test(text)),
     )
     .map(({ path }) => secretProblem(locate(path), path.join('.')));
 }
