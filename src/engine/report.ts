@@ -103,10 +103,3 @@ export interface RunReport {
   /** Calls this process made to the platform for the run; a paged listing counts once. */
   readonly requests: number;
 }
-
-/** How many steps ended in each state. */
-export function countStates(steps: readonly StepResult[]): Readonly<Record<StepState, number>> {
-  const counts: Record<StepState, number> = { applied: 0, matching: 0, failed: 0, skipped: 0, compensated: 0, held: 0 };
-  for (const step of steps) counts[step.state] += 1;
-  return counts;
-}

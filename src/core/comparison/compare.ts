@@ -35,7 +35,7 @@ export function hasValue(
 }
 
 /** True when both content values stand for the same content. */
-export function isSameContent(
+function isSameContent(
   texts: TextComparison,
   descriptor: ResourceDescriptor,
   left: Json | undefined,

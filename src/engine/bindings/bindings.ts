@@ -32,7 +32,7 @@ export function resolveHandle(bindings: Bindings, handle: Handle): string {
 }
 
 /** The value with every reference pointing at a live id; SB3012 when one does not exist yet. */
-export function bindValue(bindings: Bindings, value: Json): Json {
+function bindValue(bindings: Bindings, value: Json): Json {
   return mapReferences(value, (reference) => ({
     $handle: resolveHandle(bindings, reference.$handle),
     $type: reference.$type,

@@ -40,7 +40,7 @@ function describe(facts: Facts): ResourceDescriptor {
 }
 
 /** Made-up types that show every kind of behaviour the engine must handle. */
-export const fakeDescriptors: readonly ResourceDescriptor[] = [
+const fakeDescriptors: readonly ResourceDescriptor[] = [
   describe({ type: 'colour', fields: ['name', 'shade'] }),
   describe({
     type: 'crate',
