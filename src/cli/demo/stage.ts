@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** How long a request may take here. A died deployment can be taken over after four times as long. */
-const requestTimeoutSeconds = 3;
+const requestTimeoutSeconds = 2;
 
 /** Sets everything up in a new temporary directory; nothing stays when that fails. */
 export async function openStage(context: CommandContext): Promise<Stage> {
@@ -47,7 +47,8 @@ export async function openStage(context: CommandContext): Promise<Stage> {
     closing.push(simulator.stop);
     const project = copyExample(directory, simulator.url);
     const store = await openProjectStore(project);
-    closing.push(store.close);
+    // Its data lies elsewhere where PostgreSQL's account can not come in.
+    closing.push(() => rmSync(store.place, { recursive: true, force: true }), store.close);
     const steering = createSteering(simulator.url);
     return {
       narrator: createNarrator(context.terminal),

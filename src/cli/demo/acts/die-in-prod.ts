@@ -46,9 +46,10 @@ async function promoteUntilKilled(stage: Stage, change: BuiltChange): Promise<vo
   const ended = command.done.then(() => true);
   const deadline = Date.now() + patienceMs;
   while ((await steering.hits(fault)) === 0) {
+    if (stage.stop.aborted || Date.now() > deadline) command.kill();
+    if (!(await Promise.race([ended, wait(5, false)]))) continue;
     stage.stop.throwIfAborted();
-    if (Date.now() > deadline) command.kill();
-    if (await Promise.race([ended, wait(5, false)])) throw cliError('SB6021', `The deployment to prod ended before it could be killed: ${(await command.done).stderr}`);
+    throw cliError('SB6021', `The deployment to prod ended before it could be killed: ${(await command.done).stderr}`);
   }
   command.kill();
   const { exitCode } = await command.done;

@@ -1,4 +1,4 @@
-import { wrapText } from '../../../views/index.ts';
+import { displayWidth, wrapText } from '../../../views/index.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 
@@ -29,7 +29,7 @@ export function createNarrator({ write, screen }: Terminal): Narrator {
     say: (text) => paragraph(text, ''),
     command: (words) => write(`\n${paint(36, `$ signalbox ${words.map(quoted).join(' ')}`)}\n`),
     output: (text, excerpt) => {
-      const lines = excerptOf(text, excerpt);
+      const lines = excerptOf(text, excerpt).flatMap((line) => (displayWidth(line) + 2 > width ? wrapText(line, width - 2) : [line]));
       write(lines.map((line) => `${`  ${line}`.trimEnd()}\n`).join(''));
     },
     proven: (text) => paragraph(text, '  proven: ', 32),

@@ -29,8 +29,20 @@ export async function startSimulator(commandLine: CommandLine, directory: string
     stdio: ['ignore', 'pipe', errors],
   });
   closeSync(errors);
+  // A second Ctrl-C ends this process at once; the simulator must not be left behind.
+  const endAtExit = () => child.kill();
+  process.once('exit', endAtExit);
   const url = await listeningAt(child, log);
-  return { url, pid: child.pid ?? 0, stop: () => ended(child), release: () => release(child) };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop: () => ended(child),
+    release: () => {
+      process.off('exit', endAtExit);
+      child.stdout?.destroy();
+      child.unref();
+    },
+  };
 }
 
 function listeningAt(child: ChildProcess, log: string): Promise<string> {
@@ -59,9 +71,4 @@ function ended(child: ChildProcess): Promise<void> {
     });
     child.kill('SIGTERM');
   });
-}
-
-function release(child: ChildProcess): void {
-  child.stdout?.destroy();
-  child.unref();
 }
