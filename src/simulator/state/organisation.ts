@@ -30,7 +30,7 @@ export type Organisation = OrganisationIdentity & {
 };
 
 /** An organisation with nothing in it; its ids depend on `seed` and its own name only. */
-export function createOrganisation(seed: string, wish: OrganisationSeed, clock: SimulatorClock): Organisation {
+export function createOrganisation(seed: string, wish: OrganisationWish, clock: SimulatorClock): Organisation {
   const ids = createIdSource(`${seed}/${wish.name}`);
   let settings: OrganisationSettings = { ...defaultSettings, ...wish.settings };
   const collections = new Map<string, Collection>();
@@ -56,7 +56,10 @@ export function createOrganisation(seed: string, wish: OrganisationSeed, clock: 
   };
 }
 
-function identityOf(seed: string, wish: OrganisationSeed): OrganisationIdentity {
+/** A seed, or the identity of an organisation that was saved. */
+type OrganisationWish = OrganisationSeed & { readonly homeDivisionId?: string | undefined };
+
+function identityOf(seed: string, wish: OrganisationWish): OrganisationIdentity {
   return {
     id: wish.id ?? uuidFrom(`${seed}/organisation/${wish.name}`),
     name: wish.name,
@@ -65,6 +68,6 @@ function identityOf(seed: string, wish: OrganisationSeed): OrganisationIdentity 
     region: wish.region ?? 'us-east-1',
     defaultLanguage: wish.defaultLanguage ?? 'en-us',
     defaultCountryCode: wish.defaultCountryCode ?? 'US',
-    homeDivisionId: uuidFrom(`${seed}/home-division/${wish.name}`),
+    homeDivisionId: wish.homeDivisionId ?? uuidFrom(`${seed}/home-division/${wish.name}`),
   };
 }
