@@ -51,7 +51,11 @@ describe('the demo', () => {
   const telling: Telling[] = [];
   let simulatorUrl: string | undefined;
   beforeAll(async () => {
-    telling.push(tell(), tell({ SIGNALBOX_DEMO_SABOTAGE: '1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }), tell());
+    telling.push(
+      tell(),
+      tell({ SIGNALBOX_DEMO_SABOTAGE: '1', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }),
+      tell(),
+    );
     const [, , interrupted] = telling;
     if (interrupted === undefined) return;
     await whenItSays(interrupted, /signalbox deploy/u);
@@ -85,7 +89,7 @@ describe('the demo', () => {
     expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(left).toEqual([]);
     simulatorUrl = /runs at (http\S+),/u.exec(stdout)?.[1];
-    await expect(fetch(`${simulatorUrl}/simulator/organisations`)).rejects.toThrow();
+    await expect(fetch(`${simulatorUrl}/simulator/organisations`)).rejects.toThrow('fetch failed');
   });
 
   it('ends with an error when one of its claims does not hold', async () => {

@@ -12,7 +12,9 @@ export function describeKept({ simulator, project, commandLine }: Stage): string
   writeFileSync(shellFile, [...exports, `signalbox() { ${program} "$@"; }`, `cd ${quoted(project)}`, ''].join('\n'));
   const clients = demoOrganisations.flatMap(({ environment, name, id }) => [
     `  ${environment.padEnd(4)}  ${name}, ${id}`,
-    ...['read', 'write'].map((use) => `        client ${environment}-${use}, secret ${secretOf(`${environment}-${use}`)}`),
+    ...['read', 'write'].map(
+      (use) => `        client ${environment}-${use}, secret ${secretOf(`${environment}-${use}`)}`,
+    ),
   ]);
   return [
     '',

@@ -109,7 +109,10 @@ async function openProjectStore(project: string): Promise<OpenStore> {
 }
 
 async function openEyes(url: string, steering: Steering): Promise<Readonly<Record<DemoEnvironment, WireClient>>> {
-  const open = async (id: string): Promise<WireClient> => createWireClient(url, await steering.logIn(id, auditor.email));
-  const clients = await Promise.all(demoOrganisations.map(async ({ environment, id }) => [environment, await open(id)]));
+  const open = async (id: string): Promise<WireClient> =>
+    createWireClient(url, await steering.logIn(id, auditor.email));
+  const clients = await Promise.all(
+    demoOrganisations.map(async ({ environment, id }) => [environment, await open(id)]),
+  );
   return Object.fromEntries(clients) as Record<DemoEnvironment, WireClient>;
 }

@@ -21,8 +21,15 @@ export async function dieInProd(stage: Stage, change: BuiltChange): Promise<Inte
   const { narrator, eyes } = stage;
   narrator.heading('5. The process dies in the middle of production');
   const before = await readOrganisation(eyes.prod);
-  await perform(stage, ['simulate', change.file, '--env', 'prod'], { keep: [/^Matched/u, /^ {2}routing_queue\/VIP.*(?<!\.)$/u, /^Plan:/u, /^decision/u], drop: /\$\{|\u0020{4,}/u });
-  prove(narrator, 'simulating wrote nothing.', expectSame('prod after simulating', [...before], [...(await readOrganisation(eyes.prod))]));
+  await perform(stage, ['simulate', change.file, '--env', 'prod'], {
+    keep: [/^Matched/u, /^ {2}routing_queue\/VIP.*(?<!\.)$/u, /^Plan:/u, /^decision/u],
+    drop: /\$\{|\u0020{4,}/u,
+  });
+  prove(
+    narrator,
+    'simulating wrote nothing.',
+    expectSame('prod after simulating', [...before], [...(await readOrganisation(eyes.prod))]),
+  );
   const interrupted = { before, startedAt: Date.now() };
   await promoteUntilKilled(stage, change);
   await tellWhereItStands(stage, before);
@@ -31,7 +38,9 @@ export async function dieInProd(stage: Stage, change: BuiltChange): Promise<Inte
 
 async function promoteUntilKilled(stage: Stage, change: BuiltChange): Promise<void> {
   const { narrator, steering } = stage;
-  narrator.say('The simulator is told to apply the tenth queue update at once and to answer it late. In between, the process is killed (kill -9).');
+  narrator.say(
+    'The simulator is told to apply the tenth queue update at once and to answer it late. In between, the process is killed (kill -9).',
+  );
   const fault = await steering.addFault({
     clientId: 'prod-write',
     method: 'PUT',
@@ -62,12 +71,15 @@ async function promoteUntilKilled(stage: Stage, change: BuiltChange): Promise<vo
 async function tellWhereItStands(stage: Stage, before: OrganisationState): Promise<void> {
   const { narrator, eyes } = stage;
   const run = await runOf(stage, 'prod');
-  const stepsIn = (phase: string): ReadonlySet<string> => new Set(run.journal.filter((entry) => entry.phase === phase).map(({ stepId }) => stepId));
+  const stepsIn = (phase: string): ReadonlySet<string> =>
+    new Set(run.journal.filter((entry) => entry.phase === phase).map(({ stepId }) => stepId));
   const [begun, finished] = [stepsIn('intent'), stepsIn('outcome')];
   const open = begun.difference(finished).size;
   const now = vipTimeouts(await readOrganisation(eyes.prod));
   const changed = [...vipTimeouts(before)].filter(([name, ms]) => now.get(name) !== ms).length;
-  narrator.say(`Of ${run.plan.steps.length} steps the journal has ${begun.size} begun and ${finished.size} answered. ${changed} of 14 VIP queues are changed.`);
+  narrator.say(
+    `Of ${run.plan.steps.length} steps the journal has ${begun.size} begun and ${finished.size} answered. ${changed} of 14 VIP queues are changed.`,
+  );
   prove(narrator, 'prod is half changed, and the journal has at least one step of which nobody knows the outcome.', [
     ...expectSame('state of the run', run.state, 'running'),
     ...(open === 0 ? ['every step that was begun has an outcome'] : []),

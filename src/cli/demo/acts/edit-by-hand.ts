@@ -20,7 +20,9 @@ export async function editByHand(stage: Stage): Promise<void> {
   const acwSettings = { ...(queue['acwSettings'] as WireObject), timeoutMs: newTimeoutMs };
   await hands.send('PUT', `/api/v2/routing/queues/${String(queue['id'])}`, { ...queue, acwSettings });
   const { stdout } = await perform(stage, ['drift', '--env', 'uat', '--detailed-exitcode'], { exitCode: 2 });
-  const [edit] = (await writesOf(eyes.uat, { userId: await adminId(stage) }, startedAt)).filter(({ name }) => name === edited);
+  const [edit] = (await writesOf(eyes.uat, { userId: await adminId(stage) }, startedAt)).filter(
+    ({ name }) => name === edited,
+  );
   const second = (edit?.at ?? 'no edit').slice(0, 19).replace('T', ' ');
   const told = [edited, admin.name, second, `→ ${newTimeoutMs}`, '1 object drifted'];
   prove(

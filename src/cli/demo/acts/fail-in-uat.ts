@@ -21,7 +21,13 @@ export async function failInUat(stage: Stage, change: BuiltChange): Promise<void
     path: '/api/v2/routing/queues/{queueId}',
     nth: 4,
     times: 1,
-    fault: { kind: 'status', status: 400, when: 'before', code: 'bad.request', message: 'This queue is closed for maintenance.' },
+    fault: {
+      kind: 'status',
+      status: 400,
+      when: 'before',
+      code: 'bad.request',
+      message: 'This queue is closed for maintenance.',
+    },
   });
   await perform(stage, ['promote', change.file, '--to', 'uat', '--yes'], {
     from: /^Deployment of/u,
@@ -36,12 +42,19 @@ export async function failInUat(stage: Stage, change: BuiltChange): Promise<void
     ...expectSame('refused writes', hits, 1),
     ...(writes.length < 4 ? [`only ${writes.length} writes were made`] : []),
   ]);
-  prove(narrator, `all ${before.size} objects of uat are as they were before, field by field.`, differences(before, await readOrganisation(eyes.uat)));
+  prove(
+    narrator,
+    `all ${before.size} objects of uat are as they were before, field by field.`,
+    differences(before, await readOrganisation(eyes.uat)),
+  );
 }
 
 async function editBehindItsBack({ steering, simulator, eyes }: Stage): Promise<void> {
   const { id } = organisationOf('uat');
   const hands = createWireClient(simulator.url, await steering.logIn(id, admin.email));
   const queue = objectOf(await readOrganisation(eyes.uat), 'queue Billing');
-  await hands.send('PUT', `/api/v2/routing/queues/${String(queue['id'])}`, { ...queue, description: 'changed by somebody else' });
+  await hands.send('PUT', `/api/v2/routing/queues/${String(queue['id'])}`, {
+    ...queue,
+    description: 'changed by somebody else',
+  });
 }

@@ -12,7 +12,10 @@ export async function promoteToUat(stage: Stage, change: BuiltChange): Promise<v
   const { narrator, eyes } = stage;
   narrator.heading('4. The same artifact reaches uat');
   const before = await readOrganisation(eyes.uat);
-  await perform(stage, ['promote', change.file, '--to', 'uat', '--yes'], { from: /^Deployment of/u, keep: reportLines });
+  await perform(stage, ['promote', change.file, '--to', 'uat', '--yes'], {
+    from: /^Deployment of/u,
+    keep: reportLines,
+  });
   prove(narrator, 'in uat 5 VIP queues have twice their time; the artifact is the one that dev has.', [
     ...expectSame('VIP queues that matched', vipTimeouts(before).size, 5),
     ...againstDeployed(before, await readOrganisation(eyes.uat)),

@@ -16,7 +16,12 @@ export async function resumeProd(stage: Stage, change: BuiltChange, interrupted:
   narrator.say(
     'A new process takes over as soon as the dead one can not be sending any more. It settles by reading what nobody knows the outcome of, and goes on.',
   );
-  await perform(stage, ['resume', '--env', 'prod'], { log: /is still held/u, from: /^Deployment of/u, keep: reportLines, drop: moreVipSteps });
+  await perform(stage, ['resume', '--env', 'prod'], {
+    log: /is still held/u,
+    from: /^Deployment of/u,
+    keep: reportLines,
+    drop: moreVipSteps,
+  });
   const after = await readOrganisation(eyes.prod);
   prove(narrator, 'in prod 14 VIP queues have twice their time (not four times), from the same artifact.', [
     ...expectSame('VIP queues that matched', vipTimeouts(interrupted.before).size, 14),
@@ -26,8 +31,12 @@ export async function resumeProd(stage: Stage, change: BuiltChange, interrupted:
   const writes = await writesOf(eyes.prod, { clientId: 'prod-write' }, interrupted.startedAt);
   const counts = Map.groupBy(writes, ({ entityId, action }) => `${action} ${entityId}`);
   const twice = [...counts.values()].filter((same) => same.length > 1);
-  prove(narrator, `nothing was applied twice: both processes together made ${writes.length} writes, each once, as prod’s own audit has it.`, [
-    ...twice.map(([first, ...more]) => `${first?.action} ${first?.name} was written ${more.length + 1} times`),
-    ...(writes.length < 20 ? [`only ${writes.length} writes for 20 steps`] : []),
-  ]);
+  prove(
+    narrator,
+    `nothing was applied twice: both processes together made ${writes.length} writes, each once, as prod’s own audit has it.`,
+    [
+      ...twice.map(([first, ...more]) => `${first?.action} ${first?.name} was written ${more.length + 1} times`),
+      ...(writes.length < 20 ? [`only ${writes.length} writes for 20 steps`] : []),
+    ],
+  );
 }

@@ -14,15 +14,29 @@ export async function rollBackProd(stage: Stage, before: OrganisationState): Pro
   const { narrator, eyes } = stage;
   narrator.heading('8. Production comes back');
   const deployed = await runOf(stage, 'prod');
-  const { stdout } = await perform(stage, ['rollback', deployed.id, '--yes'], { from: /^Rollback of/u, keep: reportLines, drop: moreVipSteps });
+  const { stdout } = await perform(stage, ['rollback', deployed.id, '--yes'], {
+    from: /^Rollback of/u,
+    keep: reportLines,
+    drop: moreVipSteps,
+  });
   const after = await readOrganisation(eyes.prod);
-  prove(narrator, `all ${before.size} objects of prod are as they were before the deployment, field by field.`, differences(before, after));
+  prove(
+    narrator,
+    `all ${before.size} objects of prod are as they were before the deployment, field by field.`,
+    differences(before, after),
+  );
   const [oldId, newId] = [before, after].map((state) => String(objectOf(state, madeAnew)['id']));
   const version = String((objectOf(after, republished)['publishedVersion'] as WireObject)['id']);
-  prove(narrator, `the report names what can not be the same: ${madeAnew} has a new id, ${republished} is published as version ${version}.`, [
-    ...(oldId === newId ? [`${madeAnew} has the old id`] : []),
-    ...[oldId, newId, `published as ${version}`].filter((text) => !stdout.includes(String(text))).map((text) => `the report does not say ${text}`),
-    ...expectSame('version', version, '3.0'),
-  ]);
+  prove(
+    narrator,
+    `the report names what can not be the same: ${madeAnew} has a new id, ${republished} is published as version ${version}.`,
+    [
+      ...(oldId === newId ? [`${madeAnew} has the old id`] : []),
+      ...[oldId, newId, `published as ${version}`]
+        .filter((text) => !stdout.includes(String(text)))
+        .map((text) => `the report does not say ${text}`),
+      ...expectSame('version', version, '3.0'),
+    ],
+  );
   await perform(stage, ['history']);
 }

@@ -14,6 +14,8 @@ export async function runOf({ store }: Stage, environment: DemoEnvironment): Pro
   const [run] = await store.listRuns({ environment, limit: 1 });
   if (run === undefined) throw new Error(`${environment} has no runs`);
   const journal = await store.readJournal(run.id);
-  const results = journal.findLast(({ stepId }) => stepId === 'tests')?.data['tests'] as readonly { readonly state: string }[] | undefined;
+  const results = journal.findLast(({ stepId }) => stepId === 'tests')?.data['tests'] as
+    | readonly { readonly state: string }[]
+    | undefined;
   return { ...run, journal, tests: (results ?? []).map(({ state }) => state) };
 }

@@ -17,5 +17,9 @@ export async function setUp(stage: Stage): Promise<void> {
     const queues = await eyes[organisation.environment].list('/api/v2/routing/queues');
     against.push(...expectSame(`queues in ${organisation.environment}`, queues.length, organisation.queues));
   }
-  prove(narrator, `dev, uat and prod have ${demoOrganisations.map(({ queues }) => queues).join(', ')} queues.`, against);
+  prove(
+    narrator,
+    `dev, uat and prod have ${demoOrganisations.map(({ queues }) => queues).join(', ')} queues.`,
+    against,
+  );
 }

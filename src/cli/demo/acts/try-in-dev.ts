@@ -22,16 +22,31 @@ export async function tryInDev(stage: Stage): Promise<BuiltChange> {
   await perform(stage, ['validate'], { keep: [/^contact-centre/u] });
   const change = await build(stage);
   await perform(stage, ['simulate', change.file, '--env', 'dev'], {
-    keep: [/^ {2}[-+~>] /u, /timeoutMs .*→/u, /name .*→/u, /queueFlow/u, /^(?:Create|Update|Rename|Delete|Matched) /u, /^Plan:/u, /^decision/u],
+    keep: [
+      /^ {2}[-+~>] /u,
+      /timeoutMs .*→/u,
+      /name .*→/u,
+      /queueFlow/u,
+      /^(?:Create|Update|Rename|Delete|Matched) /u,
+      /^Plan:/u,
+      /^decision/u,
+    ],
   });
   const before = await readOrganisation(eyes.dev);
-  await perform(stage, ['deploy', change.file, '--env', 'dev', '--yes'], { from: /^Deployment of/u, keep: reportLines });
+  await perform(stage, ['deploy', change.file, '--env', 'dev', '--yes'], {
+    from: /^Deployment of/u,
+    keep: reportLines,
+  });
   const after = await readOrganisation(eyes.dev);
   prove(narrator, 'in dev 2 VIP queues have twice their time, and the desk, flow and codes are as described.', [
     ...expectSame('VIP queues that matched', vipTimeouts(before).size, 2),
     ...againstDeployed(before, after),
   ]);
-  prove(narrator, 'both tests of the changeset passed.', expectSame('tests', (await runOf(stage, 'dev')).tests, ['passed', 'passed']));
+  prove(
+    narrator,
+    'both tests of the changeset passed.',
+    expectSame('tests', (await runOf(stage, 'dev')).tests, ['passed', 'passed']),
+  );
   return change;
 }
 

@@ -15,7 +15,12 @@ export interface ExampleDocument {
 }
 
 /** What only the changeset brings: it is not there before the first deployment. */
-const broughtByTheChange = new Set(['routing_skill VIP', 'routing_queue VIP #3: Concierge', 'routing_queue_wrapupcodes VIP #3: Concierge', 'flow VIP hold']);
+const broughtByTheChange = new Set([
+  'routing_skill VIP',
+  'routing_queue VIP #3: Concierge',
+  'routing_queue_wrapupcodes VIP #3: Concierge',
+  'flow VIP hold',
+]);
 
 /** The documents of the example that every organisation has from the beginning. */
 export function baseDocuments(project: string): readonly ExampleDocument[] {

@@ -42,9 +42,13 @@ async function addNamed({ session: { routing }, documents, ids }: Filling): Prom
   }
 }
 
-async function addQueues({ session: { routing }, documents, ids }: Filling, { environment, queues }: DemoOrganisation): Promise<void> {
+async function addQueues(
+  { session: { routing }, documents, ids }: Filling,
+  { environment, queues }: DemoOrganisation,
+): Promise<void> {
   const described = ofType(documents, 'routing_queue');
-  for (const { name, spec } of described) remember(ids, `routing_queue/${name}`, await routing.postRoutingQueues({ name, ...spec }));
+  for (const { name, spec } of described)
+    remember(ids, `routing_queue/${name}`, await routing.postRoutingQueues({ name, ...spec }));
   for (const { name, description, timeoutMs } of moreQueues(queues - described.length, vipDesks[environment])) {
     const acwSettings = { wrapupPrompt: 'MANDATORY_TIMEOUT', timeoutMs };
     remember(ids, `routing_queue/${name}`, await routing.postRoutingQueues({ name, description, acwSettings }));
@@ -58,11 +62,22 @@ async function addQueues({ session: { routing }, documents, ids }: Filling, { en
 async function addPeople({ session, ids }: Filling): Promise<void> {
   const home = await session.authorization.getAuthorizationDivisionsHome();
   const agents: string[] = [];
-  for (const [name, email] of [['Zoë Müller', 'zoe.mueller'], ['佐藤 健', 'ken.sato'], ['Ada Okafor', 'ada.okafor']]) {
-    const user = await session.users.postUsers({ name, email: `${email}@northwind.example`, divisionId: home.id ?? '' });
+  for (const [name, email] of [
+    ['Zoë Müller', 'zoe.mueller'],
+    ['佐藤 健', 'ken.sato'],
+    ['Ada Okafor', 'ada.okafor'],
+  ]) {
+    const user = await session.users.postUsers({
+      name,
+      email: `${email}@northwind.example`,
+      divisionId: home.id ?? '',
+    });
     agents.push(user.id ?? '');
   }
-  await session.routing.postRoutingQueueMembers(idOf(ids, 'routing_queue/VIP #1: Billing'), agents.map((id) => ({ id })));
+  await session.routing.postRoutingQueueMembers(
+    idOf(ids, 'routing_queue/VIP #1: Billing'),
+    agents.map((id) => ({ id })),
+  );
 }
 
 async function addOpeningHours({ session: { architect }, documents, ids }: Filling): Promise<void> {
@@ -70,7 +85,11 @@ async function addOpeningHours({ session: { architect }, documents, ids }: Filli
     remember(ids, `architect_schedules/${name}`, await architect.postArchitectSchedules({ name, ...spec }));
   }
   for (const { name, spec } of ofType(documents, 'architect_schedulegroups')) {
-    remember(ids, `architect_schedulegroups/${name}`, await architect.postArchitectSchedulegroups({ name, ...resolved(spec, ids) }));
+    remember(
+      ids,
+      `architect_schedulegroups/${name}`,
+      await architect.postArchitectSchedulegroups({ name, ...resolved(spec, ids) }),
+    );
   }
 }
 
@@ -79,7 +98,10 @@ async function addTables({ session: { architect }, documents, ids }: Filling): P
     remember(ids, `architect_datatable/${name}`, await architect.postFlowsDatatables({ name, ...spec }));
   }
   for (const { table, key, spec } of ofType(documents, 'architect_datatable_row')) {
-    await architect.postFlowsDatatableRows(idOf(ids, `architect_datatable/${table}`), { key, ...(spec['values'] as object) });
+    await architect.postFlowsDatatableRows(idOf(ids, `architect_datatable/${table}`), {
+      key,
+      ...(spec['values'] as object),
+    });
   }
 }
 

@@ -20,14 +20,32 @@ const vipDesks: readonly (readonly [name: string, timeoutMs: number])[] = [
   ['VIP #14: Santé', 35_000],
   ['VIP #15: Marine', 240_000],
 ];
-const subjects = ['Roadside', 'Travel', 'Home', 'Health', 'Motor', 'Renewals', 'Complaints', 'Partners', 'Callback', 'Fraud desk', 'Outages'];
+const subjects = [
+  'Roadside',
+  'Travel',
+  'Home',
+  'Health',
+  'Motor',
+  'Renewals',
+  'Complaints',
+  'Partners',
+  'Callback',
+  'Fraud desk',
+  'Outages',
+];
 const places = ['Dublin', 'Zürich', 'Łódź'];
 
 /** The first `count` further queues, with `vip` VIP desks among them; at most 12 VIP desks and 33 others. */
 export function moreQueues(count: number, vip: number): readonly MoreQueue[] {
-  const desks = vipDesks.slice(0, vip).map(([name, timeoutMs]) => ({ name, description: 'A desk for VIP members', timeoutMs }));
+  const desks = vipDesks
+    .slice(0, vip)
+    .map(([name, timeoutMs]) => ({ name, description: 'A desk for VIP members', timeoutMs }));
   const others = subjects.flatMap((subject) =>
-    places.map((place) => ({ name: `${subject}: ${place}`, description: `${subject}, answered in ${place}`, timeoutMs: 20_000 })),
+    places.map((place) => ({
+      name: `${subject}: ${place}`,
+      description: `${subject}, answered in ${place}`,
+      timeoutMs: 20_000,
+    })),
   );
   return [...desks, ...others].slice(0, count);
 }

@@ -35,11 +35,19 @@ interface Sdk {
     postArchitectIvrs(body: Body): Promise<Created>;
     postFlowsDatatables(body: Body): Promise<Created>;
     postFlowsDatatableRows(tableId: string, row: Body): Promise<unknown>;
-    postFlowsJobs(): Promise<{ readonly id: string; readonly presignedUrl: string; readonly headers: Readonly<Record<string, string>> }>;
+    postFlowsJobs(): Promise<{
+      readonly id: string;
+      readonly presignedUrl: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }>;
     getFlowsJob(
       id: string,
       options: { readonly expand: readonly string[] },
-    ): Promise<{ readonly status: string; readonly flow?: Created; readonly messages?: readonly { readonly text?: string }[] }>;
+    ): Promise<{
+      readonly status: string;
+      readonly flow?: Created;
+      readonly messages?: readonly { readonly text?: string }[];
+    }>;
   };
 }
 
@@ -58,7 +66,13 @@ export async function logInWithSdk(url: string, clientId: string): Promise<SdkSe
   const client = sdk.ApiClient.instance;
   // The SDK would read a file in the home directory again and again, and forget the gateway then.
   client.config.live_reload_config = false;
-  client.setGateway({ host: hostname, protocol: 'http', port: Number(port), path_params_login: 'login', path_params_api: 'api' });
+  client.setGateway({
+    host: hostname,
+    protocol: 'http',
+    port: Number(port),
+    path_params_login: 'login',
+    path_params_api: 'api',
+  });
   await client.loginClientCredentialsGrant(clientId, secretOf(clientId));
   return {
     routing: new sdk.RoutingApi(),
@@ -73,6 +87,10 @@ function loadSdk(): Sdk {
   try {
     return createRequire(import.meta.url)('purecloud-platform-client-v2') as Sdk;
   } catch (error) {
-    throw cliError('SB6020', 'The official Genesys Cloud SDK, which fills the simulated organisations, is not installed here', { cause: error });
+    throw cliError(
+      'SB6020',
+      'The official Genesys Cloud SDK, which fills the simulated organisations, is not installed here',
+      { cause: error },
+    );
   }
 }

@@ -10,7 +10,11 @@ export interface Write {
 }
 
 /** What an OAuth client or a person has written since an instant, oldest first. */
-export async function writesOf(eyes: WireClient, author: { readonly clientId: string } | { readonly userId: string }, since: number): Promise<readonly Write[]> {
+export async function writesOf(
+  eyes: WireClient,
+  author: { readonly clientId: string } | { readonly userId: string },
+  since: number,
+): Promise<readonly Write[]> {
   const [property, value] = 'clientId' in author ? ['ClientId', author.clientId] : ['UserId', author.userId];
   const interval = `${new Date(since).toISOString()}/${new Date(Date.now() + 60_000).toISOString()}`;
   const writes: Write[] = [];

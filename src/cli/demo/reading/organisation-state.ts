@@ -60,8 +60,7 @@ export function differences(before: OrganisationState, after: OrganisationState)
   });
 }
 
-/** The object's name, as listings show it. */
-export function nameOf(object: WireObject | undefined): string {
+function nameOf(object: WireObject | undefined): string {
   return String(object?.['name'] ?? '');
 }
 

@@ -14,7 +14,9 @@ export function vipTimeouts(state: OrganisationState): ReadonlyMap<string, numbe
 /** What speaks against the change being in the organisation exactly once. */
 export function againstDeployed(before: OrganisationState, after: OrganisationState): readonly string[] {
   const now = vipTimeouts(after);
-  const doubled = [...vipTimeouts(before)].flatMap(([name, ms]) => expectSame(`${name}, milliseconds`, now.get(name), Math.min(ms * 2, longestMs)));
+  const doubled = [...vipTimeouts(before)].flatMap(([name, ms]) =>
+    expectSame(`${name}, milliseconds`, now.get(name), Math.min(ms * 2, longestMs)),
+  );
   const presence = Object.entries({
     [broughtByTheChange]: true,
     'skill VIP': true,

@@ -30,7 +30,10 @@ export function createWireClient(url: string, token: string): WireClient {
     list: async (path) => {
       const found: WireObject[] = [];
       for (let page = 1; ; page += 1) {
-        const answer = await send('GET', `${path}${path.includes('?') ? '&' : '?'}pageSize=${pageSize}&pageNumber=${page}`);
+        const answer = await send(
+          'GET',
+          `${path}${path.includes('?') ? '&' : '?'}pageSize=${pageSize}&pageNumber=${page}`,
+        );
         const entities = answer['entities'] as readonly WireObject[];
         found.push(...entities);
         if (entities.length < pageSize) return found;

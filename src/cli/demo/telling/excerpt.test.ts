@@ -5,7 +5,15 @@ const output = 'Plan\n\n  + skill\n  + queue\n  ~ flow\nPlan: 3 changes\ndecisio
 
 describe('an excerpt of a command’s output', () => {
   it('is the whole output when nothing is asked for', () => {
-    expect(excerptOf(output, {})).toEqual(['Plan', '', '  + skill', '  + queue', '  ~ flow', 'Plan: 3 changes', 'decision abc']);
+    expect(excerptOf(output, {})).toEqual([
+      'Plan',
+      '',
+      '  + skill',
+      '  + queue',
+      '  ~ flow',
+      'Plan: 3 changes',
+      'decision abc',
+    ]);
   });
 
   it('says how many lines it leaves out', () => {
@@ -14,6 +22,10 @@ describe('an excerpt of a command’s output', () => {
   });
 
   it('begins at the last line that matches', () => {
-    expect(excerptOf(output, { from: /^Plan/u })).toEqual(['Plan: 3 changes', 'decision abc', '(5 of 7 lines left out)']);
+    expect(excerptOf(output, { from: /^Plan/u })).toEqual([
+      'Plan: 3 changes',
+      'decision abc',
+      '(5 of 7 lines left out)',
+    ]);
   });
 });

@@ -29,7 +29,9 @@ export function createNarrator({ write, screen }: Terminal): Narrator {
     say: (text) => paragraph(text, ''),
     command: (words) => write(`\n${paint(36, `$ signalbox ${words.map(quoted).join(' ')}`)}\n`),
     output: (text, excerpt) => {
-      const lines = excerptOf(text, excerpt).flatMap((line) => (displayWidth(line) + 2 > width ? wrapText(line, width - 2) : [line]));
+      const lines = excerptOf(text, excerpt).flatMap((line) =>
+        displayWidth(line) + 2 > width ? wrapText(line, width - 2) : [line],
+      );
       write(lines.map((line) => `${`  ${line}`.trimEnd()}\n`).join(''));
     },
     proven: (text) => paragraph(text, '  proven: ', 32),

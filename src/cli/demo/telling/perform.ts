@@ -12,7 +12,11 @@ export interface Performance extends Excerpt {
 }
 
 /** Runs `signalbox` with these words as a user would, and shows it. SB6021 when it ends with another exit code. */
-export async function perform(stage: Stage, words: readonly string[], performance: Performance = {}): Promise<CommandResult> {
+export async function perform(
+  stage: Stage,
+  words: readonly string[],
+  performance: Performance = {},
+): Promise<CommandResult> {
   stage.narrator.command(words);
   const result = await begin(stage, words).done;
   stage.stop.throwIfAborted();
@@ -22,7 +26,10 @@ export async function perform(stage: Stage, words: readonly string[], performanc
   const expected = performance.exitCode ?? 0;
   if (result.exitCode !== expected) {
     const end = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-20).join('\n');
-    throw cliError('SB6021', `signalbox ${words.join(' ')} ended with ${result.exitCode ?? 'a signal'} instead of ${expected}. Its last lines: ${end}`);
+    throw cliError(
+      'SB6021',
+      `signalbox ${words.join(' ')} ended with ${result.exitCode ?? 'a signal'} instead of ${expected}. Its last lines: ${end}`,
+    );
   }
   return result;
 }

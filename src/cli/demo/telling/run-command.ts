@@ -25,14 +25,19 @@ export interface RunningCommand {
 }
 
 /** Starts a command in a directory; aborting the signal stops it as Ctrl-C would. */
-export function startCommand(commandLine: CommandLine, words: readonly string[], options: { readonly directory: string; readonly stop: AbortSignal }): RunningCommand {
+export function startCommand(
+  commandLine: CommandLine,
+  words: readonly string[],
+  options: { readonly directory: string; readonly stop: AbortSignal },
+): RunningCommand {
   const child = spawn(commandLine.program, [...commandLine.before, ...words], {
     cwd: options.directory,
     env: commandLine.environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => (texts[stream] += chunk));
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (chunk: string) => (texts[stream] += chunk));
   const stop = () => child.kill('SIGTERM');
   options.stop.addEventListener('abort', stop, { once: true });
   const done = once(child, 'close').then(([code]) => {
