@@ -7,7 +7,8 @@ import { readCanonical, type CanonicalOrganisation } from './canonical-organisat
 import { createInProcessExchange, inProcessUrl } from './in-process.ts';
 import type { Life } from './life.ts';
 import { openPlatform, portsOf, requestOf, type ProcessFacts } from './ports.ts';
-import { createSimulated, environmentOf, type SimulatedOrganisation } from './simulated.ts';
+import { environmentOf } from './environment.ts';
+import { createSimulated, type SimulatedOrganisation } from './simulated.ts';
 
 /** Simulator, client, engine and store in one process on one virtual clock: the real ones, without a socket. */
 export interface InProcessWorld {

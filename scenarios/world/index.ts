@@ -4,9 +4,12 @@
  */
 export { artifactOf, ensure, ensureFlow, ref, remove, rename, type ChangesetDraft } from './actions.ts';
 export { readCanonical, type CanonicalOrganisation } from './canonical-organisation.ts';
+export { cloneOrganisation } from './clone-organisation.ts';
 export { createFastClock, type FastClock } from './fast-clock.ts';
 export { createInProcessExchange, inProcessUrl, type Travel } from './in-process.ts';
 export { createInProcessWorld, live, stateAfter, type Fate, type InProcessOptions, type InProcessWorld } from './in-process-world.ts';
 export { createLife, type Life } from './life.ts';
 export { contentFormats, openPlatform, portsOf, requestOf, type Access, type ProcessFacts } from './ports.ts';
-export { addSimulated, createSimulated, environmentOf, humanEmail, type SimulatedOrganisation } from './simulated.ts';
+export { environmentOf } from './environment.ts';
+export { addSimulated, createSimulated, humanEmail, type SimulatedOrganisation } from './simulated.ts';
+export { writtenBy, type Written } from './written.ts';

@@ -1,4 +1,3 @@
-import type { EnvironmentRules } from '../../src/core/index.ts';
 import type { Clock } from '../../src/engine/index.ts';
 import { createSimulator, type OrganisationSettings, type Simulator } from '../../src/simulator/index.ts';
 
@@ -40,26 +39,4 @@ export function addSimulated(
     settings: { ...generous, ...settings },
   });
   return { name, id: handle.id, clientId, clientSecret: secret };
-}
-
-/** The rules of an environment that is this organisation. */
-export function environmentOf(
-  organisation: SimulatedOrganisation,
-  change: Partial<EnvironmentRules> = {},
-): EnvironmentRules {
-  return {
-    name: organisation.name,
-    organisationId: organisation.id,
-    region: 'us-east-1',
-    protected: false,
-    values: {},
-    mappings: [],
-    pins: [],
-    labels: [],
-    ownership: [],
-    modes: {},
-    limits: { maxObjects: 1_000, maxDeletes: 100 },
-    onFailure: 'compensate',
-    ...change,
-  };
 }
