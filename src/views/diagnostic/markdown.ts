@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../../core/index.ts';
 import { amountOf } from '../text/amount.ts';
 import { textOf } from '../text/document.ts';
-import { escapeMarkdown, foldedPart, inlineCode } from '../text/markdown.ts';
+import { fitParts, type MarkdownPart } from '../text/fit-markdown.ts';
+import { escapeMarkdown, inlineCode } from '../text/markdown.ts';
 import { formatLocation } from './human.ts';
 
 /** Diagnostics as a pull-request comment. */
@@ -12,19 +13,16 @@ export function diagnosticsToMarkdown(diagnostics: readonly Diagnostic[], checke
 
 /** Errors open, warnings and notes folded. */
 export function diagnosticMarkdownLines(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return fitParts(diagnosticParts(diagnostics), Infinity).lines;
+}
+
+/** The same as parts that can be cut, one block per diagnostic. */
+export function diagnosticParts(diagnostics: readonly Diagnostic[]): readonly MarkdownPart[] {
   const of = (severity: Severity) => diagnostics.filter((entry) => entry.severity === severity);
-  const errors = of('error');
   const others = [...of('warning'), ...of('info')];
-  return [
-    ...errors.flatMap(itemLines),
-    ...(errors.length === 0 ? [] : ['']),
-    ...(others.length === 0
-      ? []
-      : foldedPart(
-          `${amountOf(of('warning').length, 'warning')}, ${amountOf(of('info').length, 'note')}`,
-          others.flatMap(itemLines),
-        )),
-  ];
+  const counts = [amountOf(of('warning').length, 'warning'), amountOf(of('info').length, 'note')];
+  const summary = counts.filter((count) => !count.startsWith('0 ')).join(', ');
+  return [{ blocks: of('error').map(itemLines) }, { summary, blocks: others.map(itemLines) }];
 }
 
 function itemLines(entry: Diagnostic): readonly string[] {

@@ -40,7 +40,7 @@ function findingLines(screen: Screen, finding: DriftFinding): readonly string[] 
   return [
     paint(screen, 'warning', first),
     ...rest,
-    ...renderTable(screen, rows, { indent: 4 }),
+    ...renderTable(screen, rows, { indent: 4, leading: true }),
     `    ${originWords[finding.origin]}`,
     ...shown.flatMap((author) => wrapBehind('    ', printable(authorText(author)), screen.width)),
     ...foldedLine(hidden).map((line) => `    ${line}`),

@@ -10,7 +10,7 @@ import { printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
 import type { PlanViewOptions } from './plan-options.ts';
 import { effectWords, reversibilityWords, stepKinds, summariseKinds } from './plan-summary.ts';
-import { fieldLinesOf, placeOf } from './step-lines.ts';
+import { fieldTable, placeOf } from './step-lines.ts';
 
 const headings = {
   create: 'Create',
@@ -82,12 +82,7 @@ function stepLines(screen: Screen, step: Step): readonly string[] {
   const [first = '', ...rest] = wrapBehind(`  ${marks[step.kind]} `, printable(name), screen.width);
   const title = [paint(screen, tones[step.kind], first), ...rest];
   if (step.kind === 'noop') return title;
-  const rows = fieldLinesOf(step).map(({ path, before, after }) => [path, valueText(before, after)]);
-  return [...title, ...renderTable(screen, rows, { indent: 6 }), ...aboutLines(screen, step)];
-}
-
-function valueText(before: string | undefined, after: string | undefined): string {
-  return before === undefined || after === undefined ? (after ?? before ?? '') : `${before} → ${after}`;
+  return [...title, ...fieldTable(screen, step), ...aboutLines(screen, step)];
 }
 
 function aboutLines(screen: Screen, step: Step): readonly string[] {

@@ -51,6 +51,49 @@ describe('a plan', () => {
     expect(planToHuman({ ...plainScreen, unfolded: true }, long, options)).toContain('routing_queue/Q49');
   });
 
+  it('shows a deleted document by its first fields, the rest on demand', () => {
+    const fields = Array.from({ length: 60 }, (_, index) => [`field${index}`, index] as const);
+    const steps = plan.steps.map((step) =>
+      step.kind === 'delete' ? { ...step, before: Object.fromEntries(fields) } : step,
+    );
+    const long = { ...plan, steps };
+    const text = planToHuman(plainScreen, long, options);
+    expect(text).toContain('      field4  4\n      … and 55 more fields; --verbose shows all\n');
+    expect(planToHuman({ ...plainScreen, unfolded: true }, long, options)).toContain('field59');
+    expect(planToMarkdown(long, options)).toContain('… and 55 more fields');
+  });
+
+  it('shows all changes of an update, however many', () => {
+    const changes = Array.from({ length: 40 }, (_, index) => ({ path: [`f${index}`], before: 0, after: 1 }));
+    const steps = plan.steps.map((step) => (step.id === 's3' && step.kind === 'update' ? { ...step, changes } : step));
+    expect(planToHuman(plainScreen, { ...plan, steps }, options)).toContain('f39  0 → 1');
+  });
+
+  it('fits a comment: cut between steps, with the way to the whole', () => {
+    const update = plan.steps.find(({ id }) => id === 's2');
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      ...update,
+      id: `u${index}`,
+      address: `routing_queue/Q${index}`,
+    }));
+    const long = { ...plan, steps: [...plan.steps, ...many] as typeof plan.steps };
+
+    const text = planToMarkdown(long, options);
+
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text.length).toBeGreaterThan(60_000);
+    expect(text).toMatch(/\d+ entries of this plan did not fit into a comment/u);
+    expect(text).toContain('--out plan.json');
+    expect(text).toContain(plan.decisionDigest);
+    expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
+    // Every step that is shown is shown to its end.
+    const blocks = text.split('**`routing_queue/Q').slice(1);
+    expect(blocks.every((block) => block.includes('| `description` |') && block.includes('reaches interactions'))).toBe(
+      true,
+    );
+    expect(planToMarkdown(plan, options)).not.toContain('did not fit');
+  });
+
   it('shows names from live organisations without letting them move the cursor', () => {
     const hostile = { ...plan, changeset: `evil${escape}[2Jname\u202E` };
     const text = planToHuman(plainScreen, hostile, options);

@@ -6,7 +6,7 @@ import { renderTable } from '../text/table.ts';
 import { formatValue } from '../text/value.ts';
 import { printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
-import { fieldLinesOf } from '../plan/step-lines.ts';
+import { fieldTable } from '../plan/step-lines.ts';
 import { runSummary } from './history.ts';
 import type { JournalRowView, RunRecordView } from './run-view.ts';
 import { kindWords, runTones } from './words.ts';
@@ -29,14 +29,7 @@ export function runToHuman(screen: Screen, { run, journal }: RunDetail): string 
       .filter(({ kind }) => kind !== 'noop')
       .flatMap((step) => [
         ...renderTable(screen, [[step.id, step.kind, step.address, progressOf(journal, step.id)]], { indent: 2 }),
-        ...renderTable(
-          screen,
-          fieldLinesOf(step).map(({ path, before, after }) => [
-            path,
-            before === undefined || after === undefined ? (after ?? before ?? '') : `${before} → ${after}`,
-          ]),
-          { indent: 6 },
-        ),
+        ...fieldTable(screen, step),
       ]),
     ...(screen.unfolded ? ['', ...journalLines(screen, journal)] : []),
     '',

@@ -4,7 +4,7 @@ import { jsonDocument, textOf } from '../text/document.ts';
 import { junitText, type JunitCase } from '../text/junit.ts';
 import { escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { endingWords, kindWords } from './words.ts';
+import { becauseText, endingWords, kindWords } from './words.ts';
 
 /** A run's report as JSON, kind `RunReport`: the report as it is. */
 export function reportToJson(report: RunReportView): string {
@@ -23,8 +23,8 @@ export function reportToMarkdown(report: RunReportView): string {
     '',
     ...report.findings.map(({ address, summary }) => `- ${inlineCode(address)} ${escapeMarkdown(summary)}`),
     '',
-    ...stepPart('steps', report.steps),
-    ...stepPart('steps that took something back', report.compensation),
+    ...stepPart('steps', report.steps, report),
+    ...stepPart('steps that took something back', report.compensation, report),
     ...testPart(report),
     ...diagnosticMarkdownLines(report.diagnostics),
     `<sub>run ${inlineCode(report.runId)} · artifact ${inlineCode(shortDigest(report.artifactDigest))} · decision ${inlineCode(report.decisionDigest)} · ${escapeMarkdown(readableInstant(report.finishedAt))} · ${amountOf(report.requests, 'request')}</sub>`,
@@ -38,12 +38,13 @@ export function reportToJunit(report: RunReportView): string {
     .map((step): JunitCase => {
       const base = { name: `${step.kind} ${step.address}`, group: 'steps' };
       if (step.state === 'applied' || step.state === 'matching') return base;
-      if (step.state === 'skipped') return { ...base, skipped: step.because ?? 'skipped' };
+      const because = becauseText(step, report);
+      if (step.state === 'skipped') return { ...base, skipped: because ?? 'skipped' };
       return {
         ...base,
         failure: {
           message: step.state,
-          text: step.error === undefined ? (step.because ?? report.outcome) : errorText(step),
+          text: step.error === undefined ? (because ?? report.outcome) : errorText(step),
         },
       };
     });
@@ -60,13 +61,15 @@ export function reportToJunit(report: RunReportView): string {
   ]);
 }
 
-function stepPart(noun: string, steps: readonly StepView[]): readonly string[] {
+function stepPart(noun: string, steps: readonly StepView[], report: RunReportView): readonly string[] {
   if (steps.length === 0) return [];
   const rows = steps.map((step) => [
     inlineCode(step.address),
     step.kind,
     step.state,
-    escapeMarkdown(step.because ?? (step.error === undefined ? '' : errorText(step))),
+    escapeMarkdown(
+      [becauseText(step, report), errorText(step)].filter((text) => text !== undefined && text !== '').join(' '),
+    ),
   ]);
   return foldedPart(`${steps.length} ${noun}`, markdownTable(['resource', 'action', 'state', 'because'], rows));
 }

@@ -7,15 +7,15 @@ import { renderTable } from '../text/table.ts';
 import { displayWidth, padEndTo, printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { endingTones, endingWords, kindWords, stateTones, testTones } from './words.ts';
+import { becauseText, endingTones, endingWords, kindWords, stateTones, testTones } from './words.ts';
 
 /** A run's report as people read it: how it ended and why, then step by step what became of everything. */
 export function reportToHuman(screen: Screen, report: RunReportView): string {
   return textOf([
     ...headerLines(screen, report),
     '',
-    ...stepPart(screen, 'Steps', report.steps),
-    ...stepPart(screen, 'Taken back', report.compensation),
+    ...stepPart(screen, 'Steps', report.steps, report),
+    ...stepPart(screen, 'Taken back', report.compensation, report),
     ...testPart(screen, report),
     ...findingPart(screen, report),
     ...equalityPart(screen, report),
@@ -43,7 +43,12 @@ function headerLines(screen: Screen, report: RunReportView): readonly string[] {
   ];
 }
 
-function stepPart(screen: Screen, heading: string, steps: readonly StepView[]): readonly string[] {
+function stepPart(
+  screen: Screen,
+  heading: string,
+  steps: readonly StepView[],
+  report: RunReportView,
+): readonly string[] {
   if (steps.length === 0) return [];
   const changing = steps.filter(({ kind }) => kind !== 'noop');
   const { shown, hidden } = foldRows(screen, changing, 100);
@@ -54,7 +59,7 @@ function stepPart(screen: Screen, heading: string, steps: readonly StepView[]): 
   const same = steps.length - changing.length;
   return [
     paint(screen, 'strong', `${heading} (${changing.length})`),
-    ...shown.flatMap((step) => stepLines(screen, step, widths)),
+    ...shown.flatMap((step) => stepLines(screen, step, { ...widths, because: becauseText(step, report) })),
     ...foldedLine(hidden).map((line) => `  ${line}`),
     ...(same === 0 ? [] : [`  ${amountOf(same, 'object')} needed nothing`]),
     '',
@@ -64,14 +69,14 @@ function stepPart(screen: Screen, heading: string, steps: readonly StepView[]): 
 function stepLines(
   screen: Screen,
   step: StepView,
-  widths: { readonly id: number; readonly state: number },
+  shown: { readonly id: number; readonly state: number; readonly because: string | undefined },
 ): readonly string[] {
-  const id = padEndTo(step.stepId, widths.id);
-  const state = padEndTo(step.state, widths.state);
+  const id = padEndTo(step.stepId, shown.id);
+  const state = padEndTo(step.state, shown.state);
   const prefix = `  ${id}  ${state}  ${padEndTo(step.kind, 'rename'.length)}  `;
   const [first = '', ...rest] = wrapBehind(prefix, printable(`${step.address}${idText(step)}`), screen.width);
   const painted = `  ${id}  ${paint(screen, stateTones[step.state], state)}${first.slice(id.length + state.length + 4)}`;
-  return [painted, ...rest, ...whyLines(step, displayWidth(prefix), screen.width)];
+  return [painted, ...rest, ...whyLines(step, shown.because, { indent: displayWidth(prefix), width: screen.width })];
 }
 
 function idText(step: StepView): string {
@@ -79,22 +84,21 @@ function idText(step: StepView): string {
   return step.revision === undefined ? '' : ` (published as ${step.revision})`;
 }
 
-function whyLines(step: StepView, indent: number, width: number): readonly string[] {
+function whyLines(
+  step: StepView,
+  because: string | undefined,
+  { indent, width }: { readonly indent: number; readonly width: number },
+): readonly string[] {
   const space = ' '.repeat(indent);
-  const because = step.because === undefined ? [] : wrapBehind(space, printable(becauseText(step.because)), width);
-  if (step.error === undefined) return because;
+  const reason = because === undefined ? [] : wrapBehind(space, printable(because), width);
+  if (step.error === undefined) return reason;
   const { code, message, remedy, correlationId } = step.error;
   return [
-    ...because,
+    ...reason,
     ...wrapBehind(`${space}${code}: `, printable(message), width),
     ...(correlationId === undefined ? [] : wrapBehind(`${space}correlation id: `, correlationId, width)),
     ...wrapBehind(`${space}next: `, printable(remedy), width),
   ];
-}
-
-/** A skipped step names the step it waited for. */
-function becauseText(because: string): string {
-  return /^s\d+$/u.test(because) ? `waited for ${because}` : because;
 }
 
 function testPart(screen: Screen, report: RunReportView): readonly string[] {

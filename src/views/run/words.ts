@@ -15,6 +15,13 @@ export const endingWords = {
   'already-deployed': 'Already deployed',
 } as const satisfies Record<RunReportView['ending'], string>;
 
+/** Why a step is where it is, the step it waited for by its address; undefined when its error says it. */
+export function becauseText(step: StepView, report: Pick<RunReportView, 'steps'>): string | undefined {
+  const waitedFor = report.steps.find(({ stepId }) => stepId === step.because);
+  if (waitedFor !== undefined) return `because ${waitedFor.address} failed`;
+  return step.because === step.error?.message ? undefined : step.because;
+}
+
 /** The colour of an ending. */
 export const endingTones: Readonly<Record<RunReportView['ending'], Tone>> = {
   succeeded: 'good',

@@ -13,7 +13,7 @@ export const failedReport: RunReportView = {
   artifactDigest: plan.artifactDigest,
   decisionDigest: plan.decisionDigest,
   ending: 'compensated',
-  outcome: 's3: the platform refused the write. Everything was taken back.',
+  outcome: 'routing_queue/東京サポート: the platform refused the write. Everything was taken back.',
   resumed: true,
   startedBy: 'dana',
   startedAt: '2026-03-01T09:00:01.500Z',

@@ -5,7 +5,7 @@ const foldAfter = 20;
 
 /** The rows a screen shows, and how many it leaves to `--verbose`; never hides a single row. */
 export function foldRows<Row>(
-  screen: Screen,
+  screen: Pick<Screen, 'unfolded'>,
   rows: readonly Row[],
   most: number = foldAfter,
 ): { readonly shown: readonly Row[]; readonly hidden: number } {

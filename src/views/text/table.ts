@@ -12,6 +12,8 @@ export interface TableOptions {
   readonly indent?: number;
   /** Columns that are never folded, so that what stands in them can be copied. */
   readonly whole?: readonly number[];
+  /** The first column is folded only as far as the others need some room: for the paths of fields. */
+  readonly leading?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function renderTable(
   const all = (header === undefined ? rows : [header, ...rows]).map((row) => row.map(toCell));
   if (all.length === 0) return [];
   const indent = options.indent ?? 0;
-  const widths = columnWidths(all, screen.width - indent, options.whole ?? []);
+  const widths = columnWidths(all, screen.width - indent, options);
   return all.flatMap((row) => renderRow(screen, row, widths).map((line) => ' '.repeat(indent) + line));
 }
 
@@ -38,6 +40,8 @@ interface PlainCell {
 
 const gap = 2;
 const leastWidth = 10;
+/** What a leading column leaves to the rest of the row. */
+const leastRest = 20;
 
 function toCell(cell: Cell): PlainCell {
   return typeof cell === 'string' ? { text: printable(cell), tone: 'plain' } : { ...cell, text: printable(cell.text) };
@@ -46,18 +50,22 @@ function toCell(cell: Cell): PlainCell {
 function columnWidths(
   rows: readonly (readonly PlainCell[])[],
   available: number,
-  whole: readonly number[],
+  { whole = [], leading = false }: TableOptions,
 ): readonly number[] {
   const count = rows[0]?.length ?? 0;
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column]?.text ?? ''))),
   );
+  const least = widths.map((width, column) => {
+    if (whole.includes(column)) return width;
+    return leading && column === 0 ? Math.max(leastWidth, Math.min(width, available - gap - leastRest)) : leastWidth;
+  });
   let excess = widths.reduce((sum, width) => sum + width, gap * (count - 1)) - available;
   while (excess > 0) {
-    const widest = Math.max(...widths.filter((_, column) => !whole.includes(column)));
-    if (widest <= leastWidth) break;
-    const column = widths.findLastIndex((width, index) => width === widest && !whole.includes(index));
-    widths[column] = widest - 1;
+    const open = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
+    const widest = Math.max(...open);
+    if (widest === 0) break;
+    widths[open.lastIndexOf(widest)] = widest - 1;
     excess -= 1;
   }
   return widths;

@@ -34,6 +34,12 @@ describe('wrapping', () => {
     expect(wrapText('東京東京東京', 8)).toEqual(['東京東京', '東京']);
   });
 
+  it('breaks a long path after a dot, and an address after a slash', () => {
+    const path = 'mediaSettings.call.alertingTimeoutSeconds';
+    expect(wrapText(path, 30)).toEqual(['mediaSettings.call.', 'alertingTimeoutSeconds']);
+    expect(wrapText(`flow/inqueuecall/${'x'.repeat(10)}`, 20)).toEqual(['flow/inqueuecall/', 'x'.repeat(10)]);
+  });
+
   it('indents what follows to where the text began', () => {
     expect(wrapBehind('next: ', 'do this and that', 16)).toEqual(['next: do this', '      and that']);
   });
@@ -52,6 +58,16 @@ describe('a table', () => {
   it('folds the widest column onto further lines when the screen is narrow', () => {
     const lines = renderTable({ ...plainScreen, width: 24 }, [['key', 'a value that is rather long']]);
     expect(lines).toEqual(['key  a value that is', '     rather long']);
+  });
+});
+
+describe('a table of fields', () => {
+  it('gives the paths the room they need and folds the values', () => {
+    const path = 'mediaSettings.call.alertingTimeoutSeconds';
+    const lines = renderTable({ ...plainScreen, width: 66 }, [[path, 'one two three four five six']], {
+      leading: true,
+    });
+    expect(lines).toEqual([`${path}  one two three four five`, `${' '.repeat(43)}six`]);
   });
 });
 

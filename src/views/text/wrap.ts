@@ -1,8 +1,8 @@
 import { displayWidth, graphemesOf } from './width.ts';
 
 /**
- * The text as lines of at most `width` columns, broken at spaces; a word that is longer than a line is broken inside.
- * Nothing is left out. At least one line.
+ * The text as lines of at most `width` columns, broken at spaces; a word that is longer than a line is broken after a
+ * dot or a slash where it has one, as paths and addresses do. Nothing is left out. At least one line.
  */
 export function wrapText(text: string, width: number): readonly string[] {
   const limit = Math.max(8, width);
@@ -31,10 +31,17 @@ function splitWord(word: string, limit: number): readonly string[] {
   let part = '';
   for (const grapheme of graphemesOf(word)) {
     if (displayWidth(part + grapheme) > limit) {
-      parts.push(part);
-      part = '';
+      const joint = jointOf(part);
+      parts.push(part.slice(0, joint));
+      part = part.slice(joint);
     }
     part += grapheme;
   }
   return part === '' ? parts : [...parts, part];
+}
+
+/** Where a piece that fills the line is best broken: after its last dot or slash, if that leaves a fair part of the line. */
+function jointOf(part: string): number {
+  const joint = Math.max(part.lastIndexOf('.'), part.lastIndexOf('/')) + 1;
+  return joint * 3 >= part.length ? joint : part.length;
 }
