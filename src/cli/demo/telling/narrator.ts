@@ -29,13 +29,18 @@ export function createNarrator({ write, screen }: Terminal): Narrator {
     say: (text) => paragraph(text, ''),
     command: (words) => write(`\n${paint(36, `$ signalbox ${words.map(quoted).join(' ')}`)}\n`),
     output: (text, excerpt) => {
-      const lines = excerptOf(text, excerpt).flatMap((line) =>
-        displayWidth(line) + 2 > width ? wrapText(line, width - 2) : [line],
-      );
-      write(lines.map((line) => `${`  ${line}`.trimEnd()}\n`).join(''));
+      const lines = excerptOf(text, excerpt).flatMap((line) => placed(line, width));
+      write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
     },
     proven: (text) => paragraph(text, '  proven: ', 32),
   };
+}
+
+/** Indented where it fits, as it is where it just fits, and folded otherwise. */
+function placed(line: string, width: number): readonly string[] {
+  const columns = displayWidth(line);
+  if (columns > width) return wrapText(line, width - 2).map((part) => `  ${part}`);
+  return [columns + 2 > width ? line : `  ${line}`];
 }
 
 function quoted(word: string): string {
