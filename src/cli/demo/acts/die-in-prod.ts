@@ -15,6 +15,8 @@ export interface Interrupted {
 }
 
 const patienceMs = 30_000;
+/** The last queue update that the platform applies before the process dies; 14 are to be made. */
+const lastUpdate = 10;
 
 /** The deploying process is ended with SIGKILL while the platform has applied a write and has not answered yet. */
 export async function dieInProd(stage: Stage, change: BuiltChange): Promise<Interrupted> {
@@ -39,13 +41,19 @@ export async function dieInProd(stage: Stage, change: BuiltChange): Promise<Inte
 async function promoteUntilKilled(stage: Stage, change: BuiltChange): Promise<void> {
   const { narrator, steering } = stage;
   narrator.say(
-    'The simulator is told to apply the tenth queue update at once and to answer it late. In between, the process is killed (kill -9).',
+    `The simulator is told to apply queue update number ${lastUpdate} at once, to answer it late, and to let no further one in. In that moment the process is killed (kill -9).`,
   );
+  const updates = { clientId: 'prod-write', method: 'PUT', path: '/api/v2/routing/queues/{queueId}' };
+  // Steps run side by side: without this, a slow machine would let more of them through.
+  await steering.addFault({
+    ...updates,
+    nth: lastUpdate + 1,
+    times: 0,
+    fault: { kind: 'rate-limit', retryAfterSeconds: 5 },
+  });
   const fault = await steering.addFault({
-    clientId: 'prod-write',
-    method: 'PUT',
-    path: '/api/v2/routing/queues/{queueId}',
-    nth: 10,
+    ...updates,
+    nth: lastUpdate,
     times: 1,
     fault: { kind: 'slow', delayMs: 10_000, when: 'after' },
   });
@@ -78,11 +86,11 @@ async function tellWhereItStands(stage: Stage, before: OrganisationState): Promi
   const now = vipTimeouts(await readOrganisation(eyes.prod));
   const changed = [...vipTimeouts(before)].filter(([name, ms]) => now.get(name) !== ms).length;
   narrator.say(
-    `Of ${run.plan.steps.length} steps the journal has ${begun.size} begun and ${finished.size} answered. ${changed} of 14 VIP queues are changed.`,
+    `Of ${run.plan.steps.length} steps the journal has ${begun.size} begun and ${finished.size} answered. ${changed} of ${vipTimeouts(before).size} VIP queues are changed.`,
   );
   prove(narrator, 'prod is half changed, and the journal has at least one step of which nobody knows the outcome.', [
     ...expectSame('state of the run', run.state, 'running'),
     ...(open === 0 ? ['every step that was begun has an outcome'] : []),
-    ...(changed === 0 || changed === 14 ? [`${changed} of 14 VIP queues are changed`] : []),
+    ...expectSame('VIP queues changed', changed, lastUpdate),
   ]);
 }
