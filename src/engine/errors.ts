@@ -83,6 +83,11 @@ export const engineErrorCodes = {
     summary: 'A test of the changeset did not pass after the steps.',
     remedy: 'Read the test and the values it saw; correct the change or the test.',
   },
+  SB3021: {
+    summary: 'The client may not make some of the changes of the plan, so nothing was written.',
+    remedy:
+      'Give a role with the named permissions to the OAuth client that writes here; signalbox doctor lists all that is missing.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

@@ -108,6 +108,11 @@ export interface Platform extends PlatformReader {
   readonly remove: (type: string, id: string) => Promise<void>;
   /** Brings a deleted object of a `restorable` type back under its old id, as it was. Absent: objects are made anew. */
   readonly restore?: (type: string, id: string) => Promise<LiveObject>;
+  /**
+   * Permissions that this kind of write needs and that the caller holds nowhere. Empty when nothing is missing or it can
+   * not be found out; absent where the platform has no permissions.
+   */
+  readonly lackingPermissions?: (type: string, write: 'create' | 'update' | 'delete') => Promise<readonly string[]>;
   /** Settles a write that was started through a job: what became of the ticket. */
   readonly settleTicket: (
     type: string,

@@ -58,11 +58,7 @@ export async function inspectAccess(options: GenesysOptions, types: readonly str
 async function inspectType(visibility: Visibility, descriptor: ResourceDescriptor): Promise<TypeAccess> {
   const missing: Partial<Record<(typeof operations)[number], readonly string[]>> = {};
   for (const operation of operations) {
-    const lacking: string[] = [];
-    for (const permission of descriptor.permissions[operation]) {
-      const reach = await visibility.reachOf(permission);
-      if (reach?.kind === 'divisions' && reach.ids.length === 0) lacking.push(permission);
-    }
+    const lacking = await visibility.lackingOf(descriptor.permissions[operation]);
     if (lacking.length > 0) missing[operation] = lacking;
   }
   const completeness = await visibility.completenessOf(descriptor);

@@ -267,6 +267,13 @@ describe('a platform', () => {
     });
   });
 
+  test('what the client may not do is known without trying', async () => {
+    const limited = platformOf('limited');
+    expect(await limited.lackingPermissions?.('routing_queue', 'create')).toEqual(['routing:queue:add']);
+    expect(await limited.lackingPermissions?.('routing_queue', 'delete')).toEqual(['routing:queue:delete']);
+    expect(await platformOf('writer').lackingPermissions?.('routing_queue', 'update')).toEqual([]);
+  });
+
   test('a missing permission is named', async () => {
     await expect(platformOf('limited').create('routing_queue', { name: 'Billing' }, write)).rejects.toMatchObject({
       code: 'SB4011',

@@ -24,6 +24,8 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
     update: (type, id, body, write) => update(context, { type, id, body, write }),
     remove: (type, id) => removeObject(context, type, id),
     restore: (type, id) => restoreObject(context, type, id),
+    lackingPermissions: (type, kind) =>
+      context.visibility.lackingOf(descriptorOf(context.catalogue, type).permissions[operations[kind]]),
     settleTicket: async (type, ticket) => {
       const { capability } = descriptorOf(context.catalogue, type).api;
       return capability.kind === 'flow-jobs' ? settleJob(context, capability, ticket) : { state: 'unknown' };
@@ -31,6 +33,8 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
     close: session.close,
   };
 }
+
+const operations = { create: 'add', update: 'edit', delete: 'delete' } as const;
 
 interface Write {
   readonly type: string;

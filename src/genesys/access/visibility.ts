@@ -27,6 +27,8 @@ export interface Visibility {
   readonly grants: () => Promise<readonly GrantedPolicy[] | undefined>;
   /** Whether the permission holds in all divisions, in some (their ids), or nowhere; undefined when it can not be found out. */
   readonly reachOf: (permission: string) => Promise<Reach | undefined>;
+  /** Those of the permissions that hold nowhere, as far as that can be found out. */
+  readonly lackingOf: (permissions: readonly string[]) => Promise<readonly string[]>;
   readonly completenessOf: (descriptor: ResourceDescriptor) => Promise<Completeness>;
 }
 
@@ -43,7 +45,24 @@ export function createVisibility(client: GenesysClient): Visibility {
     reaches.set(permission, known);
     return known;
   };
-  return { grants, reachOf, completenessOf: (descriptor) => judge(descriptor, reachOf) };
+  return {
+    grants,
+    reachOf,
+    lackingOf: (permissions) => lackingAmong(permissions, reachOf),
+    completenessOf: (descriptor) => judge(descriptor, reachOf),
+  };
+}
+
+async function lackingAmong(
+  permissions: readonly string[],
+  reachOf: Visibility['reachOf'],
+): Promise<readonly string[]> {
+  const lacking: string[] = [];
+  for (const permission of permissions) {
+    const reach = await reachOf(permission);
+    if (reach?.kind === 'divisions' && reach.ids.length === 0) lacking.push(permission);
+  }
+  return lacking;
 }
 
 async function judge(descriptor: ResourceDescriptor, reachOf: Visibility['reachOf']): Promise<Completeness> {
