@@ -32,7 +32,7 @@ export interface StepResult {
   readonly revision?: string | undefined;
   /** Writes sent, retries included. */
   readonly attempts: number;
-  /** For `skipped`: the failed step it waited for; otherwise why, in one sentence. */
+  /** For `skipped`: the id of the failed step it waited for, or why in one sentence. What failed has an `error`. */
   readonly because?: string | undefined;
   readonly error?: StepError | undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../json/json.ts';
 import { testCatalogue } from '../plan/testing/test-world.ts';
+import { describeOverlaps } from './describe-overlaps.ts';
 import { judgeDelete } from './judge.ts';
 
 const crate = testCatalogue.find('crate');
@@ -26,5 +27,35 @@ describe('a deletion', () => {
   it('goes ahead over what the run itself wrote later', () => {
     const own = [{ path: ['settings', 'sound', 'level'], before: 3, after: 4 }];
     expect(judge({ name: 'A', settings: { sound: { level: 4, tone: 1 } } }, declared, own)).toBe('ready');
+  });
+});
+
+describe('what differs', () => {
+  it.each([
+    { path: ['size'], expected: 1, actual: 7, text: 'size is 7 instead of 1' },
+    {
+      path: ['lid'],
+      expected: { $handle: 'i1', $type: 'lid', $ref: 'lid/A' },
+      text: 'lid is nothing instead of lid/A',
+    },
+    {
+      path: ['content'],
+      expected: { $content: `sha256:${'ab'.repeat(32)}` },
+      actual: { $content: `sha256:${'cd'.repeat(32)}` },
+      text: 'content differs (content cdcdcdcdcdcd instead of content abababababab)',
+    },
+    {
+      path: ['settings'],
+      expected: { sound: { level: 3 } },
+      actual: { sound: { level: 4, tone: 1 }, light: true },
+      text: 'settings.sound.level is 4 instead of 3',
+    },
+  ])('is told as: $text', ({ text, ...overlap }) => {
+    expect(describeOverlaps([overlap])).toBe(text);
+  });
+
+  it('is told up to a point', () => {
+    const overlaps = Array.from({ length: 9 }, (_, index) => ({ path: [`f${index}`], expected: 'x'.repeat(200) }));
+    expect(describeOverlaps(overlaps)).toMatch(/^f0 is nothing instead of "x{78}…; .*; and 4 more$/u);
   });
 });

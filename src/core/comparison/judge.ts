@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json/json.ts';
-import { formatPath, valueAt, withValueAt, type FieldPath } from '../json/path.ts';
+import { valueAt, withValueAt, type FieldPath } from '../json/path.ts';
 import type { FieldChange } from '../plan/plan.ts';
 import type { ResourceDescriptor } from '../resource/descriptor.ts';
 import { hasValue, isBetween, isHidden, type TextComparison } from './compare.ts';
@@ -61,14 +61,6 @@ export function differingFields(input: JudgeInput, wanted: JsonObject): readonly
   return Object.entries(wanted)
     .filter(([name, value]) => !hasWanted(input, [name], value))
     .map(([name, value]) => ({ path: [name], expected: value, actual: input.document[name] }));
-}
-
-/** One line per overlap, with the values. */
-export function describeOverlaps(overlaps: readonly Overlap[]): string {
-  const show = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));
-  return overlaps
-    .map(({ path, expected, actual }) => `${formatPath(path)} is ${show(actual)} instead of ${show(expected)}`)
-    .join('; ');
 }
 
 /** Objects are compared by the fields they name: what the platform adds beside them is its own business. */

@@ -49,7 +49,9 @@ describe('while a deployment runs', () => {
     const report = await deploy(bench.ports(), bench.request(artifactOf([ensure('lid', 'A', { weight: 2 })])));
 
     expect(report).toMatchObject({ ending: 'compensated', steps: [{ state: 'failed', error: { code: 'SB3014' } }] });
-    expect(report.steps[0]?.because).toBe('lid/A was changed meanwhile: weight is 7 instead of 1.');
+    expect(report.steps[0]?.error?.message).toBe('lid/A was changed meanwhile: weight is 7 instead of 1.');
+    expect(report.steps[0]?.because).toBeUndefined();
+    expect(report.outcome).toBe('lid/A was changed meanwhile: weight is 7 instead of 1. Everything was taken back.');
     expect(bench.organisation.truth()['lid/A']).toMatchObject({ weight: 7 });
   });
 

@@ -21,7 +21,7 @@ async function goForward(context: RunContext): Promise<Ending> {
   if (!hasPassed(tests)) return takeBackOrHold(context, whyNotPassed(tests));
   if (!(await runSteps(context, late))) return takeBackOrHold(context, whyStopped(context, 'forward'));
   await auditGaps(context, 'forward');
-  return succeed(context, `All ${early.length + late.length} steps are verified.`);
+  return succeed(context, verifiedText(early.length + late.length));
 }
 
 async function takeBackOrHold(context: RunContext, why: string): Promise<Ending> {
@@ -69,11 +69,26 @@ async function skipRest(context: RunContext): Promise<void> {
 function whyStopped(context: RunContext, direction: 'forward' | 'compensate'): string {
   const isEnd = (record: StepRecord | undefined): boolean => record?.failed !== undefined || record?.held !== undefined;
   const ended = [...context.memory[direction]].filter(([, record]) => isEnd(record));
-  const lines = ended.map(([stepId, record]) => `${stepId}: ${(record.held ?? record.failed)?.error.message ?? ''}`);
+  const lines = ended.map(([stepId, record]) => {
+    const message = (record.held ?? record.failed)?.error.message ?? '';
+    const address = addressOfStep(context, stepId);
+    return message.includes(address) ? message : `${address}: ${message}`;
+  });
   return lines.length > 0 ? lines.join(' ') : 'a step did not end.';
+}
+
+/** Steps that take back parts of an object have ids of their own, `s1.2`. */
+function addressOfStep(context: RunContext, stepId: string): string {
+  const id = stepId.split('.')[0] ?? stepId;
+  return context.run.plan.steps.find((step) => step.id === id)?.address ?? stepId;
+}
+
+function verifiedText(count: number): string {
+  if (count === 0) return 'There was nothing to do.';
+  return count === 1 ? 'The step is verified.' : `All ${count} steps are verified.`;
 }
 
 function whyNotPassed(tests: readonly TestResult[]): string {
   const failed = tests.filter(({ state }) => state !== 'passed');
-  return `${failed.length} of ${tests.length} tests did not pass: ${failed.map(({ name, detail }) => `${name} (${detail ?? ''})`).join('; ')}.`;
+  return `${failed.length} of ${tests.length === 1 ? '1 test' : `${tests.length} tests`} did not pass: ${failed.map(({ name, detail }) => `${name} (${detail ?? ''})`).join('; ')}.`;
 }

@@ -87,7 +87,6 @@ function toResult(context: RunContext, step: Step, record: StepRecord, state: St
     !step.handle.startsWith('new#') &&
     !step.handle.includes('/') &&
     id !== step.handle;
-  const because = record.because ?? error?.message;
   return {
     stepId: step.id,
     kind: step.kind,
@@ -98,7 +97,7 @@ function toResult(context: RunContext, step: Step, record: StepRecord, state: St
     ...(id === undefined ? {} : { id }),
     ...(isAnew ? { replacesId: step.handle } : {}),
     ...(record.verified?.revision === undefined ? {} : { revision: record.verified.revision }),
-    ...(because === undefined ? {} : { because }),
+    ...(record.because === undefined ? {} : { because: record.because }),
     ...(error === undefined ? {} : { error }),
   };
 }
