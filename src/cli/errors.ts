@@ -51,9 +51,9 @@ export const cliErrorCodes = {
     summary: 'The deployment was not confirmed.',
     remedy: 'Nothing was written. Run the command again and answer yes, or give --yes.',
   },
-  SB6014: {
-    summary: 'The decision is no longer the one that was given.',
-    remedy: 'Read the plan, see what changed, and give its decision when you agree.',
+  SB6015: {
+    summary: 'What --decision names is no plan that a simulation of this environment wrote.',
+    remedy: 'Give the digest that simulate prints, or the file that simulate --out wrote.',
   },
   SB6020: {
     summary: 'The demo could not be set up.',

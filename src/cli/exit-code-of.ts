@@ -8,7 +8,6 @@ const special: Readonly<Record<string, ExitCode>> = {
   SB3005: exitCodes.decisionChanged,
   SB3007: exitCodes.decisionChanged,
   SB3011: exitCodes.decisionChanged,
-  SB6014: exitCodes.decisionChanged,
   // A run of ours is neither here nor there.
   SB3003: exitCodes.partial,
   SB3004: exitCodes.partial,

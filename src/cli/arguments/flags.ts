@@ -32,6 +32,14 @@ export function detailedExitCodeFlag(): Option {
   return new Option('--detailed-exitcode', 'end with 2 instead of 0 when there are changes or drift');
 }
 
+/** `--decision`, a digest or a plan file. */
+export function decisionFlag(): Option {
+  return new Option(
+    '--decision <digest or plan file>',
+    'run only what was decided on: the digest that simulate prints, or the file it wrote with --out',
+  );
+}
+
 /** `--yes`. */
 export function yesFlag(): Option {
   return new Option('-y, --yes', 'do not ask; needed where nobody can be asked');

@@ -1,5 +1,14 @@
 import { Option, type Command } from 'commander';
-import { detailedExitCodeFlag, environmentFlag, formatFlag, inputFlag, instant, required, yesFlag } from './flags.ts';
+import {
+  decisionFlag,
+  detailedExitCodeFlag,
+  environmentFlag,
+  formatFlag,
+  inputFlag,
+  instant,
+  required,
+  yesFlag,
+} from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox simulate`. */
@@ -106,7 +115,7 @@ function addDeploy(program: Command, runner: Runner): void {
     .description('simulate, ask, and carry the change out, verified step by step')
     .addOption(environmentFlag())
     .addOption(inputFlag())
-    .option('--decision <digest>', 'run only if the decision is still this one (from simulate)')
+    .addOption(decisionFlag())
     .option('--as-of <instant>', 'the instant that expressions see as now (from simulate)', instant)
     .option('--again', 'run a relative change that has already run here once more')
     .option('--supersede <run>', 'take over the objects that this held run keeps')
@@ -122,7 +131,7 @@ function addPromote(program: Command, runner: Runner): void {
     .description('deploy the same artifact to the next environment, once it succeeded in the one before')
     .summary('deploy the same artifact to the next environment')
     .addOption(required(new Option('--to <name>', 'the environment to promote to (must be given)')))
-    .option('--decision <digest>', 'run only if the decision is still this one (from simulate)')
+    .addOption(decisionFlag())
     .option('--as-of <instant>', 'the instant that expressions see as now (from simulate)', instant)
     .addOption(yesFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'junit']));

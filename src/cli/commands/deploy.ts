@@ -1,15 +1,15 @@
 import type { Artifact } from '../../core/index.ts';
-import { deploy } from '../../engine/index.ts';
+import { deploy, refuseChangedDecision } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
 import type { DeployOptions } from '../arguments/releasing.ts';
 import type { CommandContext } from '../command-context.ts';
-import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { findArtifact } from '../wiring/artifacts.ts';
 import { confirm } from '../wiring/confirm.ts';
-import { actorOf } from '../wiring/machine.ts';
-import { exitCodeOfPlan, planOver, planRenderings, type Planned } from '../wiring/plans.ts';
+import { readDecision, type GivenDecision } from '../wiring/decisions.ts';
+import { actorOf, machineClock } from '../wiring/machine.ts';
+import { exitCodeOfPlan, planOver, planRenderings, type Planned, type PlanningRequest } from '../wiring/plans.ts';
 import { withReader } from '../wiring/platforms.ts';
 import { conduct } from '../wiring/runs.ts';
 import { withStore } from '../wiring/stores.ts';
@@ -33,20 +33,24 @@ export async function deployArtifact(
   options: DeployChoice,
 ): Promise<ExitCode> {
   if (options.yes !== true && !context.terminal.interactive) await confirm(context, '', options.yes);
-  const isDecided = options.decision !== undefined && options.yes === true;
-  const planned = isDecided ? undefined : await preview(context, environment, artifact, options);
+  const decided =
+    options.decision === undefined ? undefined : readDecision(context, options.decision, environment.name);
+  const asOf = options.asOf ?? decided?.plan?.asOf;
+  const isDecided = decided !== undefined && options.yes === true;
+  const planned = isDecided
+    ? undefined
+    : await preview(context, environment, { artifact, decided, asOf, again: options.again });
   const stopped = planned === undefined ? exitCodes.fine : exitCodeOfPlan(planned.plan);
   if (stopped !== exitCodes.fine) return stopped;
   await confirm(context, `Deploy ${artifact.changeset.metadata.name} to ${environment.name}?`, options.yes);
-  const expected = options.decision ?? planned?.plan.decisionDigest;
   return conduct(context, environment, `deploying to ${environment.name}`, ({ ports, ground }) =>
     deploy(ports, {
       ...ground,
       artifact,
       environmentDigest: environment.digest,
-      expectedDecision: expected,
-      expectedPlan: planned?.plan,
-      asOf: options.asOf ?? planned?.plan.asOf,
+      expectedDecision: decided?.digest ?? planned?.plan.decisionDigest,
+      expectedPlan: decided === undefined ? planned?.plan : decided.plan,
+      asOf: asOf ?? planned?.plan.asOf,
       startedBy: actorOf(context.terminal.environment),
       again: options.again,
       supersede: options.supersede === undefined ? [] : [options.supersede],
@@ -54,25 +58,32 @@ export async function deployArtifact(
   );
 }
 
-/** Shows what would be done. In formats for machines it goes to stderr, so that stdout holds the report alone. */
+/** What is to be previewed. */
+interface PreviewRequest extends Omit<PlanningRequest, 'environment'> {
+  readonly decided: GivenDecision | undefined;
+}
+
+/**
+ * Shows what would be done. In formats for machines it goes to stderr, so that stdout holds the report alone. SB3005
+ * when something else was decided on.
+ */
 async function preview(
   context: CommandContext,
   environment: LoadedEnvironment,
-  artifact: Artifact,
-  options: DeployChoice,
+  request: PreviewRequest,
 ): Promise<Planned> {
   const planned = await withProgress(context, `simulating in ${environment.name}`, (emit) =>
     withStore(context, (store) =>
-      withReader(context, environment, emit, (reader) =>
-        planOver(reader, store, emit, { artifact, environment, asOf: options.asOf, again: options.again }),
-      ),
+      withReader(context, environment, emit, async (reader) => {
+        const found = await planOver(reader, store, emit, { ...request, environment });
+        if (request.decided !== undefined)
+          await refuseChangedDecision({ platform: reader, clock: machineClock }, found.plan, request.decided);
+        return found;
+      }),
     ),
   );
   const text = planRenderings(context, planned, environment).human();
   if (context.format === 'human') context.terminal.write(`${text}\n`);
   else context.terminal.log(text);
-  if (options.decision !== undefined && options.decision !== planned.plan.decisionDigest) {
-    throw cliError('SB6014', `The decision is now ${planned.plan.decisionDigest}, not ${options.decision}`);
-  }
   return planned;
 }

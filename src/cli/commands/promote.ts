@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import type { Artifact } from '../../core/index.ts';
-import type { Run } from '../../engine/index.ts';
+import { findDeployed, type Run } from '../../engine/index.ts';
 import { readArtifact } from '../../project/index.ts';
 import type { OpenStore } from '../../store/index.ts';
 import type { PromoteOptions } from '../arguments/releasing.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { earlierRun } from '../wiring/plans.ts';
 import { withStore } from '../wiring/stores.ts';
 import { openWorkspace, type Workspace } from '../wiring/workspace.ts';
 import { deployArtifact } from './deploy.ts';
@@ -39,8 +38,17 @@ async function findProven(
   const artifact = await findChosen(store, options, before);
   const stages = before.filter((name) => artifact.changeset.environments?.includes(name) ?? true);
   const last = stages.at(-1);
-  if (last === undefined || (await earlierRun(store, last, artifact.digest)) !== undefined) return artifact;
-  throw cliError('SB6006', `${artifact.changeset.metadata.name} (${artifact.digest}) has not succeeded in ${last}`);
+  if (last === undefined) return artifact;
+  const deployed = await findDeployed(store, last, artifact.digest);
+  if (deployed?.state === 'succeeded') return artifact;
+  const what = `${artifact.changeset.metadata.name} (artifact ${artifact.digest.slice('sha256:'.length, 19)})`;
+  throw cliError(
+    'SB6006',
+    deployed === undefined ? `${what} has not succeeded in ${last}` : `${what} is held half-way in ${last}`,
+    deployed === undefined
+      ? {}
+      : { remedy: `Settle run ${deployed.id} in ${last} first: signalbox show says where it stands.` },
+  );
 }
 
 /** A file says itself what it is; a digest or a name means the newest deployment before this environment. */

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
+import { catalogue } from '../../catalog/index.ts';
 import type { Artifact, JsonObject } from '../../core/index.ts';
-import { buildArtifact, readArtifact } from '../../project/index.ts';
+import { buildArtifact, readArtifact, validateProject } from '../../project/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,7 +16,7 @@ export interface ChangeChoice {
 
 /**
  * The artifact that is meant: read from its file and checked, or built from the changeset.
- * Errors: SB6001 for inputs given to a finished artifact; those of building and reading.
+ * Errors: SB6001 for inputs given to a finished artifact, SB6004 for a file that is not there; those of building and reading.
  */
 export function findArtifact(context: CommandContext, workspace: Workspace, choice: ChangeChoice): Artifact {
   const path = resolve(context.terminal.cwd, choice.change);
@@ -27,11 +28,12 @@ export function findArtifact(context: CommandContext, workspace: Workspace, choi
   return buildArtifact({
     changesetName: changesetName(workspace, choice.change, path),
     inputs: (choice.input ?? {}) as JsonObject,
-    project: workspace.loaded,
+    project: { ...workspace.loaded, diagnostics: validateProject(workspace.loaded, catalogue) },
   });
 }
 
 function changesetName(workspace: Workspace, change: string, path: string): string {
+  if (change.endsWith('.json')) throw cliError('SB6004', `There is no file ${change}`);
   if (!/\.ya?ml$/u.test(change)) return change;
   const inProject = relative(workspace.loaded.directory, path).split('\\').join('/');
   const found = workspace.loaded.changesets.find(({ source }) => source.file === inProject || source.file === change);

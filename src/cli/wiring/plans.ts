@@ -1,6 +1,6 @@
 import { catalogue } from '../../catalog/index.ts';
 import type { Artifact, Plan } from '../../core/index.ts';
-import { simulate, type EmitEvent, type PlatformReader, type Store } from '../../engine/index.ts';
+import { findDeployed, simulate, type EmitEvent, type PlatformReader, type Store } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
 import { planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from '../../views/index.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -39,7 +39,7 @@ export async function planOver(
   const deployed =
     store === undefined || request.again === true
       ? undefined
-      : await earlierRun(store, environment.name, artifact.digest);
+      : await findDeployed(store, environment.name, artifact.digest);
   const { plan } = await simulate(
     { reader, clock: machineClock, emit },
     {
@@ -53,23 +53,10 @@ export async function planOver(
           ? { environment: environment.name, entries: {} }
           : await store.readBaseline(environment.name),
       ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
-      ...(deployed === undefined ? {} : { deployedBefore: { runId: deployed } }),
+      ...(deployed === undefined ? {} : { deployedBefore: { runId: deployed.id } }),
     },
   );
   return { plan, ...(id === plan.organisationId ? { organisation: name } : {}) };
-}
-
-/** The run that deployed the artifact here and was not rolled back since. */
-export async function earlierRun(
-  store: Store,
-  environment: string,
-  artifactDigest: string,
-): Promise<string | undefined> {
-  const runs = await store.listRuns({ environment, artifactDigest, states: ['succeeded', 'held'] });
-  const undone = new Set(
-    runs.flatMap((run) => (run.undoes === undefined || run.state !== 'succeeded' ? [] : [run.undoes])),
-  );
-  return runs.find((run) => run.kind === 'deploy' && !undone.has(run.id))?.id;
 }
 
 /** The plan in the formats that plans have. */

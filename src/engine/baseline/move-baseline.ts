@@ -5,11 +5,12 @@ import {
   type BaselineEntry,
   type BaselineField,
   type Catalogue,
+  type DeleteStep,
   type Json,
   type Plan,
   type Step,
 } from '../../core/index.ts';
-import { bindChanges, bindDocument } from '../bindings/index.ts';
+import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import type { RunMemory } from '../journal/index.ts';
 import { changesOf } from '../steps/work.ts';
 import { fieldsOf, mergeFields } from './merge-fields.ts';
@@ -35,9 +36,8 @@ export function moveBaseline(
     const id = memory.forward.get(step.id)?.verified?.id;
     if (step.kind === 'delete') {
       if (memory.forward.get(step.id)?.verified === undefined) continue;
-      entries.delete(step.address);
-      put.delete(step.address);
-      removed.add(step.address);
+      for (const address of [step.address, ...partsOf(entries, step, { memory, catalogue })])
+        forget(address, entries, put, removed);
     } else if (id !== undefined) {
       const earlier = entries.get(step.kind === 'rename' ? step.from : step.address);
       if (step.kind === 'rename') forget(step.from, entries, put, removed);
@@ -66,6 +66,20 @@ function forget(address: string, entries: Map<string, BaselineEntry>, put: Set<s
   entries.delete(address);
   put.delete(address);
   removed.add(address);
+}
+
+/** The entries of what goes with a deleted object: its facets and children. */
+function partsOf(
+  entries: ReadonlyMap<string, BaselineEntry>,
+  step: DeleteStep,
+  { memory, catalogue }: Pick<MoveContext, 'memory' | 'catalogue'>,
+): readonly string[] {
+  const deleted = idOfHandle(memory.bindings, step.handle) ?? step.handle;
+  return [...entries.values()].flatMap(({ address, type, id }) => {
+    const shape = catalogue.find(type)?.shape;
+    const isPart = shape !== undefined && shape.kind !== 'object' && shape.parentType === step.type;
+    return isPart && id.split('/')[0] === deleted ? [address] : [];
+  });
 }
 
 interface MoveContext {

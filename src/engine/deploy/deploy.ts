@@ -5,7 +5,8 @@ import { conductRun, nowIso, type DeployPorts, type RunGround } from '../run/ind
 import { simulate, type Simulation, type SimulationPorts, type SimulationRequest } from '../simulate/simulate.ts';
 import { withEnvironment, type HeldEnvironment } from './begin.ts';
 import { refuseChangedDecision, type ExpectedDecision } from './decision-change.ts';
-import { findDeployed, refuseClaimed, refuseErrors, refuseObstacles, refuseUnfinished } from './gates.ts';
+import { findDeployed } from './find-deployed.ts';
+import { refuseClaimed, refuseErrors, refuseForbidden, refuseObstacles, refuseUnfinished } from './gates.ts';
 
 /** What to deploy where, on whose decision. */
 export interface DeployRequest extends RunGround {
@@ -27,7 +28,7 @@ export interface DeployRequest extends RunGround {
 }
 
 /**
- * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007
+ * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007 or SB3021
  * before the first write; after it, every failure is in the report.
  */
 export async function deploy(ports: DeployPorts, request: DeployRequest): Promise<RunReport> {
@@ -43,6 +44,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     const expected = expectedOf(request);
     if (expected !== undefined) await refuseChangedDecision(ports, plan, expected);
     const superseded = await refuseClaimed(store, plan, request.supersede ?? []);
+    await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan, request.catalogue);
     const run = await addRun(ports, request, held, { plan, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });

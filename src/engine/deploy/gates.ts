@@ -1,6 +1,6 @@
-import { hasErrors, type Catalogue, type Plan } from '../../core/index.ts';
+import { hasErrors, type Catalogue, type Plan, type Step } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
-import type { Run, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import type { DeployPorts } from '../run/index.ts';
 import { readPatiently } from '../steps/index.ts';
 
@@ -13,21 +13,6 @@ export async function refuseUnfinished(store: Store, environment: string): Promi
     `Run ${run.id} (${run.plan.changeset}, started ${run.startedAt} by ${run.startedBy}) was left unfinished in ${environment}.`,
     { context: { runId: run.id, environment } },
   );
-}
-
-/** The run that deployed the artifact here and still counts: not compensated, and not rolled back as a whole. */
-export async function findDeployed(
-  store: Store,
-  environment: string,
-  artifactDigest: string,
-): Promise<Run | undefined> {
-  const runs = await store.listRuns({ environment, artifactDigest, states: ['succeeded', 'held'] });
-  const undone = new Set(
-    runs
-      .filter((run) => run.kind === 'rollback' && run.state === 'succeeded' && isWhole(run, runs))
-      .map((run) => run.undoes),
-  );
-  return runs.find((run) => run.kind === 'deploy' && !undone.has(run.id));
 }
 
 /** SB3006 when the plan has errors; they are in the context. */
@@ -67,6 +52,25 @@ export async function refuseClaimed(
   return [...new Set(overlapping.map((claim) => claim.runId))];
 }
 
+/** SB3021 when the client that writes lacks a permission for a step; what is missing is named, type by type. */
+export async function refuseForbidden({ platform }: Pick<DeployPorts, 'platform'>, plan: Plan): Promise<void> {
+  const writes = new Map(
+    plan.steps.flatMap((step) => writeOf(step).map((write) => [`${write} ${step.type}`, { write, step }])),
+  );
+  const lacking: string[] = [];
+  for (const { write, step } of writes.values()) {
+    const permissions = (await platform.lackingPermissions?.(step.type, write)) ?? [];
+    if (permissions.length > 0) lacking.push(`${write} ${step.type} (${step.address}) needs ${permissions.join(', ')}`);
+  }
+  if (lacking.length === 0) return;
+  throw engineError('SB3021', `The client lacks permissions: ${lacking.join('; ')}.`, { context: { lacking } });
+}
+
+function writeOf({ kind }: Step): readonly ('create' | 'update' | 'delete')[] {
+  if (kind === 'noop') return [];
+  return [kind === 'rename' ? 'update' : kind];
+}
+
 /** SB3007 when a person's lock or newer draft stands in the way of a write; every one is named. */
 export async function refuseObstacles(ports: DeployPorts, plan: Plan, catalogue: Catalogue): Promise<void> {
   const found: string[] = [];
@@ -82,13 +86,4 @@ export async function refuseObstacles(ports: DeployPorts, plan: Plan, catalogue:
     );
   }
   if (found.length > 0) throw engineError('SB3007', `${found.join('; ')}.`, { context: { obstacles: found } });
-}
-
-/** True when the rollback was over all the run did, what matched already included. */
-function isWhole(rollback: Run, runs: readonly Run[]): boolean {
-  const undone = runs.find((run) => run.id === rollback.undoes);
-  const covered = new Set(
-    rollback.plan.steps.flatMap((step) => (step.kind === 'rename' ? [step.from, step.address] : [step.address])),
-  );
-  return undone !== undefined && undone.plan.steps.every((step) => step.kind === 'noop' || covered.has(step.address));
 }

@@ -1,5 +1,6 @@
 /** Carrying out a decided plan: gates, then the run. */
 export { deploy, type DeployRequest } from './deploy.ts';
 export { withEnvironment, type HeldEnvironment } from './begin.ts';
-export { refuseChangedDecision } from './decision-change.ts';
-export { refuseClaimed, refuseErrors, refuseObstacles, refuseUnfinished } from './gates.ts';
+export { refuseChangedDecision, type DecisionPorts, type ExpectedDecision } from './decision-change.ts';
+export { findDeployed } from './find-deployed.ts';
+export { refuseClaimed, refuseErrors, refuseForbidden, refuseObstacles, refuseUnfinished } from './gates.ts';

@@ -60,7 +60,18 @@ describe('a deployment refuses, before the first write,', () => {
     await expect(deploy(bench.ports(), { ...request, expectedPlan: plan })).rejects.toMatchObject({
       code: 'SB3005',
       message:
-        'The decision changed: crate/Old: size goes from 4 to 5, not from 3 to 5. Robin changed Old at 2026-01-01T00:00:01.000Z.',
+        'The decision changed:\ncrate/Old: size 4 → 5, when decided 3 → 5\nRobin changed Old at 2026-01-01T00:00:01.000Z',
+    });
+    expect(writes(bench)).toBe(0);
+  });
+
+  it('another decision by its digest alone, with the way to hear more', async () => {
+    const bench = createWorkbench();
+    const request = bench.request(artifactOf([ensure('crate', 'New')]));
+
+    await expect(deploy(bench.ports(), { ...request, expectedDecision: 'sha256:other' })).rejects.toMatchObject({
+      code: 'SB3005',
+      remedy: expect.stringContaining('--decision plan.json') as string,
     });
     expect(writes(bench)).toBe(0);
   });
