@@ -6,7 +6,7 @@ export const genesysErrorCodes = {
   SB4001: {
     summary: 'The OAuth client id or secret was refused.',
     remedy:
-      'Check the credential reference of this environment: the client must exist in this region, be active, and use the client-credentials grant.',
+      'Check the credential reference of this environment: the client must exist in this region, be active, and use the client-credentials grant, and the secret must be its present one.',
   },
   SB4002: {
     summary:

@@ -1,6 +1,7 @@
 import {
   hasErrors,
   nearestName,
+  SignalboxError,
   type Action,
   type Artifact,
   type Changeset,
@@ -76,8 +77,14 @@ function refuseErrors(project: LoadedProject, changesetName: string): void {
   const diagnostics = project.diagnostics.filter(matters);
   if (!hasErrors(diagnostics)) return;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  throw projectError('SB2030', `${errors.length} errors stand in the way; the first: ${errors[0]?.summary ?? ''}`, {
-    diagnostics: errors.map(({ code, summary, detail, remedy }) => ({ code, summary, detail, remedy })),
+  const [first] = errors;
+  const start =
+    errors.length === 1 ? 'An error stands in the way' : `${errors.length} errors stand in the way; the first`;
+  throw new SignalboxError({
+    code: 'SB2030',
+    message: `${start}: ${first?.code ?? ''} ${first?.summary ?? ''}`,
+    remedy: `${first?.remedy ?? ''} signalbox validate lists everything.`,
+    context: { diagnostics: errors.map(({ code, summary, detail, remedy }) => ({ code, summary, detail, remedy })) },
   });
 }
 

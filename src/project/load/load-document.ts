@@ -3,6 +3,7 @@ import {
   nearestName,
   type Catalogue,
   type Diagnostic,
+  type JsonObject,
   type ResourceDescriptor,
 } from '../../core/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
@@ -26,13 +27,19 @@ export function loadDocument(
   const { value: yaml, diagnostics } = readYaml(root, file, 'Resource');
   if (yaml === undefined) return { diagnostics };
   const found = [...diagnostics, ...findPlatformIds(yaml), ...checkSlug(yaml)];
+  // The type decides which keys are known, and an unknown key explains most of what else is wrong.
+  const { type: given } = yaml.value as JsonObject;
+  const descriptor = typeof given === 'string' ? catalogue.find(given) : undefined;
+  if (typeof given === 'string' && descriptor === undefined)
+    return { diagnostics: [...found, unknownType(yaml, ['type'], given, catalogue)] };
+  const named =
+    descriptor === undefined ? undefined : readKey(yaml, [], yaml.value as JsonObject, { descriptor, others: ownKeys });
+  if (named !== undefined && named.diagnostics.length > 0) return { diagnostics: [...found, ...named.diagnostics] };
   const shape = checkShape(resourceSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...found, ...shape.diagnostics] };
+  if (descriptor === undefined || named === undefined) return { diagnostics: found };
   const { type, spec, labels, environments } = shape.data;
-  const descriptor = catalogue.find(type);
-  if (descriptor === undefined) return { diagnostics: [...found, unknownType(yaml, ['type'], type, catalogue)] };
-  const { key, diagnostics: wrongKey } = readKey(yaml, [], shape.data, { descriptor, others: ownKeys });
-  if (wrongKey.length > 0) return { diagnostics: [...found, ...wrongKey] };
+  const { key } = named;
   const value: ProjectDocument = {
     address: formatAddress({ type, key }),
     type,

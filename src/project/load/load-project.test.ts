@@ -34,6 +34,13 @@ describe('a project', () => {
     expect(codes).toEqual(['SB2014']);
   });
 
+  test('names a misspelt key as such, whatever it holds, and nothing that only follows from it', () => {
+    const diagnostics = diagnose(edited(queueFile, 'spec:', 'sepc:'));
+    expect(diagnostics.map(({ code, summary }) => `${code} ${summary}`)).toEqual([
+      `SB2008 ${queueFile}:6: "sepc" is not known here. Did you mean "spec"?`,
+    ]);
+  });
+
   test('may name objects with names that hold an id, as generators make them', () => {
     const name = 'Test flow 11111111-2222-4333-8444-555555555559';
     const skill = sampleFiles['config/routing/routing_skill/vip.yaml'] ?? '';

@@ -1,6 +1,7 @@
 import { nearestName, SignalboxError, type Catalogue, type Diagnostic, type SourceLocation } from '../../core/index.ts';
 import { contentFileOf, readContentFile } from '../artifact/content-files.ts';
 import { expandEnsure } from '../artifact/expand-ensure.ts';
+import { projectErrorCodes, type ProjectErrorCode } from '../errors.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import { comparableAddress } from '../load/resource-key.ts';
 import type { LoadedChangeset, LoadedProject } from '../project.ts';
@@ -60,7 +61,10 @@ export function checkEnvironments(project: LoadedProject): readonly Diagnostic[]
   ];
 }
 
-/** Files that documents and actions need: content texts, and documents that `from: config` takes. */
+/**
+ * Files that documents and actions need: content texts, and documents that `from: config` takes. While a document can not
+ * be read, nothing is said about missing ones: it may be the one.
+ */
 export function checkNeededFiles(project: LoadedProject): readonly Diagnostic[] {
   const ofDocuments = project.documents.flatMap(({ document, locate }) =>
     Object.entries(document).flatMap(([field, value]) => {
@@ -70,6 +74,14 @@ export function checkNeededFiles(project: LoadedProject): readonly Diagnostic[] 
         : reportThrown(() => readContentFile(project.directory, file, locate([field])), locate([field]));
     }),
   );
+  const isUnread = project.diagnostics.some(
+    ({ severity, source }) =>
+      severity === 'error' &&
+      source !== undefined &&
+      /(?:^|\/)config\//u.test(source.file) &&
+      project.documents.every((document) => document.source.file !== source.file),
+  );
+  if (isUnread) return ofDocuments;
   const ofActions = project.changesets.flatMap(({ actions }) =>
     actions.flatMap(({ action, fromConfig }) =>
       action.kind === 'ensure' && fromConfig
@@ -102,7 +114,7 @@ function reportThrown(work: () => unknown, place: SourceLocation): readonly Diag
         code: error.code,
         severity: 'error',
         summary: error.message,
-        detail: error.message,
+        detail: projectErrorCodes[error.code as ProjectErrorCode].summary,
         remedy: error.remedy,
         source: place,
       },

@@ -4,6 +4,7 @@ import { textOf } from '../text/document.ts';
 import { paint, type Screen, type Tone } from '../text/screen.ts';
 import { printable } from '../text/width.ts';
 import { wrapBehind } from '../text/wrap.ts';
+import { detailLines } from './detail-lines.ts';
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warning', info: 'quiet' };
@@ -48,7 +49,7 @@ function blockOf(screen: Screen, entry: Diagnostic): readonly string[] {
     paint(screen, tones[entry.severity], first),
     ...rest,
     ...(where.length === 0 ? [] : wrapBehind('  where: ', printable(where.join(' · ')), screen.width)),
-    ...wrapBehind('  why:   ', printable(entry.detail), screen.width),
+    ...detailLines('  why:   ', entry.detail, screen.width),
     ...wrapBehind('  next:  ', printable(entry.remedy), screen.width),
   ];
 }

@@ -7,16 +7,24 @@ import { lookUp, reportAbsent } from '../world/lookup.ts';
 import { report, type World } from '../world/world.ts';
 
 /** The value with every `{ $ref }` resolved to a handle through the environment's mappings; what fails is reported. */
-export function linkValue(world: World, value: Json, source: SourceLocation): Json {
+export function linkValue(
+  world: World,
+  value: Json,
+  place: { readonly address: string; readonly source: SourceLocation },
+): Json {
   const ref = refOf(value);
-  if (ref !== undefined) return linkReference(world, ref, source);
+  if (ref !== undefined) return linkReference(world, ref, place);
   if (contentDigestOf(value) !== undefined) return value;
-  if (isJsonArray(value)) return value.map((item) => linkValue(world, item, source));
+  if (isJsonArray(value)) return value.map((item) => linkValue(world, item, place));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, linkValue(world, inner, source)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, linkValue(world, inner, place)]));
 }
 
-function linkReference(world: World, ref: string, source: SourceLocation): Json {
+function linkReference(
+  world: World,
+  ref: string,
+  { address: user, source }: { readonly address: string; readonly source: SourceLocation },
+): Json {
   const mapped = mapAddress(world.input.environment.mappings, ref);
   const address = parseAddress(mapped);
   if (address === undefined) {
@@ -25,6 +33,6 @@ function linkReference(world: World, ref: string, source: SourceLocation): Json 
   }
   const found = lookUp(world, address, source);
   if (found.kind === 'found') return { $handle: found.object.handle, $type: address.type };
-  if (found.kind === 'absent') reportAbsent(world, address, source);
+  if (found.kind === 'absent') reportAbsent(world, address, source, user);
   return null;
 }

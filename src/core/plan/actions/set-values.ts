@@ -66,7 +66,7 @@ function refuseUnknownId(
 export function setValues(world: World, object: ProjectedObject, wanted: WantedValues): void {
   const place = { address: addressOf(world, object), source: wanted.source };
   if (!areKnownFields(world, object.descriptor, wanted.values, place)) return;
-  const linked = linkValue(world, wanted.values, wanted.source) as JsonObject;
+  const linked = linkValue(world, wanted.values, place) as JsonObject;
   const { document, paths } = overlay(documentOf(object), linked);
   if (!mayWrite(world, object, paths, wanted.source) || !respectsCreateOnly(world, object, document, place)) return;
   const resolved = settleContent(world, object, document, wanted.source);

@@ -114,13 +114,20 @@ function ownKey(descriptor: ResourceDescriptor, key: readonly string[]): string 
   return comparableKey(descriptor.key, key.slice(-1));
 }
 
-/** Says that an address names nothing, and whether that may only seem so. Silent while reads are missing. */
-export function reportAbsent(world: World, address: Address, source?: SourceLocation): void {
+/**
+ * Says that an address names nothing, who refers to it, and whether that may only seem so. Silent while reads are missing.
+ */
+export function reportAbsent(world: World, address: Address, source?: SourceLocation, user?: string): void {
   if (world.missing.size > 0) return;
   const text = formatAddress(address);
   const descriptor = world.input.catalogue.find(address.type);
   const unseen = descriptor === undefined ? undefined : incompleteBecause(world, descriptor);
   if (unseen === undefined)
-    report(world, 'SB1002', `${text} does not exist in ${world.input.environment.name}.`, { address: text, source });
+    report(
+      world,
+      'SB1002',
+      `${user === undefined ? text : `${user} refers to ${text}, which`} does not exist in ${world.input.environment.name}.`,
+      { address: text, source },
+    );
   else report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source });
 }
