@@ -42,7 +42,7 @@ export async function openStage(context: CommandContext): Promise<Stage> {
   try {
     // PostgreSQL refuses to run as root and gets an account of its own then, which has to come in.
     chmodSync(directory, 0o755);
-    const commandLine = commandLineOf(context);
+    const commandLine = commandLineOf(context, directory);
     const simulator = await startSimulator(commandLine, directory);
     closing.push(simulator.stop);
     const project = copyExample(directory, simulator.url);
@@ -73,13 +73,19 @@ export async function openStage(context: CommandContext): Promise<Stage> {
 }
 
 /** The same program as this process, with nothing of the user's own set-up: the demo works on simulated organisations only. */
-function commandLineOf(context: CommandContext): CommandLine {
+function commandLineOf(context: CommandContext, directory: string): CommandLine {
   const foreign = /^(?:DATABASE_URL$|SIGNALBOX_|GENESYSCLOUD_|FORCE_COLOR$|(?:https?|all)_proxy$)/iu;
   const own = Object.entries(context.terminal.environment).filter(([name]) => !foreign.test(name));
   return {
     program: process.execPath,
     before: [...process.execArgv, process.argv[1] ?? ''],
-    environment: { ...Object.fromEntries(own), ...credentialVariables(), NO_COLOR: '1' },
+    environment: {
+      ...Object.fromEntries(own),
+      ...credentialVariables(),
+      NO_COLOR: '1',
+      // More than a dozen processes run the same sources: only the first compiles them.
+      NODE_COMPILE_CACHE: join(directory, 'compiled'),
+    },
   };
 }
 
