@@ -12,6 +12,7 @@ const special: Readonly<Record<string, ExitCode>> = {
   SB3003: exitCodes.partial,
   SB3004: exitCodes.partial,
   SB3008: exitCodes.partial,
+  SB3023: exitCodes.partial,
   // Somebody or something did not answer in time.
   SB4002: exitCodes.timeout,
   SB4005: exitCodes.timeout,

@@ -13,6 +13,7 @@ export async function runCommandLine(commandLine: readonly string[], terminal: T
   let options: GlobalOptions = earlyOptions(commandLine);
   const program = createProgram(terminal, async (given, { body, comesToRest }) => {
     options = given;
+    if (comesToRest) sayHowItStops(terminal);
     const running = body(contextOf(terminal, given));
     exitCode = await (comesToRest ? running : Promise.race([running, stopped(terminal.stop)]));
   });
@@ -35,6 +36,11 @@ function stopped(signal: AbortSignal): Promise<never> {
     if (signal.aborted) give();
     else signal.addEventListener('abort', give, { once: true });
   });
+}
+
+function sayHowItStops({ stop, log }: Terminal): void {
+  const say = () => log(`${String(stop.reason)}: finishing what is under way; once more ends at once.`);
+  stop.addEventListener('abort', say, { once: true });
 }
 
 function contextOf(terminal: Terminal, options: GlobalOptions): CommandContext {

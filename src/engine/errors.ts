@@ -88,6 +88,14 @@ export const engineErrorCodes = {
     remedy:
       'Give a role with the named permissions to the OAuth client that writes here; signalbox doctor lists all that is missing.',
   },
+  SB3022: {
+    summary: 'It was asked to stop before the first write, so nothing was written.',
+    remedy: 'Run the command again when you want it done.',
+  },
+  SB3023: {
+    summary: 'A run was asked to stop and rests between two steps.',
+    remedy: 'Resume the run; it goes on where it stopped.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

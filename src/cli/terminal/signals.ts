@@ -15,9 +15,6 @@ export function watchSignals(owner: NodeJS.Process): Stopping {
   const onSignal = (name: keyof typeof numbers) => {
     if (controller.signal.aborted) owner.exit(128 + numbers[name]);
     controller.abort(name);
-    owner.stderr.write(
-      `\n${name}: coming to a safe place; once more ends at once, and signalbox resume goes on from there\n`,
-    );
   };
   const onInterrupt = () => onSignal('SIGINT');
   const onTerminate = () => onSignal('SIGTERM');

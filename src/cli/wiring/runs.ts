@@ -33,7 +33,9 @@ export async function conduct(
 ): Promise<ExitCode> {
   const report = await withStore(context, (store) =>
     withProgress(context, label, (emit) =>
-      withPlatform(context, environment, emit, (platform) => run(toolsOf(environment, store, platform, emit))),
+      withPlatform(context, environment, emit, (platform) =>
+        run(toolsOf(context, environment, { store, platform, emit })),
+      ),
     ),
   );
   if (report === undefined) {
@@ -51,10 +53,13 @@ export async function conduct(
 }
 
 function toolsOf(
+  context: CommandContext,
   environment: LoadedEnvironment,
-  store: OpenStore,
-  platform: GenesysPlatform,
-  emit: EmitEvent,
+  {
+    store,
+    platform,
+    emit,
+  }: { readonly store: OpenStore; readonly platform: GenesysPlatform; readonly emit: EmitEvent },
 ): RunTools {
   const timeoutMs = requestTimeoutMs(environment);
   return {
@@ -64,6 +69,7 @@ function toolsOf(
       clock: machineClock,
       ids: machineIds,
       emit,
+      stop: context.terminal.stop,
       // A lease outlasts two requests, so that one slow answer does not lose it.
       leasing: { holder: `${hostname()} ${process.pid}`, ttlMs: timeoutMs * 3, requestTimeoutMs: timeoutMs },
     },

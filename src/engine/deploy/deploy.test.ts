@@ -29,6 +29,24 @@ describe('deploying', () => {
     expect(bench.organisation.effects.filter(({ by }) => 'clientId' in by)).toHaveLength(3);
   });
 
+  it('writes nothing when the client may not make one of the changes', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('crate', { name: 'Old', size: 3 });
+    const artifact = artifactOf([ensure('colour', 'Red'), ensure('crate', 'Old', { size: 5 }), ensure('crate', 'New')]);
+    const ports = bench.ports();
+    const lackingPermissions = async (type: string, write: string): Promise<readonly string[]> =>
+      type === 'crate' && write === 'update' ? ['crates:crate:edit'] : [];
+
+    const refused = deploy({ ...ports, platform: { ...ports.platform, lackingPermissions } }, bench.request(artifact));
+
+    await expect(refused).rejects.toMatchObject({
+      code: 'SB3021',
+      message: 'The client lacks permissions: update crate (crate/Old) needs crates:crate:edit.',
+    });
+    expect(bench.organisation.effects.filter(({ by }) => 'clientId' in by)).toEqual([]);
+    expect(await bench.store.listRuns({ environment: 'test' })).toEqual([]);
+  });
+
   it('links a circle, fills a facet, makes children and publishes content', async () => {
     const bench = createWorkbench({ lagMs: 1_000 });
     const text = 'flour\n\nwater';

@@ -7,6 +7,7 @@ import { withEnvironment, type HeldEnvironment } from './begin.ts';
 import { refuseChangedDecision, type ExpectedDecision } from './decision-change.ts';
 import { findDeployed } from './find-deployed.ts';
 import { refuseClaimed, refuseErrors, refuseForbidden, refuseObstacles, refuseUnfinished } from './gates.ts';
+import { refuseStopped, unlessStopped } from './stop.ts';
 
 /** What to deploy where, on whose decision. */
 export interface DeployRequest extends RunGround {
@@ -28,8 +29,8 @@ export interface DeployRequest extends RunGround {
 }
 
 /**
- * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007 or SB3021
- * before the first write; after it, every failure is in the report.
+ * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007, SB3021 or
+ * SB3022 before the first write; after it, every failure is in the report.
  */
 export async function deploy(ports: DeployPorts, request: DeployRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
@@ -38,7 +39,8 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     await refuseUnfinished(store, environment);
     const deployed =
       request.again === true ? undefined : await findDeployed(store, environment, request.artifact.digest);
-    const plan = await planAfresh(ports, request, { baseline: await store.readBaseline(environment), deployed });
+    const baseline = await store.readBaseline(environment);
+    const plan = await unlessStopped(ports, planAfresh(ports, request, { baseline, deployed }));
     if (plan.relative && deployed !== undefined) return reportDeployed(ports, plan, deployed);
     refuseErrors(plan);
     const expected = expectedOf(request);
@@ -46,6 +48,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     const superseded = await refuseClaimed(store, plan, request.supersede ?? []);
     await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan, request.catalogue);
+    refuseStopped(ports);
     const run = await addRun(ports, request, held, { plan, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });
   });

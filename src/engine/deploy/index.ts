@@ -1,5 +1,6 @@
 /** Carrying out a decided plan: gates, then the run. */
 export { deploy, type DeployRequest } from './deploy.ts';
+export { refuseStopped, unlessStopped } from './stop.ts';
 export { withEnvironment, type HeldEnvironment } from './begin.ts';
 export { refuseChangedDecision, type DecisionPorts, type ExpectedDecision } from './decision-change.ts';
 export { findDeployed } from './find-deployed.ts';

@@ -3,8 +3,11 @@ import {
   refuseChangedDecision,
   refuseClaimed,
   refuseErrors,
+  refuseForbidden,
   refuseObstacles,
+  refuseStopped,
   refuseUnfinished,
+  unlessStopped,
   withEnvironment,
   type HeldEnvironment,
 } from '../deploy/index.ts';
@@ -31,15 +34,17 @@ export interface RollbackRequest extends RollbackScope, RollbackGround {
 export async function rollback(ports: DeployPorts, request: RollbackRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
     await refuseUnfinished(ports.store, request.environment.name);
-    const { plan, run: undone } = await planRollback(
-      { reader: ports.platform, store: ports.store, clock: ports.clock },
-      request,
+    const { plan, run: undone } = await unlessStopped(
+      ports,
+      planRollback({ reader: ports.platform, store: ports.store, clock: ports.clock }, request),
     );
     refuseErrors(plan);
     const digest = request.expectedDecision ?? request.expectedPlan?.decisionDigest;
     if (digest !== undefined) await refuseChangedDecision(ports, plan, { digest, plan: request.expectedPlan });
     const superseded = await refuseClaimed(ports.store, plan, [undone.id, ...(request.supersede ?? [])]);
+    await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan, request.catalogue);
+    refuseStopped(ports);
     const run = await addRun(ports, request, held, { plan, undone, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });
   });

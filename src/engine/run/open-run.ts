@@ -14,6 +14,11 @@ export interface DeployPorts {
   readonly ids: IdSource;
   readonly emit: EmitEvent;
   readonly leasing: Leasing;
+  /**
+   * Aborted when the run is to come to rest: nothing new starts, what is under way is finished and verified, and the run
+   * stays unfinished, to be resumed (SB3023).
+   */
+  readonly stop?: AbortSignal | undefined;
   /** Steps that read and write at the same time; 8 when absent. */
   readonly concurrency?: number | undefined;
 }
@@ -58,5 +63,6 @@ export function openRun(
     journal: createJournalWriter(ports, lease, run.id, memory),
     keyHolders: createKeyHolders(ports),
     concurrency: ports.concurrency ?? 8,
+    isStopAsked: () => ports.stop?.aborted === true,
   };
 }

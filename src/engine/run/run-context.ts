@@ -29,6 +29,8 @@ export interface RunContext {
   readonly texts: Map<string, string>;
   /** Who holds a key, for creations. */
   readonly keyHolders: KeyHolders;
+  /** True once the run is to come to rest. */
+  readonly isStopAsked: () => boolean;
   /** Steps that read and write at the same time. */
   readonly concurrency: number;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../core/index.ts';
 import type { RunContext } from './run-context.ts';
 import { hasEnded } from '../journal/index.ts';
+import { engineError } from '../errors.ts';
 import { recordOf, verifyStep, writeStep, type StepEnd, type Work } from '../steps/index.ts';
 
 /** Written steps are read back together, at the latest when this many wait. */
@@ -26,7 +27,8 @@ interface Queue {
  * Does the works in dependency order, a bounded number at the same time; what was written is read back together, before
  * anything that depends on it starts. Once one fails, nothing new starts; those under way, here or in a process that died,
  * are brought to their end. Works whose journal says they are done are not done again. True when all are verified.
- * Throws what ends the whole run (store, lease, bug), after everything under way has stopped.
+ * Throws what ends the whole run (store, lease, bug), after everything under way has stopped; SB3023 when the run was asked
+ * to come to rest and steps are left.
  */
 export async function runSteps(context: RunContext, works: readonly Work[]): Promise<boolean> {
   const open = works.filter((work) => recordOf(context, work)?.verified === undefined);
@@ -36,16 +38,30 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
   }
   const queue = createQueue(open);
   for (;;) {
-    while (!queue.isStopped && queue.ready.length > 0 && queue.running.size < context.concurrency)
+    const mayStart = !queue.isStopped && !context.isStopAsked();
+    while (mayStart && queue.ready.length > 0 && queue.running.size < context.concurrency)
       start(context, queue, queue.ready.shift() ?? '');
-    const isIdle = queue.isStopped || queue.ready.length === 0;
+    const isIdle = !mayStart || queue.ready.length === 0;
     if (isIdle || queue.written.length >= verifiedTogether) verifyWritten(context, queue);
     if (queue.running.size + queue.verifying.size === 0) break;
     await Promise.race([...queue.running, ...queue.verifying]);
   }
   if (queue.broken !== undefined) throw queue.broken.error;
   if (queue.isStopped) await settleUnderWay(context, open);
+  else if (queue.done < queue.works.size) throw restingError(context);
   return !queue.isStopped;
+}
+
+/** The run rests between two steps: nothing is under way, all that was written is verified. */
+function restingError({ run, memory, environment }: RunContext): Error {
+  const steps = run.plan.steps.filter(({ kind }) => kind !== 'noop');
+  const done = steps.filter(({ id }) => memory.forward.get(id)?.verified !== undefined).length;
+  const where =
+    memory.compensate.size > 0 ? 'it is being taken back' : `${done} of ${steps.length} steps are done and verified`;
+  return engineError('SB3023', `Run ${run.id} was asked to stop and rests: ${where}, and nothing is under way.`, {
+    context: { runId: run.id, environment: environment.name, done, steps: steps.length },
+    remedy: `signalbox resume --env ${environment.name} goes on from here; until then nothing else can be deployed there.`,
+  });
 }
 
 /** After a failure nothing new is written; what was under way when the process died is brought to a known end. */
