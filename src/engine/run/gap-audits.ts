@@ -1,20 +1,30 @@
+import { isJsonArray, type Json, type JsonObject } from '../../core/index.ts';
 import type { AuditEvent } from '../ports.ts';
 import type { RunFinding } from '../report.ts';
-import { readPatiently } from '../steps/index.ts';
+import { lookUntil, readPatiently } from '../steps/index.ts';
 import { failureOf } from '../steps/failure.ts';
 import { descriptorOf, type RunContext } from './run-context.ts';
 
-/** The time between the read before a write and its answer, in which nobody could have noticed another writer. */
+/**
+ * The time between what the read before a write may have shown, which lags behind, and the answer of the write, in which
+ * nobody could have noticed another writer.
+ */
 interface Gap {
   readonly stepId: string;
   readonly address: string;
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  /** When the object was read, and what was seen. */
+  readonly readAt: string;
+  readonly seen: JsonObject;
 }
 
 /** The audit's clock may be a little ahead of ours. */
 const clockSkewMs = 1_000;
+
+/** How long audits may take to show our own write. */
+const auditPatienceMs = 10_000;
 
 /**
  * Reads the audits of every gap of a write to a type without versions, one request per type, and journals what others
@@ -24,7 +34,8 @@ export async function auditGaps(context: RunContext, direction: 'forward' | 'com
   for (const [type, gaps] of gapsByType(context, direction)) {
     const events = await foreignEvents(context, type, gaps);
     for (const gap of gaps) {
-      for (const event of events) if (isInGap(event, gap)) await addFinding(context, direction, gap, event);
+      for (const event of events)
+        if (isInGap(event, gap) && !wasSeen(event, gap)) await addFinding(context, direction, gap, event);
     }
   }
 }
@@ -33,9 +44,10 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
   const gaps = new Map<string, Gap[]>();
   for (const step of context.run.plan.steps) {
     const record = context.memory[direction].get(step.id);
-    const isUnversioned = step.kind !== 'noop' && !descriptorOf(context.catalogue, step.type).versioned;
+    const descriptor = step.kind === 'noop' ? undefined : descriptorOf(context.catalogue, step.type);
     if (
-      !isUnversioned ||
+      descriptor === undefined ||
+      descriptor.versioned ||
       record?.intent?.before === undefined ||
       record.outcome === undefined ||
       record.outcomeAt === undefined
@@ -45,8 +57,10 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
       stepId: step.id,
       address: step.address,
       id: record.outcome.id,
-      from: record.intent.readAt,
+      from: new Date(Date.parse(record.intent.readAt) - descriptor.visibilityLagMs).toISOString(),
       to: record.outcomeAt,
+      readAt: record.intent.readAt,
+      seen: record.intent.before.body,
     };
     gaps.set(step.type, [...(gaps.get(step.type) ?? []), gap]);
   }
@@ -62,7 +76,12 @@ async function foreignEvents(context: RunContext, type: string, gaps: readonly G
       .at(-1) ?? from;
   const to = new Date(Date.parse(last) + clockSkewMs).toISOString();
   try {
-    const events = await readPatiently(context.clock, () => context.platform.audits(type, { from, to }));
+    const events = await lookUntil(
+      context.clock,
+      auditPatienceMs,
+      () => readPatiently(context.clock, () => context.platform.audits(type, { from, to })),
+      (found) => found === undefined || gaps.every((gap) => hasOwn(context, found, gap)),
+    );
     return (events ?? []).filter((event) => event.clientId !== context.clientId);
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
@@ -70,9 +89,29 @@ async function foreignEvents(context: RunContext, type: string, gaps: readonly G
   }
 }
 
+/** Our own write is in the audits: then they have caught up with the gap. */
+function hasOwn(context: RunContext, events: readonly AuditEvent[], gap: Gap): boolean {
+  return events.some((event) => event.clientId === context.clientId && isInGap(event, gap));
+}
+
 function isInGap(event: AuditEvent, gap: Gap): boolean {
   const at = Date.parse(event.at);
   return event.entityId === gap.id && at >= Date.parse(gap.from) && at <= Date.parse(gap.to) + clockSkewMs;
+}
+
+/** The edit came before the read, and what was read shows it: then the write was merged with it. */
+function wasSeen(event: AuditEvent, { readAt, seen }: Gap): boolean {
+  if (Date.parse(event.at) > Date.parse(readAt)) return false;
+  return event.changes.every(({ property, after }) => isWritten(seen[property], after));
+}
+
+/** True when the texts of an audit are the value: some services write JSON, some the bare text. */
+function isWritten(value: Json | undefined, texts: readonly string[]): boolean {
+  const items = value === undefined || value === null ? [] : isJsonArray(value) ? value : [value];
+  return (
+    items.length === texts.length &&
+    items.every((item, index) => item === texts[index] || JSON.stringify(item) === texts[index])
+  );
 }
 
 async function addFinding(

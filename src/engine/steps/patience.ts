@@ -25,7 +25,10 @@ export async function readPatiently<Value>(clock: Clock, read: () => Promise<Val
   }
 }
 
-/** Looks until `isSettled` says so or the patience is over, more and more seldom; gives the last look. */
+/**
+ * Looks until `isSettled` says so or the patience is over, more and more seldom; gives the last look. The last look is
+ * begun after the patience is over: a slow answer may be older than it seems.
+ */
 export async function lookUntil<Value>(
   clock: Clock,
   patienceMs: number,
@@ -34,9 +37,9 @@ export async function lookUntil<Value>(
 ): Promise<Value> {
   const end = clock.now() + patienceMs;
   for (let waitMs = 200; ; waitMs = Math.min(waitMs * 2, 5_000)) {
+    const isLast = clock.now() >= end;
     const value = await look();
-    const left = end - clock.now();
-    if (isSettled(value) || left <= 0) return value;
-    await clock.sleep(Math.min(waitMs, left));
+    if (isLast || isSettled(value)) return value;
+    await clock.sleep(Math.max(0, Math.min(waitMs, end - clock.now())));
   }
 }
