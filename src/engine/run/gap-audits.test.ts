@@ -57,6 +57,7 @@ it('an edit shortly before the read that the read shows is no finding, one that 
   };
 
   const seen = await deploy(bench.ports(), bench.request(artifact));
+  bench.clock.advance(60_000);
   bench.organisation.edit('crate', id, { note: 'theirs again' });
   const other = artifactOf([ensure('crate', 'A', { size: 3 })]);
   const unseen = await deploy(bench.ports({ platform: { ...platform, read: stale } }), bench.request(other));
