@@ -2,4 +2,5 @@
 export type { AppliedStep, KeptPart } from './applied-step.ts';
 export { undoSteps } from './undo-steps.ts';
 export { planRollback } from './plan-rollback.ts';
+export { unnamedIn, type Names } from './label-steps.ts';
 export type { KeyHolder, RollbackInput } from './rollback-input.ts';

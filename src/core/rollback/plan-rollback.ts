@@ -5,6 +5,7 @@ import type { Plan, Step } from '../plan/plan.ts';
 import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
 import type { AppliedStep } from './applied-step.ts';
 import { checkUndo } from './check-undo.ts';
+import { labelSteps } from './label-steps.ts';
 import type { RollbackInput } from './rollback-input.ts';
 import { undoSteps } from './undo-steps.ts';
 
@@ -27,7 +28,7 @@ export function planRollback(input: RollbackInput): Plan {
     freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
   };
   const checked = undone.map((step) => checkUndo(input, step, goingBack));
-  const steps = renumber(checked.map(({ step }) => step));
+  const steps = labelSteps(renumber(checked.map(({ step }) => step)), input.names);
   const diagnostics = [
     ...unknownAddresses(input),
     ...checked.flatMap((entry) => entry.diagnostics),
@@ -144,7 +145,7 @@ function planBody(
     relative: false,
     contents: contentsOf(input, steps),
     diagnostics,
-    reads: Object.keys(input.live).toSorted(),
+    reads: [...new Set(steps.map(({ address }) => address))].toSorted(),
     requests: steps.reduce((sum, step) => sum + (step.kind === 'noop' ? 0 : step.requests), 0),
     reversibility: kinds.has('irreversible') ? 'irreversible' : kinds.has('new-id') ? 'new-id' : 'exact',
   };

@@ -5,6 +5,7 @@ import type { Catalogue } from '../resource/descriptor.ts';
 import type { Contents } from '../resource/live-object.ts';
 import type { Consumer } from '../resource/snapshot.ts';
 import type { AppliedStep } from './applied-step.ts';
+import type { Names } from './label-steps.ts';
 
 /** An object that has the key of one to be made anew. */
 export interface KeyHolder {
@@ -34,5 +35,7 @@ export interface RollbackInput {
   readonly newIds: Readonly<Record<string, string>>;
   /** Texts by digest that documents name. */
   readonly contents: Contents;
+  /** Addresses of objects by `type id`, as far as they are known; for people only. */
+  readonly names: Names;
   readonly asOf: string;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json.ts';
 import { withValueAt } from '../json/path.ts';
 import type { FieldChange, Phase, Step } from '../plan/plan.ts';
+import { formatAddress, parseAddress } from '../resource/address.ts';
 import type { Catalogue, ResourceDescriptor } from '../resource/descriptor.ts';
 import type { AppliedStep, KeptPart } from './applied-step.ts';
 import { foldParts } from './fold-parts.ts';
@@ -97,13 +98,20 @@ function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] 
       ...baseOf(applied, 'update', { ...context, dependsOn: [applied.step.id] }),
       id: `${applied.step.id}.${index + 1}`,
       type: part.type,
-      address: `${part.type} of ${applied.step.address}`,
+      address: addressOfPart(part, applied.step.address),
     };
     if (descriptor.shape.kind === 'child')
       return [{ ...base, kind: 'create', phase: 'create', handle: part.id, after: part.document }];
     const changes = partChanges(part, descriptor);
     return changes.length === 0 ? [] : [{ ...base, kind: 'update', changes }];
   });
+}
+
+/** A facet has its parent's key, a child one part more. */
+function addressOfPart({ type, id }: KeptPart, parent: string): string {
+  const key = parseAddress(parent)?.key ?? [parent];
+  const slash = id.indexOf('/');
+  return formatAddress({ type, key: slash < 0 ? key : [...key, id.slice(slash + 1)] });
 }
 
 function partChanges(part: KeptPart, descriptor: ResourceDescriptor): readonly FieldChange[] {

@@ -9,7 +9,7 @@ import { createKeyHolders, observe, observeLive, readPatiently } from '../steps/
 /** What planning a rollback needs of the outside. Nothing in it can write to the organisation. */
 export interface RollbackPorts {
   readonly reader: PlatformReader;
-  readonly store: Pick<Store, 'findRun' | 'readJournal' | 'listRuns'>;
+  readonly store: Pick<Store, 'findRun' | 'readJournal' | 'listRuns' | 'readBaseline'>;
   readonly clock: Clock;
 }
 

@@ -3,6 +3,7 @@ import { planRollback as planTowardsBefore } from '../../core/rollback/index.ts'
 import { engineError } from '../errors.ts';
 import type { Run } from '../ports.ts';
 import { nowIso, type ContentFormats } from '../run/index.ts';
+import { knownNames, readNames } from './names.ts';
 import { readHistory, readLive, readNewIds, type RollbackPorts } from './gather.ts';
 
 /** Which run to take back, and how much of it. */
@@ -32,7 +33,8 @@ export async function planRollback(
   const run = await findFinished(ports, request.runId);
   const history = await readHistory(ports, run);
   const newIds = await readNewIds(ports, run);
-  const plan = planTowardsBefore({
+  const known = knownNames(run, history.memory, await ports.store.readBaseline(run.environment));
+  const input = {
     run,
     applied: history.applied,
     ...(request.only === undefined ? {} : { only: request.only }),
@@ -43,8 +45,10 @@ export async function planRollback(
     newIds,
     asOf: nowIso(ports.clock),
     ...(await readLive(ports, request, history, newIds)),
-  });
-  return { plan, run };
+  };
+  const draft = planTowardsBefore({ ...input, names: known });
+  const asked = await readNames(ports, request.catalogue, draft);
+  return { plan: planTowardsBefore({ ...input, names: { ...known, ...asked } }), run };
 }
 
 async function findFinished(ports: RollbackPorts, runId: string): Promise<Run> {

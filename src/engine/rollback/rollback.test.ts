@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestText } from '../../core/index.ts';
+import { digestText, referencesIn, type Json } from '../../core/index.ts';
 import { deploy } from '../deploy/index.ts';
 import { artifactOf, createWorkbench, ensure, ref, remove, rename, type Workbench } from '../testing/workbench.ts';
 import { planRollback } from './plan-rollback.ts';
@@ -96,6 +96,49 @@ describe('rolling back', () => {
 
     expect(report.ending).toBe('succeeded');
     expect(bench.organisation.truth()['crate/Old']).toMatchObject({ size: 3, note: 'mine' });
+  });
+
+  it('is planned in names: those of the run, and of what else the plan points at', async () => {
+    const bench = createWorkbench();
+    const shared = bench.organisation.add('colour', { name: 'Shared' });
+    const old = bench.organisation.add('crate', { name: 'Old', colour: { id: shared } });
+    bench.clock.advance(10_000);
+    const artifact = artifactOf([
+      ensure('lid', 'New', { crate: ref('crate/Old') }),
+      ensure('crate', 'Old', { lid: ref('lid/New') }),
+      remove('badge', 'Gold'),
+    ]);
+    bench.organisation.add('badge', { name: 'Gold' });
+    const { runId } = await deploy(bench.ports(), bench.request(artifact));
+    bench.organisation.edit('crate', old, { colour: { id: shared } });
+
+    const { plan } = await planRollback(
+      { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+      { ...ground(bench), runId, overwriteLater: true },
+    );
+
+    const text = JSON.stringify(plan.steps);
+    expect(text).toContain('"$ref":"lid/New"');
+    expect(text).toContain('"$ref":"crate/Old"');
+    expect(plan.steps.flatMap((step) => referencesIn(step as unknown as Json)).filter(({ $ref }) => !$ref)).toEqual([]);
+    expect(plan.reads).toEqual(['badge/Gold', 'crate/Old', 'lid/New']);
+  });
+
+  it('asks the platform for names that nobody knows yet', async () => {
+    const bench = createWorkbench();
+    const shared = bench.organisation.add('colour', { name: 'Shared' });
+    bench.organisation.add('crate', { name: 'Doomed', colour: { id: shared } });
+    const { runId } = await deploy(bench.ports(), bench.request(artifactOf([remove('crate', 'Doomed')])));
+
+    const { plan } = await planRollback(
+      { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+      { ...ground(bench), runId },
+    );
+
+    expect(plan.steps).toMatchObject([
+      { kind: 'create', address: 'crate/Doomed', after: { colour: { $ref: 'colour/Shared' } } },
+      { kind: 'update', address: 'crate_labels/Doomed' },
+    ]);
   });
 
   it('refuses to delete what is used by now', async () => {
