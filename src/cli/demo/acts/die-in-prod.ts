@@ -41,7 +41,7 @@ export async function dieInProd(stage: Stage, change: BuiltChange): Promise<Inte
 async function promoteUntilKilled(stage: Stage, change: BuiltChange): Promise<void> {
   const { narrator, steering } = stage;
   narrator.say(
-    `The simulator is told to apply queue update number ${lastUpdate} at once, to answer it late, and to let no further one in. In that moment the process is killed (kill -9).`,
+    `The simulator is told to apply queue update number ${lastUpdate} at once, to answer it late, and to let no further one in. In that moment the process is killed (SIGKILL).`,
   );
   const updates = { clientId: 'prod-write', method: 'PUT', path: '/api/v2/routing/queues/{queueId}' };
   // Steps run side by side: without this, a slow machine would let more of them through.

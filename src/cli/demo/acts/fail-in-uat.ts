@@ -31,7 +31,7 @@ export async function failInUat(stage: Stage, change: BuiltChange): Promise<void
   });
   await perform(stage, ['promote', change.file, '--to', 'uat', '--yes'], {
     from: /^Deployment of/u,
-    keep: [...reportLines, /^ {22,}(?:PUT|closed|SB4|queue is)/u, /^closed/u],
+    keep: [...reportLines, /^ {22,}(?:PUT|closed|SB4|queue is)/u],
     exitCode: 6,
   });
   const hits = await steering.hits(fault);

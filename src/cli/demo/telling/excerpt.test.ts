@@ -17,8 +17,16 @@ describe('an excerpt of a command’s output', () => {
   });
 
   it('says how many lines it leaves out', () => {
-    const shown = excerptOf(output, { keep: [/\+/u, /^decision/u], drop: /queue/u });
-    expect(shown).toEqual(['  + skill', 'decision abc', '(5 of 7 lines left out)']);
+    const shown = excerptOf(output, { keep: [/\+/u], drop: /queue/u });
+    expect(shown).toEqual(['  + skill', '(6 of 7 lines left out)']);
+  });
+
+  it('shows a paragraph at the margin whole', () => {
+    expect(excerptOf(output, { keep: [/^Plan: /u] })).toEqual([
+      'Plan: 3 changes',
+      'decision abc',
+      '(5 of 7 lines left out)',
+    ]);
   });
 
   it('begins at the last line that matches', () => {
