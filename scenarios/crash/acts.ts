@@ -38,7 +38,14 @@ export const acts = {
 
 async function rollBack(ports: DeployPorts, environment: EnvironmentRules): Promise<RunReport> {
   const [run] = await ports.store.listRuns({ environment: environment.name, limit: 1 });
-  return rollback(ports, { runId: run?.id ?? '', environment, environmentDigest: 'sha256:scenario', catalogue, contentFormats, startedBy: 'dana@example.com' });
+  return rollback(ports, {
+    runId: run?.id ?? '',
+    environment,
+    environmentDigest: 'sha256:scenario',
+    catalogue,
+    contentFormats,
+    startedBy: 'dana@example.com',
+  });
 }
 
 function refusedDeletion(path: string): FaultRule {

@@ -23,13 +23,19 @@ const untouched: readonly StepResult['state'][] = ['compensated', 'skipped', 'ma
  * Holds a report of a held run against the organisation: what it says was taken back or never begun is as before, what
  * it says is applied is as planned, and of a step that failed or is held it says why.
  */
-export function expectTruthful(report: RunReport, found: CanonicalOrganisation, sides: { readonly before: CanonicalOrganisation; readonly after: CanonicalOrganisation }): void {
+export function expectTruthful(
+  report: RunReport,
+  found: CanonicalOrganisation,
+  sides: { readonly before: CanonicalOrganisation; readonly after: CanonicalOrganisation },
+): void {
   const byAddress = Map.groupBy(report.steps, (step) => step.address);
   for (const [address, steps] of byAddress) {
     const states = steps.map(({ state }) => state);
-    if (states.every((state) => untouched.includes(state))) expect(found[address], address).toEqual(sides.before[address]);
+    if (states.every((state) => untouched.includes(state)))
+      expect(found[address], address).toEqual(sides.before[address]);
     if (states.every((state) => state === 'applied')) expect(found[address], address).toEqual(sides.after[address]);
-    for (const step of steps) if (['failed', 'held'].includes(step.state)) expect(step.error?.message, address).toBeTruthy();
+    for (const step of steps)
+      if (['failed', 'held'].includes(step.state)) expect(step.error?.message, address).toBeTruthy();
   }
   for (const [address, document] of Object.entries(found)) {
     const sidesOf = [sides.before[address], sides.after[address]];

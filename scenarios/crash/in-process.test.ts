@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { resume, type RunReport } from '../../src/engine/index.ts';
 import type { SimulatorState } from '../../src/simulator/index.ts';
-import { createInProcessWorld, createLife, live, stateAfter, writtenBy, type InProcessOptions, type InProcessWorld, type Life } from '../world/index.ts';
+import {
+  createInProcessWorld,
+  createLife,
+  live,
+  stateAfter,
+  writtenBy,
+  type InProcessOptions,
+  type Life,
+  type World,
+} from '../world/index.ts';
 import { acts, type Act } from './acts.ts';
 import { endingOf, expectTruthful, type Aftermath } from './aftermath.ts';
 import { before, change } from './story.ts';
 
-const takeoverMs = 100_000;
 const empty = await stateAfter(before);
 
 interface Facts {
@@ -14,7 +22,7 @@ interface Facts {
   readonly concurrency: number;
 }
 
-async function prepare(act: Act, { lagMs }: Facts): Promise<InProcessWorld> {
+async function prepare(act: Act, { lagMs }: Facts): Promise<World> {
   const options: InProcessOptions = { state: empty, settings: { consistencyLagMs: lagMs }, latency: () => 40 };
   const world = createInProcessWorld(options);
   await act.first?.(world.process({ process: 'p0' }), world.environment);
@@ -24,19 +32,27 @@ async function prepare(act: Act, { lagMs }: Facts): Promise<InProcessWorld> {
 }
 
 /** Lets a process live as long as it may, and another one go on if it died. */
-async function play(act: Act, world: InProcessWorld, by: { readonly life: Life; readonly concurrency: number }): Promise<RunReport | undefined> {
+async function play(
+  act: Act,
+  world: World,
+  by: { readonly life: Life; readonly concurrency: number },
+): Promise<RunReport | undefined> {
   const { life, concurrency } = by;
   const first = world.process({ process: 'p1', concurrency }, life);
   const fate = await live(life, () => act.perform(first, world.environment));
   if (!('died' in fate)) return fate.report;
-  await world.clock.sleep(takeoverMs);
+  await world.afterDeath();
   return resume(world.process({ process: 'p2', concurrency }), world.request(change));
 }
 
-async function aftermathOf(world: InProcessWorld, state: SimulatorState, report: RunReport | undefined): Promise<Aftermath> {
+async function aftermathOf(world: World, state: SimulatorState, report: RunReport | undefined): Promise<Aftermath> {
   const known = state.organisations[0]?.audits.length ?? 0;
   const written = writtenBy(world.simulator.organisation(world.organisation.name), world.organisation, known);
-  return { ending: await endingOf(world.store, world.environment.name, report), organisation: await world.canonical(), written };
+  return {
+    ending: await endingOf(world.store, world.environment.name, report),
+    organisation: await world.canonical(),
+    written,
+  };
 }
 
 const facts: readonly Facts[] = [
@@ -47,7 +63,10 @@ const facts: readonly Facts[] = [
 describe.each([acts.deployment, acts.compensation, acts.rollback])('$name, when its process dies', (act: Act) => {
   it.each(facts)('at any boundary, ends as if it had not (lag $lagMs ms, $concurrency steps at once)', async (fact) => {
     const undisturbed = await prepare(act, fact);
-    const start = { ending: act.first === undefined ? 'no run' : 'succeeded', organisation: await undisturbed.canonical() };
+    const start = {
+      ending: act.first === undefined ? 'no run' : 'succeeded',
+      organisation: await undisturbed.canonical(),
+    };
     const life = createLife(undefined);
     const report = await play(act, undisturbed, { life, concurrency: fact.concurrency });
     const wanted = await aftermathOf(undisturbed, empty, report);
@@ -66,24 +85,27 @@ describe.each([acts.deployment, acts.compensation, acts.rollback])('$name, when 
 });
 
 describe(`${acts.hold.name}, when its process dies`, () => {
-  it.each(facts)('at any boundary, is held and says what is in which state (lag $lagMs ms, $concurrency steps at once)', async (fact) => {
-    const plain = await prepare(acts.deployment, fact);
-    const before = await plain.canonical();
-    await play(acts.deployment, plain, { life: createLife(undefined), concurrency: fact.concurrency });
-    const sides = { before, after: await plain.canonical() };
-    const life = createLife(undefined);
-    const held = await prepare(acts.hold, fact);
-    const report = await play(acts.hold, held, { life, concurrency: fact.concurrency });
-    expect(report?.ending, report?.outcome).toBe(acts.hold.ending);
+  it.each(facts)(
+    'at any boundary, is held and says what is in which state (lag $lagMs ms, $concurrency steps at once)',
+    async (fact) => {
+      const plain = await prepare(acts.deployment, fact);
+      const before = await plain.canonical();
+      await play(acts.deployment, plain, { life: createLife(undefined), concurrency: fact.concurrency });
+      const sides = { before, after: await plain.canonical() };
+      const life = createLife(undefined);
+      const held = await prepare(acts.hold, fact);
+      const report = await play(acts.hold, held, { life, concurrency: fact.concurrency });
+      expect(report?.ending, report?.outcome).toBe(acts.hold.ending);
 
-    for (const [index, boundary] of life.passed().entries()) {
-      if (index === 0) continue;
-      const world = await prepare(acts.hold, fact);
-      const resumed = await play(acts.hold, world, { life: createLife(index + 1), concurrency: fact.concurrency });
-      const place = `boundary ${index + 1}, ${boundary}: ${resumed?.outcome ?? 'nothing to resume'}`;
-      expect(await endingOf(world.store, world.environment.name, resumed), place).toBe('held');
-      expect(await world.store.listClaims(world.environment.name), place).not.toEqual([]);
-      if (resumed !== undefined) expectTruthful(resumed, await world.canonical(), sides);
-    }
-  });
+      for (const [index, boundary] of life.passed().entries()) {
+        if (index === 0) continue;
+        const world = await prepare(acts.hold, fact);
+        const resumed = await play(acts.hold, world, { life: createLife(index + 1), concurrency: fact.concurrency });
+        const place = `boundary ${index + 1}, ${boundary}: ${resumed?.outcome ?? 'nothing to resume'}`;
+        expect(await endingOf(world.store, world.environment.name, resumed), place).toBe('held');
+        expect(await world.store.listClaims(world.environment.name), place).not.toEqual([]);
+        if (resumed !== undefined) expectTruthful(resumed, await world.canonical(), sides);
+      }
+    },
+  );
 });

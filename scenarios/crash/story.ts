@@ -47,9 +47,17 @@ export const before: Artifact = artifactOf({
     ensure('routing_wrapupcode', 'Refused'),
     ensure('routing_wrapupcode', 'Unused'),
     ensure('routing_wrapupcode', 'Old name', { description: 'renamed later' }),
-    ensure('routing_queue', 'Sales', { description: 'sells', acwSettings: { wrapupPrompt: 'OPTIONAL', timeoutMs: 30_000 } }),
+    ensure('routing_queue', 'Sales', {
+      description: 'sells',
+      acwSettings: { wrapupPrompt: 'OPTIONAL', timeoutMs: 30_000 },
+    }),
     ensure('routing_queue_wrapupcodes', 'Sales', { wrapupCodes: [ref('routing_wrapupcode/Sold')] }),
-    ensure('group', 'Agents', { type: 'official', visibility: 'public', rulesVisible: true, description: 'all of them' }),
+    ensure('group', 'Agents', {
+      type: 'official',
+      visibility: 'public',
+      rulesVisible: true,
+      description: 'all of them',
+    }),
     ensure('architect_schedules', 'Office hours', {
       description: 'week days',
       start: '2026-01-05T08:00:00.000',

@@ -1,10 +1,11 @@
+import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { SignalboxError } from '../../src/core/index.ts';
 import { resume, type RunReport } from '../../src/engine/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { environmentOf } from '../world/environment.ts';
 import { createFastClock, type FastClock } from '../world/fast-clock.ts';
-import { createLife } from '../world/life.ts';
+import { createFatefulLife, type Fateful } from '../world/life.ts';
 import { openPlatform, portsOf, requestOf } from '../world/ports.ts';
 import type { SimulatedOrganisation } from '../world/simulated.ts';
 import { acts, type Act } from './acts.ts';
@@ -25,7 +26,9 @@ export interface WorkerCommand {
   readonly process: string;
   /** The boundary at which the process kills itself, from 1. */
   readonly diesAt?: number | undefined;
-  readonly ttlMs?: number | undefined;
+  /** The boundary at which the process stops until it is told to go on: the nth whose name fits. */
+  readonly pausesAt?: { readonly pattern: string; readonly nth: number } | undefined;
+  readonly leasing?: { readonly ttlMs: number; readonly requestTimeoutMs: number } | undefined;
 }
 
 /** `code` when a coded error came. */
@@ -35,17 +38,27 @@ export interface WorkerAnswer {
   readonly message?: string | undefined;
   /** The boundaries that were passed. */
   readonly passed: readonly string[];
+  /** The process is about to stop; its answer follows when it was let go on. */
+  readonly isPaused?: boolean | undefined;
 }
 
 const meeting = JSON.parse(process.argv[2] ?? '') as Meeting;
 const store = await openStore();
 
 async function obey(command: WorkerCommand): Promise<WorkerAnswer> {
-  const life = createLife(command.diesAt, () => process.kill(process.pid, 'SIGKILL'));
+  const life = createFatefulLife(fateOf(command));
   const clock = createFastClock(meeting.clock);
-  const platform = openPlatform({ organisation: command.organisation, url: meeting.url, clock, intercept: life.exchange });
-  const leasing = { ttlMs: command.ttlMs ?? 600_000, requestTimeoutMs: 5_000 };
-  const ports = portsOf({ platform, store: life.store(store), clock }, { process: command.process, concurrency: 1, leasing });
+  const platform = openPlatform({
+    organisation: command.organisation,
+    url: meeting.url,
+    clock,
+    intercept: life.exchange,
+  });
+  const leasing = command.leasing ?? { ttlMs: 600_000, requestTimeoutMs: 5_000 };
+  const ports = portsOf(
+    { platform, store: life.store(store), clock },
+    { process: command.process, concurrency: 1, leasing },
+  );
   const environment = environmentOf(command.organisation);
   const act: Act = acts[command.act];
   const work = {
@@ -61,6 +74,24 @@ async function obey(command: WorkerCommand): Promise<WorkerAnswer> {
   } finally {
     await platform.close();
   }
+}
+
+/** Kills or stops this process at the boundary of the command. */
+function fateOf({ diesAt, pausesAt }: WorkerCommand): Fateful {
+  let fitting = 0;
+  return (name, count) => {
+    if (count === diesAt) process.kill(process.pid, 'SIGKILL');
+    if (pausesAt === undefined || !new RegExp(pausesAt.pattern, 'u').test(name)) return 'lives';
+    fitting += 1;
+    if (fitting === pausesAt.nth) pause();
+    return 'lives';
+  };
+}
+
+function pause(): void {
+  const answer: WorkerAnswer = { isPaused: true, passed: [] };
+  writeSync(1, `${JSON.stringify(answer)}\n`);
+  process.kill(process.pid, 'SIGSTOP');
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

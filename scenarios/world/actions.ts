@@ -1,4 +1,11 @@
-import { digestText, type Action, type Artifact, type ChangeTest, type Json, type JsonObject } from '../../src/core/index.ts';
+import {
+  digestText,
+  type Action,
+  type Artifact,
+  type ChangeTest,
+  type Json,
+  type JsonObject,
+} from '../../src/core/index.ts';
 import { digestOfArtifact } from '../../src/project/index.ts';
 
 const source = { file: 'changesets/scenario.yaml', line: 1 };

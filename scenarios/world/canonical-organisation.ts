@@ -73,7 +73,11 @@ async function canonicalForm(reader: PlatformReader, found: Found, keys: Keys): 
   return sortedSets(descriptor, named as JsonObject);
 }
 
-async function contentOf(reader: PlatformReader, descriptor: ResourceDescriptor, live: LiveObject): Promise<JsonObject> {
+async function contentOf(
+  reader: PlatformReader,
+  descriptor: ResourceDescriptor,
+  live: LiveObject,
+): Promise<JsonObject> {
   const { content } = descriptor;
   if (content === undefined) return {};
   const exported = await reader.readContent(descriptor.type, live.id);
@@ -110,7 +114,10 @@ function sortedSets(descriptor: ResourceDescriptor, document: JsonObject): JsonO
   const sets = Object.entries(descriptor.lists).flatMap(([path, { kind }]) => (kind === 'set' ? [path] : []));
   const entries = Object.entries(document).map(([name, value]) => {
     const isSet = sets.includes(name) && Array.isArray(value);
-    return [name, isSet ? (value as Json[]).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value];
+    return [
+      name,
+      isSet ? (value as Json[]).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value,
+    ];
   });
   return Object.fromEntries(entries) as JsonObject;
 }

@@ -16,10 +16,17 @@ export function cloneOrganisation(
     clientId: `writer of ${name}`,
   }));
   const clones = organisations.map((clone) => renamed(only, original, clone));
-  return { state: { ...state, organisations: clones, tokens: { issued: state.tokens.issued, tokens: [] } }, organisations };
+  return {
+    state: { ...state, organisations: clones, tokens: { issued: state.tokens.issued, tokens: [] } },
+    organisations,
+  };
 }
 
-function renamed(state: OrganisationState, original: SimulatedOrganisation, clone: SimulatedOrganisation): OrganisationState {
+function renamed(
+  state: OrganisationState,
+  original: SimulatedOrganisation,
+  clone: SimulatedOrganisation,
+): OrganisationState {
   const text = JSON.stringify(state).replaceAll(original.clientId, clone.clientId).replaceAll(original.id, clone.id);
   const copy = JSON.parse(text) as OrganisationState;
   return { ...copy, identity: { ...copy.identity, name: clone.name } };

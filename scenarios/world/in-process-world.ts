@@ -1,28 +1,15 @@
 import type { Artifact, EnvironmentRules } from '../../src/core/index.ts';
-import { deploy, type Clock, type DeployPorts, type DeployRequest, type RunReport, type Store } from '../../src/engine/index.ts';
-import { createMemoryStore, createVirtualClock, type VirtualClock } from '../../src/engine/testing/index.ts';
-import type { Exchange } from '../../src/genesys/index.ts';
-import type { OrganisationSettings, Simulator, SimulatorState } from '../../src/simulator/index.ts';
-import { readCanonical, type CanonicalOrganisation } from './canonical-organisation.ts';
+import { deploy, type Clock } from '../../src/engine/index.ts';
+import { createMemoryStore, createVirtualClock } from '../../src/engine/testing/index.ts';
+import type { Exchange, GenesysPlatform } from '../../src/genesys/index.ts';
+import type { OrganisationSettings, SimulatorState } from '../../src/simulator/index.ts';
+import { readCanonical } from './canonical-organisation.ts';
+import { environmentOf } from './environment.ts';
 import { createInProcessExchange, inProcessUrl } from './in-process.ts';
 import type { Life } from './life.ts';
-import { openPlatform, portsOf, requestOf, type ProcessFacts } from './ports.ts';
-import { environmentOf } from './environment.ts';
-import { createSimulated, type SimulatedOrganisation } from './simulated.ts';
-
-/** Simulator, client, engine and store in one process on one virtual clock: the real ones, without a socket. */
-export interface InProcessWorld {
-  readonly clock: VirtualClock;
-  readonly simulator: Simulator;
-  readonly store: Store;
-  readonly organisation: SimulatedOrganisation;
-  readonly environment: EnvironmentRules;
-  /** The ports of a new process, which lives as long as `life` says; forever when absent. */
-  readonly process: (facts: ProcessFacts, life?: Life) => DeployPorts;
-  readonly request: (artifact: Artifact) => DeployRequest;
-  /** Everything that is there, once all lag is over. */
-  readonly canonical: () => Promise<CanonicalOrganisation>;
-}
+import { openPlatform, portsOf, requestOf } from './ports.ts';
+import { createSimulated } from './simulated.ts';
+import type { World } from './world.ts';
 
 /** How a world starts and how requests travel in it. */
 export interface InProcessOptions {
@@ -37,20 +24,21 @@ export interface InProcessOptions {
 
 const organisationName = 'acme';
 const requestTimeoutMs = 30_000;
+const takeoverMs = 100_000;
 
-/** A world in this process. */
-export function createInProcessWorld(options: InProcessOptions = {}): InProcessWorld {
+/** Simulator, client, engine and a store in memory on one virtual clock: the real ones, without a socket. */
+export function createInProcessWorld(options: InProcessOptions = {}): World {
   const clock = createVirtualClock();
   const { simulator, organisation } = createSimulated(clock, organisationName);
   if (options.state !== undefined) simulator.load(options.state);
-  simulator.organisation(organisationName).changeSettings(options.settings ?? {});
+  const handle = simulator.organisation(organisationName);
+  handle.changeSettings(options.settings ?? {});
   const store = createMemoryStore(clock);
   const environment = environmentOf(organisation, options.environment);
-  const open = (by: { readonly clock: Clock; readonly life?: Life | undefined; readonly latency?: (() => number) | undefined }): ReturnType<typeof openPlatform> => {
-    const travel = { clock, timeoutMs: requestTimeoutMs, latency: by.latency };
-    const inProcess = (_: Exchange): Exchange => createInProcessExchange(simulator, travel);
-    const intercept = by.life === undefined ? inProcess : (send: Exchange): Exchange => (by.life as Life).exchange(inProcess(send));
-    return openPlatform({ organisation, url: inProcessUrl, clock: by.clock, intercept, random: options.random });
+  const open = (own: Clock, life: Life | undefined, latency: (() => number) | undefined): GenesysPlatform => {
+    const send = createInProcessExchange(simulator, { clock, timeoutMs: requestTimeoutMs, latency });
+    const intercept = (_: Exchange): Exchange => life?.exchange(send) ?? send;
+    return openPlatform({ organisation, url: inProcessUrl, clock: own, intercept, random: options.random });
   };
   return {
     clock,
@@ -60,14 +48,18 @@ export function createInProcessWorld(options: InProcessOptions = {}): InProcessW
     environment,
     process: (facts, life) => {
       const own = life?.clock(clock) ?? clock;
-      const platform = open({ clock: own, life, latency: options.latency });
-      return portsOf({ platform, store: life?.store(store) ?? store, clock: own }, facts);
+      return portsOf(
+        { platform: open(own, life, options.latency), store: life?.store(store) ?? store, clock: own },
+        facts,
+      );
     },
     request: (artifact) => requestOf(artifact, environment),
     canonical: async () => {
-      clock.advance(simulator.organisation(organisationName).settings().consistencyLagMs);
-      return readCanonical(open({ clock }));
+      clock.advance(handle.settings().consistencyLagMs);
+      return readCanonical(open(clock, undefined, undefined));
     },
+    afterDeath: () => clock.sleep(takeoverMs),
+    close: async () => undefined,
   };
 }
 
@@ -78,12 +70,3 @@ export async function stateAfter(artifact: Artifact): Promise<SimulatorState> {
   if (report.ending !== 'succeeded') throw new Error(`the seed ended ${report.ending}: ${report.outcome}`);
   return world.simulator.snapshot();
 }
-
-/** What became of a process: its report, or where it died. */
-export type Fate = { readonly report: RunReport | undefined } | { readonly died: string };
-
-/** Runs the work in a process that may die. */
-export async function live(life: Life, work: () => Promise<RunReport | undefined>): Promise<Fate> {
-  return Promise.race([work().then((report) => ({ report })), life.death.then((died) => ({ died }))]);
-}
-

@@ -40,7 +40,12 @@ async function deliver(simulator: Simulator, request: WireRequest): Promise<Wire
   const headers = lowerCased({ host: url.host, ...request.headers });
   const body = request.body === undefined ? {} : { body: request.body };
   try {
-    const answer = await simulator.handle({ method: request.method, path: url.pathname + url.search, headers, ...body });
+    const answer = await simulator.handle({
+      method: request.method,
+      path: url.pathname + url.search,
+      headers,
+      ...body,
+    });
     const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString('utf8');
     return { kind: 'answer', status: answer.status, headers: lowerCased(answer.headers), text };
   } catch (error) {

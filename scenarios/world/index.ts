@@ -7,9 +7,11 @@ export { readCanonical, type CanonicalOrganisation } from './canonical-organisat
 export { cloneOrganisation } from './clone-organisation.ts';
 export { createFastClock, type FastClock } from './fast-clock.ts';
 export { createInProcessExchange, inProcessUrl, type Travel } from './in-process.ts';
-export { createInProcessWorld, live, stateAfter, type Fate, type InProcessOptions, type InProcessWorld } from './in-process-world.ts';
-export { createLife, type Life } from './life.ts';
+export { openHttpWorld } from './http-world.ts';
+export { createInProcessWorld, stateAfter, type InProcessOptions } from './in-process-world.ts';
+export { createFatefulLife, createLife, type Fateful, type Life } from './life.ts';
 export { contentFormats, openPlatform, portsOf, requestOf, type Access, type ProcessFacts } from './ports.ts';
 export { environmentOf } from './environment.ts';
 export { addSimulated, createSimulated, humanEmail, type SimulatedOrganisation } from './simulated.ts';
 export { writtenBy, type Written } from './written.ts';
+export { live, type Fate, type World } from './world.ts';

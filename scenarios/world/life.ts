@@ -14,16 +14,29 @@ export interface Life {
   readonly passed: () => readonly string[];
 }
 
-const storeReads: readonly (keyof Store)[] = ['readLease', 'findRun', 'listRuns', 'readJournal', 'readBaseline', 'listClaims', 'listFindings'];
+const storeReads: readonly (keyof Store)[] = [
+  'readLease',
+  'findRun',
+  'listRuns',
+  'readJournal',
+  'readBaseline',
+  'listClaims',
+  'listFindings',
+];
 
 /** Lease and finding keeping depend on the time, so that they would make boundaries differ from run to run. */
 const uncounted: readonly (keyof Store)[] = ['acquireLease', 'renewLease', 'releaseLease', 'addFinding'];
 
-/**
- * A life that ends at the boundary `diesAt`, counted from 1, or never. `die` ends a real process; without it the life
- * only stops answering, which nothing in it can notice, catch or tidy up after.
- */
-export function createLife(diesAt: number | undefined, die?: () => void): Life {
+/** What happens at a boundary, of which there were `count` with this one. */
+export type Fateful = (name: string, count: number) => 'dies' | 'lives';
+
+/** A life that ends at the boundary `diesAt`, counted from 1, or never. */
+export function createLife(diesAt: number | undefined): Life {
+  return createFatefulLife((_, count) => (count === diesAt ? 'dies' : 'lives'));
+}
+
+/** A life about which `decide` decides at each boundary. Nothing in it can notice its end, catch it or tidy up after it. */
+export function createFatefulLife(decide: Fateful): Life {
   const passed: string[] = [];
   const ended = Promise.withResolvers<string>();
   let isDead = false;
@@ -31,9 +44,8 @@ export function createLife(diesAt: number | undefined, die?: () => void): Life {
   const boundary = (name: string): Promise<never> | undefined => {
     if (isDead) return never;
     passed.push(name);
-    if (passed.length !== diesAt) return undefined;
+    if (decide(name, passed.length) === 'lives') return undefined;
     isDead = true;
-    die?.();
     ended.resolve(name);
     return never;
   };
@@ -51,7 +63,8 @@ export function createLife(diesAt: number | undefined, die?: () => void): Life {
   };
   return {
     store: (store) => mortalStore(store, alive, counted),
-    exchange: (send) => (request) => (isWrite(request) ? counted(nameOf(request), () => send(request)) : alive(() => send(request))),
+    exchange: (send) => (request) =>
+      isWrite(request) ? counted(nameOf(request), () => send(request)) : alive(() => send(request)),
     clock: (clock) => ({ now: clock.now, sleep: (ms, signal) => alive(() => clock.sleep(ms, signal)) }),
     death: ended.promise,
     passed: () => passed,
