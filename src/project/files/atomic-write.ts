@@ -19,7 +19,7 @@ export function writeFileAtomically(path: string, text: string): void {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw projectError(
       'SB2027',
-      `${path} can not be written: ${reasons[code] ?? String(error)}.`,
+      `${path} can not be written: ${reasons[code] ?? (error instanceof Error ? error.message : String(error))}.`,
       { path, code },
       error,
     );
@@ -38,6 +38,8 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EACCES: 'permission is denied',
   EROFS: 'the disk is read-only',
+  EEXIST: 'a file stands where a folder belongs',
+  EFBIG: 'the file would be larger than this process may write',
   ENOTDIR: 'a part of the path is a file, not a folder',
 };
 

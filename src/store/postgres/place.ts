@@ -44,9 +44,21 @@ export function findPlace(directory: string, account: Account): Place {
     writeFileSync(record, `${JSON.stringify({ home: moved })}\n`);
     return placeAt(moved);
   } catch (cause) {
-    throw storeError('SB5013', `${directory} can not be used for the store.`, { context: { directory }, cause });
+    throw storeError('SB5013', `${directory} can not be used for the store: ${reasonOf(cause)}.`, { cause });
   }
 }
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EEXIST: 'a file stands where a directory belongs',
+  ENOTDIR: 'a part of the path is a file, not a directory',
+  EROFS: 'the disk is read-only',
+};
 
 /** The directory for the server's socket, private to the account: in its home, or a short one where that is too long. */
 export function prepareSocketDirectory(place: Place, account: Account): string {
