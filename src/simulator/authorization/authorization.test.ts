@@ -51,3 +51,19 @@ describe('roles and grants', () => {
     expect((await call('POST', `${subject}/bulkreplace`, unknown)).status).toBe(404);
   });
 });
+
+describe('the list of permissions', () => {
+  it('has all domains, or the one asked for, with entity types and actions', async () => {
+    const { call } = createTestWorld();
+    const path = '/api/v2/authorization/permissions';
+    const routing = await call('GET', `${path}?queryType=domain&query=routing`);
+    expect(routing.body).toMatchObject({
+      total: 1,
+      entities: [{ domain: 'routing' }],
+    });
+    const [domain] = routing.body['entities'] as readonly { permissionMap: { queue: { action: string }[] } }[];
+    expect(domain?.permissionMap.queue.map(({ action }) => action)).toEqual(expect.arrayContaining(['add', 'view']));
+    expect((await call('GET', `${path}?queryType=domain&query=nothing`)).body['total']).toBe(0);
+    expect(Number((await call('GET', path)).body['total'])).toBeGreaterThan(3);
+  });
+});

@@ -29,7 +29,7 @@ export const permittedRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/v2/authorization/products', permissions: { none: true }, handle: products },
 ];
 
-/** The catalogue of permissions: all that operations of these features ask for. */
+/** The catalogue of permissions: all that operations of these features ask for; `queryType=domain` picks one domain. */
 export function permissionCatalogue(features: readonly Feature[]): Route {
   return {
     method: 'GET',
@@ -37,7 +37,7 @@ export function permissionCatalogue(features: readonly Feature[]): Route {
     permissions: { none: true },
     handle: (context) => ({
       status: 200,
-      body: pageOf(context, collections(features), { maxPageSize: 500, present: (item) => item }),
+      body: pageOf(context, wanted(context, collections(features)), { maxPageSize: 500, present: (item) => item }),
     }),
   };
 }
@@ -76,6 +76,11 @@ function products(): Reply {
     status: 200,
     body: { entities, pageSize: entities.length, pageNumber: 1, total: entities.length, pageCount: 1 },
   };
+}
+
+function wanted(context: Context, all: readonly JsonObject[]): readonly JsonObject[] {
+  const query = context.query.get('query');
+  return context.query.get('queryType') === 'domain' ? all.filter(({ domain }) => domain === query) : all;
 }
 
 function collections(features: readonly Feature[]): readonly JsonObject[] {

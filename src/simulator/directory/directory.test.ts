@@ -75,3 +75,24 @@ describe('groups', () => {
     expect((await world.call('GET', '/api/v2/groups')).body['total']).toBe(0);
   });
 });
+
+describe('searches', () => {
+  it('find groups and locations by name', async () => {
+    const { call } = createTestWorld();
+    await call('POST', '/api/v2/groups', {
+      name: 'Agents',
+      type: 'official',
+      rulesVisible: true,
+      visibility: 'public',
+    });
+    await call('POST', '/api/v2/locations', { name: 'Zurich' });
+    for (const [path, value] of [
+      ['groups', 'agents'],
+      ['locations', 'Zurich'],
+    ]) {
+      const query = [{ fields: ['name'], value, type: 'EXACT' }];
+      const found = await call('POST', `/api/v2/${path}/search`, { query });
+      expect(found.body).toMatchObject({ total: 1, types: [path] });
+    }
+  });
+});
