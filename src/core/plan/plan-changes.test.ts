@@ -32,14 +32,19 @@ describe('ensure', () => {
       actions: [
         { kind: 'ensure', target: { type: 'colour', key: ['Blue'] } },
         { kind: 'ensure', target: { type: 'crate', key: ['Known'] }, set: { note: '${ref("colour", "Red").id}' } },
-        { kind: 'ensure', target: { type: 'crate', key: ['Unknown'] }, set: { note: 'see ${ref("colour", "Blue").id}' } },
+        {
+          kind: 'ensure',
+          target: { type: 'crate', key: ['Unknown'] },
+          set: { note: 'see ${ref("colour", "Blue").id}' },
+        },
       ],
     });
     expect(plan.diagnostics).toMatchObject([
       {
         code: 'SB1028',
         address: 'crate/Unknown',
-        detail: 'crate/Unknown note: see ${ref("colour", "Blue").id} gives the id of colour/Blue, which this changeset makes.',
+        detail:
+          'crate/Unknown note: see ${ref("colour", "Blue").id} gives the id of colour/Blue, which this changeset makes.',
       },
     ]);
   });
@@ -125,7 +130,7 @@ describe('identity', () => {
       actions,
       environment: { pins: [{ address: 'lamp/Desk', id: 'l2', reason: 'the new one' }] },
     });
-    expect(pinned.plan.steps[0]).toMatchObject({ kind: 'update', handle: 'l2', address: 'lamp/Desk~l2' });
+    expect(pinned.plan.steps[0]).toMatchObject({ kind: 'update', handle: 'l2', address: 'lamp/Desk' });
   });
 
   it('refuses to make a twin of a managed object that somebody renamed', () => {

@@ -148,6 +148,6 @@ function concretePaths(document: Json | undefined, parts: readonly string[]): re
 function isWayOpen(document: JsonObject, path: FieldPath): boolean {
   return path.slice(0, -1).every((_, index) => {
     const value = valueAt(document, path.slice(0, index + 1));
-    return value === undefined || (isJsonObject(value) && !isLinkedReference(value));
+    return (value ?? null) === null || (isJsonObject(value) && !isLinkedReference(value));
   });
 }

@@ -20,7 +20,7 @@ export function applyDelete(world: World, action: DeleteAction, index: number): 
       report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
     return;
   }
-  if (!mayWrite(world, found.object, [], action.source)) return;
+  if (!mayWrite(world, found.object, { paths: [] }, action.source)) return;
   touch(found.object, { action: index, source: action.source });
   setExists(world, found.object, false);
 }

@@ -27,14 +27,20 @@ export function applyEnsure(world: World, action: EnsureAction, index: number): 
       : create(world, { descriptor: found.descriptor, parent: found.parent, address, action });
   if (object === undefined) return;
   touch(object, { action: index, source: action.source });
-  if (found.kind === 'found' && modeOf(world, address.type) === 'seed') return;
-  const values = wantedValues(world, action, { action: index, source: action.source, address: text, scope });
-  givesUpFields(world, object, text, values);
-  setValues(world, object, { action: index, source: action.source, values });
+  if (object.live !== undefined && modeOf(world, address.type) === 'seed') return;
+  const layers = wantedLayers(world, action, { action: index, source: action.source, address: text, scope });
+  if (action.document !== undefined)
+    givesUpFields(
+      world,
+      object,
+      text,
+      layers.reduce((below, above) => overlay(below, above).document, {}),
+    );
+  setValues(world, object, { action: index, source: action.source, layers, key: address.key });
 }
 
-/** The document that the action names, with `set` over it, every expression computed. */
-function wantedValues(
+/** The document that the action names, and `set` to lay over it, every expression computed. */
+function wantedLayers(
   world: World,
   action: EnsureAction,
   context: {
@@ -43,10 +49,8 @@ function wantedValues(
     readonly address: string;
     readonly scope: ExpressionScope;
   },
-): JsonObject {
-  const document = computeValues(world, action.document ?? {}, context);
-  const set = computeValues(world, action.set ?? {}, context);
-  return action.document === undefined ? set : overlay(document, set).document;
+): readonly JsonObject[] {
+  return [action.document ?? {}, action.set ?? {}].map((values) => computeValues(world, values, context));
 }
 
 function create(

@@ -5,7 +5,9 @@ import { nearestName } from '../../text/nearest-name.ts';
 import { isSameField } from '../../resource/canonical-form.ts';
 import { valueAt } from '../../json/path.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
-import { beforeOf } from '../world/projected-object.ts';
+import { comparableKey } from '../../resource/key.ts';
+import { objectsByKey } from '../world/listing.ts';
+import { beforeOf, keyOf, keyWith } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
 /** True when every top-level name is a field of the type; reports the others with the nearest right name. */
@@ -45,4 +47,32 @@ export function respectsCreateOnly(
       place,
     );
   return moved.length === 0;
+}
+
+/**
+ * True unless the document gives the object another key than it may have: that of its address, or any that is free where
+ * no address is given. Two objects under one key would be twins.
+ */
+export function respectsKey(
+  world: World,
+  object: ProjectedObject,
+  document: JsonObject,
+  place: { readonly address: string; readonly source: SourceLocation; readonly key?: readonly string[] | undefined },
+): boolean {
+  const { descriptor } = object;
+  const [own, next] = [keyOf(world, object), keyWith(world, object, document)];
+  if (own === undefined || next === undefined) return true;
+  const key = comparableKey(descriptor.key, next);
+  if (key === comparableKey(descriptor.key, own)) return true;
+  const isMeant = place.key === undefined || comparableKey(descriptor.key, place.key) === key;
+  const isFree =
+    descriptor.shape.kind === 'object' && objectsByKey(world, descriptor, key).every((other) => other === object);
+  if (isMeant && isFree) return true;
+  const called = next.join(' ');
+  const why = isMeant ? `which something else is called` : 'which is not its address';
+  report(world, 'SB1029', `The values would call ${place.address} "${called}", ${why}.`, {
+    address: place.address,
+    source: place.source,
+  });
+  return false;
 }

@@ -34,7 +34,8 @@ export function applyForEach(world: World, action: ForEachAction, index: number)
       values: computeValues(world, action.set, { action: index, source: action.source, address, scope }),
     };
   });
-  for (const { object, values } of wanted) setValues(world, object, { action: index, source: action.source, values });
+  for (const { object, values } of wanted)
+    setValues(world, object, { action: index, source: action.source, layers: [values] });
 }
 
 function isMatch(world: World, action: ForEachAction, object: ProjectedObject): boolean {

@@ -19,8 +19,12 @@ export function overlay(document: JsonObject, values: JsonObject): Overlaid {
   const visit = (value: JsonObject, at: FieldPath): void => {
     for (const [name, inner] of Object.entries(value)) {
       const path = [...at, name];
-      const given = resolveOperators(inner, valueAt(result, path));
-      if (given === undefined && isJsonObject(inner) && Object.keys(inner).length > 0) visit(inner, path);
+      const current = valueAt(result, path);
+      const given = resolveOperators(inner, current);
+      // An object that says nothing merges too: what is there stays.
+      const merges =
+        isJsonObject(inner) && (Object.keys(inner).length > 0 || (isJsonObject(current) && !isLeaf(current)));
+      if (given === undefined && merges) visit(inner, path);
       else {
         result = withValueAt(result, path, given ?? inner);
         paths.push(path);

@@ -1,11 +1,12 @@
 import type { RenameAction } from '../../changeset/changeset.ts';
 import { interpolate } from '../../expression/interpolation.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
-import { incompleteBecause } from '../world/listing.ts';
-import { lookUp } from '../world/lookup.ts';
+import { comparableKey } from '../../resource/key.ts';
+import { incompleteBecause, objectsByKey } from '../world/listing.ts';
+import { lookUp, type Lookup } from '../world/lookup.ts';
 import { documentOf, setDocument } from '../world/projected-object.ts';
 import { scopeOf } from '../world/scope.ts';
-import { report, type World } from '../world/world.ts';
+import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { touch } from './set-values.ts';
 import { targetAddress } from './target.ts';
 import { mayWrite } from './write-permit.ts';
@@ -18,7 +19,8 @@ export function applyRename(world: World, action: RenameAction, index: number): 
   const goal: Address = { type: address.type, key: [...address.key.slice(0, -1), wanted] };
   const found = lookUp(world, address, action.source);
   if (found.kind === 'refused') return;
-  const other = lookUp(world, goal, action.source);
+  const isOwnAgain = found.kind === 'found' && isBoundTo(world, goal, found.object);
+  const other = isOwnAgain ? holderOf(world, goal, found.object) : lookUp(world, goal, action.source);
   if (found.kind === 'absent') {
     if (other.kind === 'found') touch(other.object, { action: index, source: action.source });
     else if (other.kind === 'absent' && world.missing.size === 0) reportMissing(world, address, action);
@@ -42,10 +44,22 @@ export function applyRename(world: World, action: RenameAction, index: number): 
     report(world, 'SB1012', `${formatAddress(goal)} exists already.`, { address: text, source: action.source });
     return;
   }
-  if (!mayWrite(world, found.object, [[field]], action.source)) return;
+  if (!mayWrite(world, found.object, { paths: [[field]] }, action.source)) return;
   touch(found.object, { action: index, source: action.source });
   found.object.owned.push([field]);
   setDocument(world, found.object, { ...documentOf(found.object), [field]: wanted });
+}
+
+/** An object that somebody renamed by hand gets back the name it is managed under. */
+function isBoundTo(world: World, address: Address, object: ProjectedObject): boolean {
+  const bound = world.input.baseline.entries[formatAddress(address)];
+  return bound?.type === address.type && bound.id === object.handle;
+}
+
+function holderOf(world: World, address: Address, object: ProjectedObject): Lookup {
+  const { descriptor } = object;
+  const [holder] = objectsByKey(world, descriptor, comparableKey(descriptor.key, address.key));
+  return holder === undefined ? { kind: 'absent', descriptor } : { kind: 'found', object: holder };
 }
 
 function reportMissing(world: World, address: Address, action: RenameAction): void {

@@ -8,16 +8,19 @@ import { addressOf } from '../world/label.ts';
 import { documentOf, setDocument, withParent } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { isOwnContent, liveContent, loadContent } from './content.ts';
-import { areKnownFields, respectsCreateOnly } from './fields.ts';
+import { areKnownFields, respectsCreateOnly, respectsKey } from './fields.ts';
 import { linkValue } from './link-document.ts';
-import { overlay } from './overlay.ts';
+import { overlay, type Overlaid } from './overlay.ts';
 import { mayWrite } from './write-permit.ts';
 
 /** Values an action wants on an object, expressions computed already. */
 export interface WantedValues {
   readonly action: number;
   readonly source: SourceLocation;
-  readonly values: JsonObject;
+  /** Laid one over the other, the first over what is there. */
+  readonly layers: readonly JsonObject[];
+  /** The key that the values must leave the object with; absent where they may give it a new one that is free. */
+  readonly key?: readonly string[] | undefined;
 }
 
 /** Computes the `${…}` of a value and notes each one with what it gave, for the decision. */
@@ -65,15 +68,35 @@ function refuseUnknownId(
 /** Lays computed values over the projected object; permits, unknown fields, references and content are checked here. */
 export function setValues(world: World, object: ProjectedObject, wanted: WantedValues): void {
   const place = { address: addressOf(world, object), source: wanted.source };
-  if (!areKnownFields(world, object.descriptor, wanted.values, place)) return;
-  const linked = linkValue(world, wanted.values, place) as JsonObject;
-  const { document, paths } = overlay(documentOf(object), linked);
-  if (!mayWrite(world, object, paths, wanted.source) || !respectsCreateOnly(world, object, document, place)) return;
+  if (!wanted.layers.every((values) => areKnownFields(world, object.descriptor, values, place))) return;
+  const { document, paths } = layOver(world, object, wanted.layers, place);
+  if (!mayWrite(world, object, { paths, document }, wanted.source)) return;
+  if (
+    !respectsCreateOnly(world, object, document, place) ||
+    !respectsKey(world, object, document, { ...place, key: wanted.key })
+  )
+    return;
   const resolved = settleContent(world, object, document, wanted.source);
   if (resolved === undefined) return;
   touch(object, wanted);
   object.owned.push(...paths);
   setDocument(world, object, withParent(object, resolved));
+}
+
+/** Layer by layer, so that `$include`, `$exclude` and `$replace` mean the object itself and not the layer below. */
+function layOver(
+  world: World,
+  object: ProjectedObject,
+  layers: readonly JsonObject[],
+  place: { readonly address: string; readonly source: SourceLocation },
+): Overlaid {
+  return layers.reduce<Overlaid>(
+    (laid, values) => {
+      const next = overlay(laid.document, linkValue(world, values, place) as JsonObject);
+      return { document: next.document, paths: [...laid.paths, ...next.paths] };
+    },
+    { document: documentOf(object), paths: [] },
+  );
 }
 
 /** Notes that an action had a say in the object. */

@@ -1,6 +1,6 @@
 import { valueAt, type FieldPath } from '../../json/path.ts';
-import type { JsonObject } from '../../json/json.ts';
-import { isSameField } from '../../resource/canonical-form.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isSameField, withDefaults } from '../../resource/canonical-form.ts';
 import type { FieldChange, Phase, Step } from '../plan.ts';
 import { comparableKey } from '../../resource/key.ts';
 import { beforeOf, documentOf, indexKey, liveKeyOf } from '../world/projected-object.ts';
@@ -43,9 +43,17 @@ export function changesOf(object: ProjectedObject): readonly FieldChange[] {
   return outermost(object.owned).flatMap((path) => {
     const from = valueAt(before, path);
     const to = valueAt(after, path) ?? null;
-    if (isSameField(object.descriptor, path, from, to)) return [];
+    if (isSameField(object.descriptor, path, from, to) || isDefaulted(object, path, to)) return [];
     return [from === undefined ? { path, after: to } : { path, before: from, after: to }];
   });
+}
+
+/** True when clearing the field gives what is there: the platform fills its default in. */
+function isDefaulted(object: ProjectedObject, path: FieldPath, to: Json): boolean {
+  const { descriptor } = object;
+  if (to !== null && !isJsonObject(to)) return false;
+  const cleared = withDefaults(descriptor, documentOf(object));
+  return isSameField(descriptor, path, valueAt(beforeOf(object), path), valueAt(cleared, path));
 }
 
 function draftOf(world: World, object: ProjectedObject): Draft | undefined {

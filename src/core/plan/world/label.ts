@@ -6,14 +6,23 @@ import { ensureListed, findObject, objectsByKey } from './listing.ts';
 import { keyOf } from './projected-object.ts';
 import type { ProjectedObject, World } from './world.ts';
 
-/** The one-line address the object has now; twins get `~` and the start of their id, so that each has its own. */
+/**
+ * The one-line address the object has now; twins get `~` and the start of their id, so that each has its own, but for the
+ * one that is pinned or bound to the plain address.
+ */
 export function addressOf(world: World, object: ProjectedObject): string {
   const key = keyOf(world, object);
   if (key === undefined) return `${object.descriptor.type}/~${object.handle}`;
   const address = formatAddress({ type: object.descriptor.type, key });
   if (object.live === undefined || object.descriptor.key.unique) return address;
   const twins = objectsByKey(world, object.descriptor, comparableKey(object.descriptor.key, key));
-  return twins.length > 1 ? `${address}~${object.handle.slice(0, 8)}` : address;
+  return twins.length > 1 && !isMeantBy(world, address, object) ? `${address}~${object.handle.slice(0, 8)}` : address;
+}
+
+/** True when a pin, or without one the baseline, says that the address means this object. */
+function isMeantBy({ input }: World, address: string, object: ProjectedObject): boolean {
+  const pin = input.environment.pins.find((candidate) => candidate.address === address);
+  return (pin?.id ?? input.baseline.entries[address]?.id) === object.handle;
 }
 
 /** The address behind a handle; asks for the type to be read when it was not. */

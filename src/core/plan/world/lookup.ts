@@ -29,6 +29,18 @@ export function lookUp(world: World, address: Address, source?: SourceLocation):
 
 function lookUpObject(world: World, descriptor: ResourceDescriptor, address: Address, source?: SourceLocation): Lookup {
   const text = formatAddress(address);
+  if (!hasKeyParts(descriptor, address)) {
+    report(
+      world,
+      'SB1026',
+      `${text} has ${address.key.length} key parts; ${descriptor.type} has ${descriptor.key.fields.length}.`,
+      {
+        address: text,
+        source,
+      },
+    );
+    return { kind: 'refused' };
+  }
   ensureListed(world, descriptor);
   const pin = world.input.environment.pins.find((candidate) => candidate.address === text);
   if (pin !== undefined) return pinned(world, descriptor, { text, id: pin.id, source });
@@ -52,12 +64,22 @@ function lookUpByKey(
   const [only] = found;
   if (only !== undefined && found.length === 1) return { kind: 'found', object: only };
   if (only === undefined) return { kind: 'absent', descriptor };
+  const bound = world.input.baseline.entries[wanted.text];
+  const own = found.find((object) => object.handle === bound?.id);
+  if (own !== undefined) return { kind: 'found', object: own };
   const ids = found.map((object) => object.handle).toSorted();
   report(world, 'SB1003', `${wanted.text} means ${found.length} objects: ${ids.join(', ')}.`, {
     address: wanted.text,
     source: wanted.source,
   });
   return { kind: 'refused' };
+}
+
+/** A key field that is a reference stands for as many parts as the key of its target has. */
+function hasKeyParts(descriptor: ResourceDescriptor, address: Address): boolean {
+  const { fields } = descriptor.key;
+  const isReference = descriptor.references.some(({ path }) => fields.includes(path));
+  return isReference || address.key.length === fields.length;
 }
 
 function pinned(

@@ -25,6 +25,11 @@ export function liveKeyOf(world: World, object: ProjectedObject): readonly strin
   return object.live === undefined ? undefined : keyIn(world, object, quickDocument(object));
 }
 
+/** The key parts the object would have with another document, or undefined when they can not be told. */
+export function keyWith(world: World, object: ProjectedObject, document: JsonObject): readonly string[] | undefined {
+  return keyIn(world, object, document);
+}
+
 /** Gives the object another projected document and keeps the key index right. */
 export function setDocument(world: World, object: ProjectedObject, document: JsonObject): void {
   const earlier = indexKey(world, object);
@@ -58,7 +63,7 @@ function reindex(world: World, object: ProjectedObject, earlier: string | undefi
     );
   }
   if (index !== undefined && now !== undefined) index.set(now, [...(index.get(now) ?? []), object]);
-  for (const type of [...world.keys.keys()]) {
+  for (const type of world.keys.keys()) {
     const shape = world.input.catalogue.find(type)?.shape;
     if (shape !== undefined && shape.kind !== 'object' && shape.parentType === object.descriptor.type)
       world.keys.delete(type);
