@@ -37,7 +37,7 @@ export function readerOf(context: ResourceContext): PlatformReader {
     },
     consumers: (type, id) => readConsumers(context, type, id),
     obstacles: (type, id) => readObstacles(context, ownClientId, { type, id }),
-    audits: (type, interval, id) => readAudits(client, descriptorOf(catalogue, type), interval, id),
+    audits: (type, interval, id) => readAudits(context, descriptorOf(catalogue, type), interval, id),
   };
 }
 

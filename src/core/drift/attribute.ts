@@ -24,7 +24,7 @@ export interface Attribution {
 /** The finding with who did it and where it comes from. */
 export function attributeFinding(finding: Omit<DriftFinding, 'origin' | 'authors'>, known: Attribution): DriftFinding {
   const records = (known.records ?? [])
-    .filter(({ entityId }) => entityId === finding.id || finding.id.endsWith(`/${entityId}`))
+    .filter(({ entityId }) => entityId === finding.id)
     .toSorted((left, right) => (left.at < right.at ? 1 : -1));
   const foreign = records.filter((record) => !isOwn(record, known.ownClients));
   return {

@@ -10,6 +10,8 @@ import type { AuditEvent, Interval } from '../../engine/index.ts';
 import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
+import type { ResourceContext } from '../resource/context.ts';
+import { withChildIds, type RecordedEvent } from './child-ids.ts';
 
 const path = '/api/v2/audits/query/realtime';
 const pageSize = 500;
@@ -18,19 +20,22 @@ const reachMs = 14 * 24 * 3_600_000;
 
 /**
  * Changes of entities of a type, oldest first, by the realtime query: what happened more than 14 days ago is not in it.
- * Undefined when the caller may not read audits, or the platform has none of this service.
+ * Undefined when the caller may not read audits, the platform has none of this service, or it can not be told which
+ * parent's child the records are about.
  */
 export async function readAudits(
-  client: GenesysClient,
+  context: ResourceContext,
   descriptor: ResourceDescriptor,
   interval: Interval,
   id: string | undefined,
 ): Promise<readonly AuditEvent[] | undefined> {
+  const { client } = context;
   const from = Math.max(Date.parse(interval.from), client.clock.now() - reachMs);
   if (from >= Date.parse(interval.to)) return [];
   const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, id);
   try {
-    return await withUserNames(client, await readAllPages(client, query));
+    const events = await withChildIds(context, descriptor, await readAllPages(client, query), id);
+    return events && (await withUserNames(client, events));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === 'forbidden' || failure === 'rejected' || failure === 'gone') return undefined;
@@ -52,8 +57,8 @@ function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | 
   };
 }
 
-async function readAllPages(client: GenesysClient, query: JsonObject): Promise<readonly AuditEvent[]> {
-  const events = new Map<string, AuditEvent>();
+async function readAllPages(client: GenesysClient, query: JsonObject): Promise<readonly RecordedEvent[]> {
+  const events = new Map<string, RecordedEvent>();
   for (let pageNumber = 1; ; pageNumber += 1) {
     const { body } = await client.call({
       method: 'POST',
@@ -64,12 +69,17 @@ async function readAllPages(client: GenesysClient, query: JsonObject): Promise<r
     });
     const entities = valueAt(body, ['entities']);
     const records = isJsonArray(entities) ? entities.filter(isJsonObject) : [];
-    for (const record of records) events.set(textAt(record, ['id']) ?? `${pageNumber}/${events.size}`, eventOf(record));
+    for (const record of records) {
+      const event = eventOf(record);
+      events.set(event.id === '' ? `${pageNumber}/${events.size}` : event.id, { record, event });
+    }
     const pageCount = valueAt(body, ['pageCount']);
     const isLast = typeof pageCount === 'number' ? pageNumber >= pageCount : records.length < pageSize;
     if (isLast || records.length === 0) break;
   }
-  return [...events.values()].toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  return [...events.values()].toSorted(({ event: left }, { event: right }) =>
+    left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
+  );
 }
 
 /** Records may name a person by id only; the directory has the name. A person it does not show keeps the id. */

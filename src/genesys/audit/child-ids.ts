@@ -1,0 +1,49 @@
+import { valueAt, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import type { AuditEvent } from '../../engine/index.ts';
+import { listType } from '../resource/read.ts';
+import type { ResourceContext } from '../resource/context.ts';
+
+/** An audit record as answered, and the event made of it. */
+export interface RecordedEvent {
+  readonly record: JsonObject;
+  readonly event: AuditEvent;
+}
+
+/**
+ * Events of children under our ids, `parentId/key`: audits name them by their key alone. The parent is the one in the
+ * record's own address, or the only one that is called as the record says, or the only one there is. Events that may
+ * belong to several parents are left out. Undefined when nothing is left of those of the wanted id.
+ */
+export async function withChildIds(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  recorded: readonly RecordedEvent[],
+  wanted: string | undefined,
+): Promise<readonly AuditEvent[] | undefined> {
+  if (descriptor.shape.kind !== 'child') return recorded.map(({ event }) => event);
+  if (recorded.length === 0) return [];
+  const isAddressed = recorded.every(({ record }) => parentInAddress(descriptor, record) !== undefined);
+  const parents = isAddressed ? [] : (await listType(context, descriptor.shape.parentType)).objects;
+  const known = recorded.flatMap(({ record, event }) => {
+    const parent = parentInAddress(descriptor, record) ?? parentByName(parents, event.entityName);
+    return parent === undefined ? [] : [{ ...event, entityId: `${parent}/${event.entityId}` }];
+  });
+  if (wanted === undefined) return known;
+  return known.length === 0 ? undefined : known.filter(({ entityId }) => entityId === wanted);
+}
+
+/** The parent's id in the record's `selfUri`, which is built like the path of the child. */
+function parentInAddress(descriptor: ResourceDescriptor, record: JsonObject): string | undefined {
+  const address = valueAt(record, ['entity', 'selfUri']);
+  const [before = '', after = ''] = descriptor.api.list.path.split('{parentId}');
+  if (typeof address !== 'string' || after === '') return undefined;
+  const start = address.indexOf(before);
+  const end = address.indexOf(after, start + before.length);
+  return start < 0 || end < 0 ? undefined : address.slice(start + before.length, end);
+}
+
+function parentByName(parents: readonly LiveObject[], name: string): string | undefined {
+  const called = parents.filter(({ body }) => body['name'] === name);
+  const [only] = called.length === 0 ? parents : called;
+  return called.length > 1 || (called.length === 0 && parents.length > 1) ? undefined : only?.id;
+}
