@@ -79,7 +79,7 @@ function leave(node: GraphNode, parent: GraphNode | undefined, state: TarjanStat
   const low = state.low.get(node.id) ?? 0;
   if (parent !== undefined) lower(parent.id, low, state);
   if (low !== state.index.get(node.id)) return;
-  const members = state.stack.splice(state.stack.indexOf(node.id));
+  const members = state.stack.splice(state.stack.lastIndexOf(node.id));
   for (const id of members) state.onStack.delete(id);
   if (members.length > 1 || node.dependsOn.has(node.id)) state.circles.push(members.toSorted());
 }
