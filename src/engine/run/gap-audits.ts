@@ -91,7 +91,9 @@ async function foreignEvents(context: RunContext, type: string, gaps: readonly G
 
 /** Our own write is in the audits: then they have caught up with the gap. */
 function hasOwn(context: RunContext, events: readonly AuditEvent[], gap: Gap): boolean {
-  return events.some((event) => event.clientId === context.clientId && isInGap(event, gap));
+  const isOwn = (event: AuditEvent): boolean =>
+    event.clientId === context.clientId && Date.parse(event.at) >= Date.parse(gap.readAt);
+  return events.some((event) => isOwn(event) && isInGap(event, gap));
 }
 
 function isInGap(event: AuditEvent, gap: Gap): boolean {
