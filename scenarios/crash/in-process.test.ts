@@ -13,9 +13,9 @@ import {
 } from '../world/index.ts';
 import { acts, type Act } from './acts.ts';
 import { endingOf, expectTruthful, type Aftermath } from './aftermath.ts';
-import { before, change } from './story.ts';
+import { before, change, setUp } from './story.ts';
 
-const empty = await stateAfter(before);
+const empty = await stateAfter(before, setUp);
 
 interface Facts {
   readonly lagMs: number;
@@ -55,13 +55,16 @@ async function aftermathOf(world: World, state: SimulatorState, report: RunRepor
   };
 }
 
-const facts: readonly Facts[] = [
-  { lagMs: 0, concurrency: 1 },
-  { lagMs: 3_000, concurrency: 4 },
-];
+const one: Facts = { lagMs: 0, concurrency: 1 };
+const several: Facts = { lagMs: 3_000, concurrency: 4 };
 
-describe.each([acts.deployment, acts.compensation, acts.rollback])('$name, when its process dies', (act: Act) => {
-  it.each(facts)('at any boundary, ends as if it had not (lag $lagMs ms, $concurrency steps at once)', async (fact) => {
+describe('when the process of a run dies at any boundary, all ends as if it had not', () => {
+  it.each<Facts & { readonly act: Act }>([
+    { act: acts.deployment, ...one },
+    { act: acts.deployment, ...several },
+    { act: acts.compensation, ...several },
+    { act: acts.rollback, ...several },
+  ])('$act.name (lag $lagMs ms, $concurrency steps at once)', async ({ act, ...fact }) => {
     const undisturbed = await prepare(act, fact);
     const start = {
       ending: act.first === undefined ? 'no run' : 'succeeded',
@@ -84,28 +87,24 @@ describe.each([acts.deployment, acts.compensation, acts.rollback])('$name, when 
   });
 });
 
-describe(`${acts.hold.name}, when its process dies`, () => {
-  it.each(facts)(
-    'at any boundary, is held and says what is in which state (lag $lagMs ms, $concurrency steps at once)',
-    async (fact) => {
-      const plain = await prepare(acts.deployment, fact);
-      const before = await plain.canonical();
-      await play(acts.deployment, plain, { life: createLife(undefined), concurrency: fact.concurrency });
-      const sides = { before, after: await plain.canonical() };
-      const life = createLife(undefined);
-      const held = await prepare(acts.hold, fact);
-      const report = await play(acts.hold, held, { life, concurrency: fact.concurrency });
-      expect(report?.ending, report?.outcome).toBe(acts.hold.ending);
+it(`${acts.hold.name}, dying at any boundary, is held and says what is in which state`, async () => {
+  const plain = await prepare(acts.deployment, several);
+  const before = await plain.canonical();
+  const { concurrency } = several;
+  await play(acts.deployment, plain, { life: createLife(undefined), concurrency });
+  const sides = { before, after: await plain.canonical() };
+  const life = createLife(undefined);
+  const held = await prepare(acts.hold, several);
+  const report = await play(acts.hold, held, { life, concurrency });
+  expect(report?.ending, report?.outcome).toBe(acts.hold.ending);
 
-      for (const [index, boundary] of life.passed().entries()) {
-        if (index === 0) continue;
-        const world = await prepare(acts.hold, fact);
-        const resumed = await play(acts.hold, world, { life: createLife(index + 1), concurrency: fact.concurrency });
-        const place = `boundary ${index + 1}, ${boundary}: ${resumed?.outcome ?? 'nothing to resume'}`;
-        expect(await endingOf(world.store, world.environment.name, resumed), place).toBe('held');
-        expect(await world.store.listClaims(world.environment.name), place).not.toEqual([]);
-        if (resumed !== undefined) expectTruthful(resumed, await world.canonical(), sides);
-      }
-    },
-  );
+  for (const [index, boundary] of life.passed().entries()) {
+    if (index === 0) continue;
+    const world = await prepare(acts.hold, several);
+    const resumed = await play(acts.hold, world, { life: createLife(index + 1), concurrency });
+    const place = `boundary ${index + 1}, ${boundary}: ${resumed?.outcome ?? 'nothing to resume'}`;
+    expect(await endingOf(world.store, world.environment.name, resumed), place).toBe('held');
+    expect(await world.store.listClaims(world.environment.name), place).not.toEqual([]);
+    if (resumed !== undefined) expectTruthful(resumed, await world.canonical(), sides);
+  }
 });

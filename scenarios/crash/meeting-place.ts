@@ -15,7 +15,7 @@ import {
 } from '../world/index.ts';
 import { endingOf, type Aftermath } from './aftermath.ts';
 import { bundleWorker, startWorker, type Worker } from './start-worker.ts';
-import { before } from './story.ts';
+import { before, setUp } from './story.ts';
 
 /** A simulator over HTTP and a PostgreSQL where processes meet, with many equal organisations to deploy to. */
 export interface MeetingPlace {
@@ -33,7 +33,7 @@ const factor = 50;
 export async function openMeetingPlace(cases: number): Promise<MeetingPlace> {
   const setting = { epoch: Date.now(), factor };
   const clock = createFastClock(setting);
-  const [program, store, template] = await Promise.all([bundleWorker(), openTestStore(), stateAfter(before)]);
+  const [program, store, template] = await Promise.all([bundleWorker(), openTestStore(), stateAfter(before, setUp)]);
   const { simulator, organisation: original } = createSimulated(clock, 'acme');
   const names = Array.from({ length: cases }, (_, index) => `case ${index}`);
   const { state, organisations } = cloneOrganisation(template, original, names);

@@ -1,4 +1,5 @@
-import type { Artifact } from '../../src/core/index.ts';
+import type { Artifact, JsonObject } from '../../src/core/index.ts';
+import type { OrganisationHandle } from '../../src/simulator/index.ts';
 import { artifactOf, ensure, ensureFlow, ref, remove, rename } from '../world/actions.ts';
 
 const menu = (greeting: string, queue: string): string => `inboundCall:
@@ -35,6 +36,45 @@ const hold = `inqueueCall:
             name: VIP
 `;
 
+const schemaOf = (...names: readonly string[]): JsonObject => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+  additionalProperties: true,
+});
+
+const dataAction = (...inputs: readonly string[]): JsonObject => ({
+  integrationId: ref('integration/Lookups'),
+  contract: { input: { inputSchema: schemaOf(...inputs) }, output: { successSchema: schemaOf('name') } },
+  config: {
+    request: {
+      requestUrlTemplate: '/api/v2/users/$${input.id}',
+      requestType: 'GET',
+      headers: {},
+      requestTemplate: '$${input.rawRequest}',
+    },
+    response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '$${rawResult}' },
+  },
+});
+
+const holidays: JsonObject = {
+  description: 'Days on which the lines are closed',
+  schema: {
+    $schema: 'http://json-schema.org/draft-04/schema#',
+    type: 'object',
+    required: ['key'],
+    additionalProperties: false,
+    properties: {
+      key: { title: 'Date', type: 'string', $id: '/properties/key' },
+      Greeting: { title: 'Greeting', type: 'string', $id: '/properties/Greeting' },
+    },
+  },
+};
+
+/** What is there without anybody deploying it. */
+export function setUp(organisation: OrganisationHandle): void {
+  organisation.create('integration', { name: 'Lookups', integrationType: { id: 'purecloud-data-actions' } });
+}
+
 const welcome = menu('Welcome.', 'Sales');
 const welcomeBack = menu('Welcome back.', 'VIP');
 
@@ -64,12 +104,15 @@ export const before: Artifact = artifactOf({
       end: '2026-01-05T18:00:00.000',
       rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
     }),
+    ensure('integration_action', ['Look up', 'Find user'], dataAction('id')),
+    ensure('architect_user_prompt', 'Greeting', { description: 'for everybody' }),
+    ensure('architect_user_prompt_resource', ['Greeting', 'en-us'], { ttsString: 'Hello.' }),
     ensureFlow('inboundcall', 'Main line', welcome),
   ],
   texts: [welcome],
 });
 
-/** Creations, updates, a rename, a deletion, a publication, a facet and a circle of queue and in-queue flow. */
+/** Creations, updates, a rename, a deletion, publications, a draft, parts and a circle of queue and in-queue flow. */
 export const change: Artifact = artifactOf({
   name: 'change',
   actions: [
@@ -92,6 +135,10 @@ export const change: Artifact = artifactOf({
       timeZone: 'Europe/Berlin',
       openSchedules: [ref('architect_schedules/Office hours')],
     }),
+    ensure('integration_action', ['Look up', 'Find user'], dataAction('id', 'number')),
+    ensure('architect_user_prompt_resource', ['Greeting', 'en-us'], { ttsString: 'Hello again.' }),
+    ensure('architect_datatable', 'Holidays', holidays),
+    ensure('architect_datatable_row', ['Holidays', '2026-12-25'], { values: { Greeting: 'Merry Christmas' } }),
     ensureFlow('inboundcall', 'Main line', welcomeBack),
     remove('routing_wrapupcode', 'Unused'),
   ],

@@ -87,7 +87,9 @@ async function check({ world, made, state, run, report, undisturbed, found }: Ch
       if (step === undefined || step.state !== 'held') expect(sides, `${why} ${address}`).toContainEqual(document);
     }
   }
-  expectEdits(world, made, report?.findings.map(({ address }) => address) ?? []);
+  const journal = await world.store.readJournal(run?.id ?? '');
+  const findings = journal.filter(({ phase }) => phase === 'finding').map(({ data }) => String(data['address']));
+  expectEdits(world, made, findings);
 }
 
 /** Somebody else's edit of another field is there still, or the run says that it may have overwritten it. */

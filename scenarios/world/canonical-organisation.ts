@@ -47,7 +47,7 @@ async function readObjects(reader: PlatformReader): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const descriptor of descriptors()) {
     if (descriptor.shape.kind !== 'object') continue;
-    const listing = await reader.list(descriptor.type).catch(() => ({ objects: [] }));
+    const listing = await reader.list(descriptor.type);
     found.push(...listing.objects.map((live) => ({ descriptor, live, document: toDocument(descriptor, live) })));
   }
   return found;

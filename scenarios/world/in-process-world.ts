@@ -2,7 +2,7 @@ import type { Artifact, EnvironmentRules } from '../../src/core/index.ts';
 import { deploy, type Clock } from '../../src/engine/index.ts';
 import { createMemoryStore, createVirtualClock } from '../../src/engine/testing/index.ts';
 import type { Exchange, GenesysPlatform } from '../../src/genesys/index.ts';
-import type { OrganisationSettings, SimulatorState } from '../../src/simulator/index.ts';
+import type { OrganisationHandle, OrganisationSettings, SimulatorState } from '../../src/simulator/index.ts';
 import { readCanonical } from './canonical-organisation.ts';
 import { environmentOf } from './environment.ts';
 import { createInProcessExchange, inProcessUrl } from './in-process.ts';
@@ -63,9 +63,13 @@ export function createInProcessWorld(options: InProcessOptions = {}): World {
   };
 }
 
-/** Deploys the artifact to an empty organisation and gives the state; whatever goes wrong is thrown. */
-export async function stateAfter(artifact: Artifact): Promise<SimulatorState> {
+/** Deploys the artifact to an organisation with only what `setUp` made, and gives the state; whatever goes wrong is thrown. */
+export async function stateAfter(
+  artifact: Artifact,
+  setUp: (organisation: OrganisationHandle) => void = () => undefined,
+): Promise<SimulatorState> {
   const world = createInProcessWorld();
+  setUp(world.simulator.organisation(organisationName));
   const report = await deploy(world.process({ process: 'seed' }), world.request(artifact));
   if (report.ending !== 'succeeded') throw new Error(`the seed ended ${report.ending}: ${report.outcome}`);
   return world.simulator.snapshot();
