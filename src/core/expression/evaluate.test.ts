@@ -159,8 +159,8 @@ describe('a broken expression', () => {
     ['timestamp("2026-01-01T00:00:00Z")', 'SB2505', 'wrap it in string(…)'],
     ['{1: 2}', 'SB2505', 'a key that is not text'],
     ['1e308 * 10', 'SB2505', 'not a number that JSON can hold'],
-    ['"a" + ', 'SB2501', 'expecting'],
-    ['', 'SB2501', 'expecting'],
+    ['"a" + ', 'SB2501', 'something is missing at the end'],
+    ['', 'SB2501', 'something is missing at the end'],
   ])('%s is refused with %s', (source, code, reason) => {
     const error = errorOf(() => evaluate(source));
 

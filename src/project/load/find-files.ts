@@ -1,14 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectError } from '../errors.ts';
 
-/** YAML files below a folder, relative to the root with `/`, sorted; none when the folder does not exist. */
+/** YAML files below a folder, relative to the root with `/`, sorted; none when the folder does not exist. SB2001 otherwise. */
 export function findYamlFiles(root: string, folder: string, depth: 'here' | 'all' = 'all'): readonly string[] {
   let entries;
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (code === 'ENOENT') return [];
+    throw projectError('SB2001', `The folder ${folder} can not be read (${code}).`, { folder }, error);
   }
   return entries
     .filter(({ name }) => !name.startsWith('.'))

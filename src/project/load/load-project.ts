@@ -13,7 +13,7 @@ import { slugOf, type Loaded } from './read-yaml.ts';
 /**
  * Reads every file of the project and reports everything that is wrong with them together; what can be read is there.
  * `environments/<name>/live/` is what an organisation is, not what it should be, and is not read.
- * Errors: SB2020 when the folder holds no `signalbox.yaml`.
+ * Errors: SB2020 when the folder holds no `signalbox.yaml`, SB2001 when a folder in it can not be read.
  */
 export function loadProject(directory: string, catalogue: Catalogue): LoadedProject {
   const root = resolve(directory);

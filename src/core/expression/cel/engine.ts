@@ -1,4 +1,5 @@
 import { celEnv, celError, isCelError, parse, plan, type CelFunc, type CelResult, type CelValue } from '@bufbuild/cel';
+import { findFault } from './find-fault.ts';
 import { listFunctions, rangeFunction } from './lists.ts';
 import { numberFunctions } from './numbers.ts';
 import { textFunctions } from './texts.ts';
@@ -66,7 +67,8 @@ function problemOf(source: string, error: unknown): ExpressionProblem {
   if (error instanceof RangeError) return { code: 'SB2504', source, offset: 0, reason: 'it is nested too deeply' };
   const { location, rawMessage } = error as { location?: { start?: { offset?: number } }; rawMessage?: string };
   const reason = rawMessage ?? (error instanceof Error ? error.message : String(error));
-  return { code: 'SB2501', source, offset: location?.start?.offset ?? 0, reason };
+  const fault = reason.startsWith('found ') ? findFault(source) : { offset: location?.start?.offset ?? 0, reason };
+  return { code: 'SB2501', source, ...fault };
 }
 
 /** Makes every loop pay for what it loops over, whatever kind of list that is. */
