@@ -5,7 +5,7 @@
 export { plainScreen, type Screen } from './text/screen.ts';
 export { amountOf } from './text/amount.ts';
 export { jsonDocument } from './text/document.ts';
-export { displayWidth } from './text/width.ts';
+export { displayWidth, printable } from './text/width.ts';
 export { wrapText } from './text/wrap.ts';
 export { hasChanges, planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from './plan/index.ts';
 export {

@@ -1,3 +1,4 @@
+import { printable, wrapText } from '../../views/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A fact about something that runs, as the engine emits it. */
@@ -15,40 +16,50 @@ export interface Progress {
 
 const quietMs = 1000;
 const barWidth = 20;
+/** Facts that say what is going on now; others would hide them. */
+const telling: readonly string[] = ['reading', 'step-started', 'step-waiting', 'test-finished', 'platform.wait'];
 
 /** Progress for one command. `close` must be called; it removes the line. */
-function createProgress(terminal: Terminal, options: { readonly verbose: boolean; readonly label: string }): Progress {
-  let latest = options.label;
-  let visible = false;
-  const show = () => terminal.showProgress(fit(latest, terminal.logScreen.width));
-  const timer = setTimeout(() => {
-    visible = true;
-    show();
-  }, quietMs);
-  timer.unref();
+export function createProgress(
+  terminal: Pick<Terminal, 'showProgress' | 'log' | 'logScreen' | 'hasProgress'>,
+  options: { readonly verbose: boolean; readonly label: string },
+): Progress {
+  const started = Date.now();
+  let bar = '';
+  let doing = options.label;
+  const show = (): void => {
+    const seconds = Math.floor((Date.now() - started) / 1000);
+    if (seconds * 1000 >= quietMs) terminal.showProgress(fit(`${bar}${seconds} s  ${doing}`, terminal.logScreen.width));
+  };
+  // Repainted every second: the seconds show that it lives, also while one answer takes long.
+  const timer = terminal.hasProgress ? setInterval(show, quietMs) : undefined;
+  timer?.unref();
   return {
     emit: (event) => {
-      latest = `${barOf(event.data)}${event.message}`;
-      if (options.verbose) terminal.log(`${event.kind}: ${event.message}`);
-      else if (visible) show();
+      bar = barOf(event.data) ?? bar;
+      if (telling.includes(event.kind)) doing = event.message;
+      if (options.verbose) terminal.log(printable(`${event.kind}: ${event.message}`));
+      show();
     },
     close: () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       terminal.showProgress('');
     },
   };
 }
 
-function barOf(data: ProgressEvent['data']): string {
+function barOf(data: ProgressEvent['data']): string | undefined {
   const done = data?.['done'];
   const total = data?.['total'];
-  if (typeof done !== 'number' || typeof total !== 'number' || total <= 0) return '';
+  if (typeof done !== 'number' || typeof total !== 'number' || total <= 0) return undefined;
   const filled = Math.round((Math.min(done, total) / total) * barWidth);
-  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${done}/${total} `;
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${done}/${total}  `;
 }
 
+/** One line that never reaches the last column, where terminals would break it. */
 function fit(line: string, width: number): string {
-  return line.length < width ? line : `${line.slice(0, width - 2)}…`;
+  const [first = '', ...more] = wrapText(printable(line), width - 2);
+  return more.length === 0 ? first : `${first}…`;
 }
 
 /** Runs the work with progress of its own, which is gone when the work ends. */

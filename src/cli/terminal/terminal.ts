@@ -37,6 +37,8 @@ export function createTerminal(owner: NodeJS.Process): Terminal {
     owner.stderr.write(clearLine + line);
     progress = line;
   };
+  // However the process ends, the line does not stay behind.
+  owner.on('exit', () => show(''));
   return {
     cwd: owner.cwd(),
     environment: owner.env,

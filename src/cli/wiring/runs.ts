@@ -4,7 +4,7 @@ import type { DeployPorts, EmitEvent, RunGround, RunReport } from '../../engine/
 import type { GenesysPlatform } from '../../genesys/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
 import type { OpenStore } from '../../store/index.ts';
-import { reportToHuman, reportToJson, reportToJunit, reportToMarkdown } from '../../views/index.ts';
+import { reportToHuman, reportToJson, reportToJunit, reportToMarkdown, wrapText } from '../../views/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';
@@ -22,7 +22,7 @@ export interface RunTools {
 
 /** Says what the command line alone can not enforce. */
 const discipline =
-  'Without a server, gates and approvals are a record of discipline, not protection:\nwhoever holds the write credential can do the same without them.';
+  'Without a server, gates and approvals are a record of discipline, not protection: whoever holds the write credential can do the same without them.';
 
 /** Opens store and platform, does the run, and prints its report. */
 export async function conduct(
@@ -42,7 +42,7 @@ export async function conduct(
     context.terminal.write(`Nothing to resume in ${environment.name}: every run has ended.\n`);
     return exitCodes.fine;
   }
-  context.terminal.log(discipline);
+  context.terminal.log(wrapText(discipline, context.terminal.logScreen.width).join('\n'));
   print(context, {
     human: () => reportToHuman(context.screen, report),
     json: () => reportToJson(report),

@@ -9,6 +9,7 @@ import type { Baseline, Catalogue, EnvironmentRules, ReadRequest, Snapshot } fro
 import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
+import { createReadProgress } from '../pull/read-progress.ts';
 
 /** What drift detection needs of the outside; it writes nowhere. */
 export interface DriftPorts {
@@ -71,7 +72,10 @@ export async function detectDrift(ports: DriftPorts, request: DriftRequest): Pro
 
 async function readOwned(ports: DriftPorts, baseline: Baseline, catalogue: Catalogue): Promise<Snapshot> {
   const begun = await beginSnapshot(ports.reader, ports.clock);
-  return answerReads(ports.reader, begun, readsOf(baseline, catalogue));
+  const reads = readsOf(baseline, catalogue);
+  const progress = createReadProgress(ports.clock, ports.emit);
+  progress.expect(reads);
+  return answerReads(ports.reader, begun, reads, progress.answered);
 }
 
 /** Types whole; parts of the parents that the baseline binds. Parents are read too, so that a vanished one is seen. */

@@ -3,7 +3,7 @@ import type { Clock, EmitEvent } from '../ports.ts';
 
 /**
  * What the engine reports while it works.
- * - `progress`: `data.done` of `data.total` `data.unit`s of `data.task` are through.
+ * - `reading`: what is being read; `progress`: `data.done` of `data.total` `data.unit`s of `data.task` are through.
  * - `run-started`, `run-resumed`, `run-finished`: `data.runId`, `data.state`.
  * - `step-started`, `step-waiting`, `step-finished`: `data.stepId`, `data.address`, `data.state`, `data.direction`.
  * - `test-finished`: `data.name`, `data.state`.

@@ -14,6 +14,7 @@ import { engineError } from '../errors.ts';
 import { exportErrorCodes } from './errors.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
+import { createReadProgress } from '../pull/read-progress.ts';
 import { chooseTypes, neededTypes, type ExportChoice } from './choose-types.ts';
 import { nameObjects } from './name-objects.ts';
 import type { ExportedOrganisation, PortableDocument } from './portable-document.ts';
@@ -78,16 +79,14 @@ async function gather(
   chosen: readonly ResourceDescriptor[],
 ): Promise<Snapshot> {
   const types = neededTypes(catalogue, chosen);
-  say(ports, `reading ${types.length} types`);
+  const progress = createReadProgress(ports.clock, ports.emit);
   const begun = await beginSnapshot(ports.reader, ports.clock);
-  const whole = await answerReads(
-    ports.reader,
-    begun,
-    types.map((type) => ({ kind: 'type', type })),
-  );
+  const listings = types.map((type): ReadRequest => ({ kind: 'type', type }));
+  progress.expect(listings);
+  const whole = await answerReads(ports.reader, begun, listings, progress.answered);
   const rest = chosen.flatMap((descriptor) => readsBelow(descriptor, whole));
-  if (rest.length > 0) say(ports, `reading ${rest.length} parts and contents`);
-  return answerReads(ports.reader, whole, rest);
+  progress.expect(rest);
+  return answerReads(ports.reader, whole, rest, progress.answered);
 }
 
 function readsBelow(descriptor: ResourceDescriptor, snapshot: Snapshot): readonly ReadRequest[] {
@@ -134,8 +133,4 @@ function hiddenObjects(snapshot: Snapshot, chosen: readonly ResourceDescriptor[]
 
 function byAddress(left: PortableDocument, right: PortableDocument): number {
   return left.address < right.address ? -1 : left.address > right.address ? 1 : 0;
-}
-
-function say(ports: ExportPorts, message: string): void {
-  ports.emit?.({ at: new Date(ports.clock.now()).toISOString(), kind: 'reading', message });
 }

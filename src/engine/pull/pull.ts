@@ -17,11 +17,15 @@ export async function beginSnapshot(reader: PlatformReader, clock: Clock): Promi
 /** How many reads may be under way at once; the client's own limiter paces them. */
 const concurrency = 8;
 
-/** The snapshot with the requested reads added. Requests that the snapshot can answer already are not sent. */
+/**
+ * The snapshot with the requested reads added. Requests that the snapshot can answer already are not sent. `onRead` hears
+ * of every answer.
+ */
 export async function answerReads(
   reader: PlatformReader,
   snapshot: Snapshot,
   requests: readonly ReadRequest[],
+  onRead: (request: ReadRequest) => void = () => undefined,
 ): Promise<Snapshot> {
   const draft: SnapshotDraft = {
     types: { ...snapshot.types },
@@ -31,8 +35,10 @@ export async function answerReads(
   };
   const queue = [...requests];
   const work = async (): Promise<void> => {
-    for (let request = queue.shift(); request !== undefined; request = queue.shift())
+    for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
       await answer(reader, draft, request);
+      onRead(request);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, queue.length) }, work));
   return { ...snapshot, ...draft };

@@ -2,6 +2,7 @@ import type { Artifact, Baseline, Catalogue, EnvironmentRules, Plan, Snapshot } 
 import { planChanges, type ContentFormats } from '../../core/plan/index.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
+import { createReadProgress } from '../pull/read-progress.ts';
 
 /** What a simulation needs of the outside. There is no write method in it. */
 export interface SimulationPorts {
@@ -35,15 +36,11 @@ export interface Simulation {
 export async function simulate(ports: SimulationPorts, request: SimulationRequest): Promise<Simulation> {
   const asOf = request.asOf ?? new Date(ports.clock.now()).toISOString();
   let snapshot = request.snapshot ?? (await beginSnapshot(ports.reader, ports.clock));
+  const progress = createReadProgress(ports.clock, ports.emit);
   for (;;) {
     const result = planChanges({ ...request, asOf, snapshot });
     if (result.kind === 'plan') return { plan: result.plan, snapshot };
-    ports.emit?.({
-      at: new Date(ports.clock.now()).toISOString(),
-      kind: 'reading',
-      message: `reading ${result.reads.length === 1 ? '1 listing' : `${result.reads.length} listings`}`,
-      data: { reads: result.reads.length },
-    });
-    snapshot = await answerReads(ports.reader, snapshot, result.reads);
+    progress.expect(result.reads);
+    snapshot = await answerReads(ports.reader, snapshot, result.reads, progress.answered);
   }
 }
