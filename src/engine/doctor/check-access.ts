@@ -13,29 +13,51 @@ export function checkAccess(use: 'read' | 'write', report: CredentialReport, req
   const lacking = report.types.flatMap((access) => lackingOf(use, access, modeOf(request, access.type)));
   const hidden = use === 'read' ? report.types.filter((access) => isPartlyHidden(access)) : [];
   return [
-    ...(lacking.length === 0
-      ? [fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)]
-      : lacking),
+    lacking.length === 0
+      ? fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)
+      : permissionsCheck(use, lacking, report.types.length),
     ...(use === 'read' ? [visibility(hidden)] : []),
   ];
 }
 
-function lackingOf(use: 'read' | 'write', access: TypeAccess, mode: Mode): readonly Check[] {
+/** What is missing for one type. */
+interface Lack {
+  readonly type: string;
+  readonly operations: readonly Operation[];
+  readonly permissions: readonly string[];
+}
+
+function lackingOf(use: 'read' | 'write', access: TypeAccess, mode: Mode): readonly Lack[] {
   const needed: readonly Operation[] =
     use === 'read' ? ['view'] : ['view', ...writing.filter((operation) => isWritten(mode, operation))];
-  const missing = needed.flatMap((operation) =>
-    (access.missing[operation] ?? []).map((permission) => ({ operation, permission })),
-  );
-  if (missing.length === 0) return [];
-  const permissions = [...new Set(missing.map(({ permission }) => permission))];
+  const operations = needed.filter((operation) => (access.missing[operation] ?? []).length > 0);
+  if (operations.length === 0) return [];
+  return [{ type: access.type, operations, permissions: operations.flatMap((name) => access.missing[name] ?? []) }];
+}
+
+/** One check for all types: what can not be done with which, and every permission to add, in one place. */
+function permissionsCheck(use: 'read' | 'write', lacking: readonly Lack[], types: number): Check {
+  const detail = [...Map.groupBy(lacking, ({ operations }) => operations.join(', '))]
+    .map(([operations, lacks]) => `can not ${operations}: ${lacks.map(({ type }) => type).join(', ')}`)
+    .join('; ');
+  return {
+    name: `${use} permissions`,
+    status: 'failed',
+    detail: `lacks some for ${lacking.length} of ${types} types; ${detail}`,
+    remedy: `Give the OAuth client a role with ${listPermissions(lacking.flatMap(({ permissions }) => permissions))}; or set the mode of types you do not need to reference.`,
+  };
+}
+
+/** `architect:flow (view, add), routing:queue (view)`: as the platform's role editor groups them. */
+function listPermissions(permissions: readonly string[]): string {
+  const actionOf = (permission: string): string => permission.slice(permission.lastIndexOf(':') + 1);
   return [
-    {
-      name: `${use} permissions`,
-      status: 'failed',
-      detail: `${access.type} (${mode}): can not ${[...new Set(missing.map(({ operation }) => operation))].join(', ')}; missing ${permissions.join(', ')}`,
-      remedy: `Give a role with ${permissions.join(', ')} to the OAuth client, or set the mode of the type to reference.`,
-    },
-  ];
+    ...Map.groupBy([...new Set(permissions)].toSorted(), (permission) =>
+      permission.slice(0, permission.lastIndexOf(':')),
+    ),
+  ]
+    .map(([entity, group]) => `${entity} (${group.map(actionOf).join(', ')})`)
+    .join(', ');
 }
 
 function isWritten(mode: Mode, operation: Operation): boolean {

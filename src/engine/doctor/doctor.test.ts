@@ -66,11 +66,27 @@ describe('the doctor', () => {
         { inspectRead: async () => report, inspectWrite: async () => ({ ...report, types }) },
         { environment, catalogue: fakeCatalogue, sharesCredential: false },
       );
-      return checks.find(({ name }) => name === 'write permissions')?.detail ?? '';
+      const { detail, remedy } = checks.find(({ name }) => name === 'write permissions') ?? { detail: '', remedy: '' };
+      return `${detail} ${remedy}`;
     };
-    expect(await checkWith('manage')).toContain('a:b:add, a:b:delete');
-    expect(await checkWith('seed')).not.toContain('a:b:delete');
+    expect(await checkWith('manage')).toContain('can not add, delete: crate');
+    expect(await checkWith('manage')).toContain('a:b (add, delete)');
+    expect(await checkWith('seed')).not.toContain('delete');
     expect(await checkWith('observe')).toContain('nothing is missing');
+  });
+
+  it('says all that is missing in one check, type by type and permission by permission', async () => {
+    const types = ['crate', 'lid'].map((type) => ({ type, missing: { view: [`fake:${type}:view`] } }));
+    const checks = await examine({ inspectRead: async () => ({ ...report, types }) });
+    expect(checks.filter(({ name }) => name === 'read permissions')).toEqual([
+      {
+        name: 'read permissions',
+        status: 'failed',
+        detail: 'lacks some for 2 of 2 types; can not view: crate, lid',
+        remedy:
+          'Give the OAuth client a role with fake:crate (view), fake:lid (view); or set the mode of types you do not need to reference.',
+      },
+    ]);
   });
 
   it('warns when reading uses the credential that can write', async () => {
