@@ -55,6 +55,11 @@ export const cliErrorCodes = {
     summary: 'What --decision names is no plan that a simulation of this environment wrote.',
     remedy: 'Give the digest that simulate prints, or the file that simulate --out wrote.',
   },
+  SB6016: {
+    summary: 'The gateway of the environment wants a user and a password, which Signalbox can not send.',
+    remedy:
+      'Let the gateway admit this machine otherwise (by network or certificate), then take connection.gateway.credentials out of the environment file and unset GENESYSCLOUD_GATEWAY_AUTH_USERNAME.',
+  },
   SB6020: {
     summary: 'The demo could not be set up.',
     remedy: 'Run it in a clone of the repository, with ./dev demo: it needs the examples and the development packages.',

@@ -46,7 +46,7 @@ export async function withPlatform<Result>(
   }
 }
 
-/** How an environment is reached with one of its credentials; SB6012 when the environment names none. */
+/** How an environment is reached with one of its credentials; SB6012 when it names none, SB6016 for a gateway with a password. */
 export function platformOptions(
   context: CommandContext,
   environment: LoadedEnvironment,
@@ -67,7 +67,7 @@ export function platformOptions(
       const { clientId, clientSecret } = await resolveCredential(reference, credentialContext(context));
       return { clientId, clientSecret: clientSecret.reveal() };
     },
-    ...hostSettings(connection),
+    ...hostSettings(connection, environment.name),
   };
 }
 
@@ -85,14 +85,15 @@ function credentialContext(context: CommandContext) {
   return { directory: context.projectDirectory, variables: context.terminal.environment };
 }
 
-function hostSettings({
-  region,
-  apiUrl,
-  loginUrl,
-  gateway,
-}: EnvironmentConnection): Pick<GenesysOptions, 'region' | 'gateway' | 'baseUrls'> {
+function hostSettings(
+  { region, apiUrl, loginUrl, gateway }: EnvironmentConnection,
+  environment: string,
+): Pick<GenesysOptions, 'region' | 'gateway' | 'baseUrls'> {
   if (apiUrl !== undefined) return { region, baseUrls: { api: apiUrl, login: loginUrl } };
   if (gateway === undefined) return { region };
+  // How a gateway wants to be told is nowhere said: the official SDKs keep these two and do not send them.
+  if (gateway.credentials !== undefined)
+    throw cliError('SB6016', `The gateway ${gateway.host} of ${environment} has a user and a password`);
   const path = (wanted: string) => gateway.pathParams.find(({ name }) => name === wanted)?.value;
   const { host, protocol, port } = gateway;
   return { region, gateway: { host, protocol, port, pathParams: { login: path('login'), api: path('api') } } };
