@@ -31,6 +31,7 @@ export const planErrorCodes = {
   SB1027: { summary: 'The object to rename does not exist', remedy: 'Correct the old name.' },
   SB1028: { summary: 'An expression gives the id of an object that is only about to be made', remedy: 'Make that object in a changeset of its own first. Where the field is a reference, write `{ $ref: type/name }` instead of an id.' },
   SB1029: { summary: 'The values give an object a key that is not its own', remedy: 'Leave the name out of the values, or rename the object with a `rename` action.' },
+  SB1030: { summary: 'A part that comes and goes with its parent can not be deleted', remedy: 'Empty its fields instead (`set` them to an empty list or `null`), or delete the parent.' },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

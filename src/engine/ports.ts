@@ -106,6 +106,11 @@ export interface Platform extends PlatformReader {
   readonly update: (type: string, id: string, body: JsonObject, context: WriteContext) => Promise<LiveObject>;
   /** Removes an object. Gone already counts as done. */
   readonly remove: (type: string, id: string) => Promise<void>;
+  /**
+   * Takes what must be awaited right before every request that writes; it throws when nothing may be written any more.
+   * A request may wait long for the rate limit after the caller asked for it. Undefined takes it away.
+   */
+  readonly guardWrites?: (check: (() => Promise<void>) | undefined) => void;
   /** Brings a deleted object of a `restorable` type back under its old id, as it was. Absent: objects are made anew. */
   readonly restore?: (type: string, id: string) => Promise<LiveObject>;
   /**

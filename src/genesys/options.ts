@@ -22,8 +22,6 @@ export interface GenesysOptions extends HostSettings {
   readonly userAgent?: string | undefined;
   /** Overrides of HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
   readonly proxy?: ExchangeSettings['proxy'];
-  /** Awaited right before every write leaves, after all waiting; throw to hold the write back (a lease that was lost). */
-  readonly beforeWrite?: (() => void | Promise<void>) | undefined;
   /** Laid around every request that leaves, token requests and uploads included: a recorder, or another way to send. */
   readonly intercept?: ((send: Exchange) => Exchange) | undefined;
 }

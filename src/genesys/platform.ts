@@ -16,7 +16,8 @@ export type GenesysPlatform = Platform & { readonly close: () => Promise<void> }
 
 /** Reads and writes an organisation through the public API, with the write credential. */
 export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform {
-  const session = openSession(options);
+  let check: (() => Promise<void>) | undefined;
+  const session = openSession(options, async () => check?.());
   const { context } = session;
   return {
     ...readerOf(context),
@@ -29,6 +30,9 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
     settleTicket: async (type, ticket) => {
       const { capability } = descriptorOf(context.catalogue, type).api;
       return capability.kind === 'flow-jobs' ? settleJob(context, capability, ticket) : { state: 'unknown' };
+    },
+    guardWrites: (next) => {
+      check = next;
     },
     close: session.close,
   };

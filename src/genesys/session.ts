@@ -11,8 +11,11 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a session; nothing is sent before the first call. SB4017 for wrong settings. */
-export function openSession(options: GenesysOptions): Session {
+/**
+ * Opens a session; nothing is sent before the first call. `beforeWrite` is awaited right before every write leaves, after
+ * all waiting; it throws to hold the write back. SB4017 for wrong settings.
+ */
+export function openSession(options: GenesysOptions, beforeWrite?: () => Promise<void>): Session {
   const hosts = resolveHosts(options);
   const concurrency = options.concurrency ?? 8;
   const desk = openExchange({
@@ -29,7 +32,7 @@ export function openSession(options: GenesysOptions): Session {
       random: options.random ?? Math.random,
       reserve: options.reserve ?? 30,
       concurrency,
-      beforeWrite: options.beforeWrite,
+      beforeWrite,
     },
     options.intercept?.(desk.exchange) ?? desk.exchange,
     hosts,

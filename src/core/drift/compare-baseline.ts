@@ -1,8 +1,9 @@
 import type { Baseline, BaselineEntry } from '../baseline/baseline.ts';
-import type { Json } from '../json/json.ts';
+import { hasValue } from '../comparison/index.ts';
+import type { JsonObject } from '../json/json.ts';
 import { formatPath, valueAt } from '../json/path.ts';
 import { formatAddress, parseAddress } from '../resource/address.ts';
-import { isSameField, toDocument, withDefaults } from '../resource/canonical-form.ts';
+import { toDocument, withDefaults } from '../resource/canonical-form.ts';
 import type { Catalogue, ResourceDescriptor } from '../resource/descriptor.ts';
 import { comparableKey, keyOfDocument, type KeyOfHandle } from '../resource/key.ts';
 import type { LiveObject } from '../resource/live-object.ts';
@@ -76,15 +77,17 @@ function differences(
 function fieldDifferences(
   entry: BaselineEntry,
   descriptor: ResourceDescriptor,
-  document: Json,
+  document: JsonObject,
 ): readonly DriftedField[] {
   return entry.fields.flatMap(({ path, value }) => {
     if (path[0] === descriptor.content?.field) return [];
+    if (hasValue(noTexts, descriptor, document, { path, value })) return [];
     const live = valueAt(document, path);
-    if (isSameField(descriptor, path, value, live)) return [];
     return [{ path, baseline: value, ...(live === undefined ? {} : { live }) }];
   });
 }
+
+const noTexts = { texts: new Map<string, string>(), contentFormats: {} };
 
 /** Content is compared by the revision we published: reading it would cost an export job per object. */
 function contentDifference(

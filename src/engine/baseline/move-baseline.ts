@@ -39,7 +39,7 @@ export function moveBaseline(
       for (const address of [step.address, ...partsOf(entries, step, { memory, catalogue })])
         forget(address, entries, put, removed);
     } else if (id !== undefined) {
-      const earlier = entries.get(step.kind === 'rename' ? step.from : step.address);
+      const earlier = earlierEntry(entries, step, id);
       if (step.kind === 'rename') forget(step.from, entries, put, removed);
       entries.set(step.address, moveEntry(earlier, step, { id, runId: run.id, memory, catalogue }));
       put.add(step.address);
@@ -47,6 +47,16 @@ export function moveBaseline(
     }
   }
   return { put: [...put].flatMap((address) => entries.get(address) ?? []), remove: [...removed] };
+}
+
+/** What the baseline knows of this very object. An entry of another one that had the key before is of no account. */
+function earlierEntry(
+  entries: ReadonlyMap<string, BaselineEntry>,
+  step: Exclude<Step, { kind: 'noop' | 'delete' }>,
+  id: string,
+): BaselineEntry | undefined {
+  const named = step.kind === 'rename' ? [step.from, step.address] : [step.address];
+  return named.flatMap((address) => entries.get(address) ?? []).find((entry) => entry.id === id);
 }
 
 /** The entries whose object got another id, or that point at one that did. */

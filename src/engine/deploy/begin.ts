@@ -22,9 +22,11 @@ export async function withEnvironment<Value>(
 ): Promise<Value> {
   const identity = await identifyPinned(ports, environment);
   const lease = await takeLease(ports, environment);
+  ports.platform.guardWrites?.(lease.outlast);
   try {
     return await work({ lease, identity });
   } finally {
+    ports.platform.guardWrites?.(undefined);
     await lease.end().catch(() => undefined);
   }
 }

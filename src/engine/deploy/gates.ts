@@ -1,6 +1,6 @@
 import { hasErrors, type Catalogue, type Plan, type Step } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
-import type { Store } from '../ports.ts';
+import type { Claim, Store } from '../ports.ts';
 import type { DeployPorts } from '../run/index.ts';
 import { readPatiently } from '../steps/index.ts';
 
@@ -38,7 +38,7 @@ export async function refuseClaimed(
   const claims = await store.listClaims(plan.environment);
   const writes = plan.steps.filter((step) => step.kind !== 'noop');
   const overlapping = claims.filter((claim) =>
-    writes.some((step) => step.type === claim.type && (step.handle === claim.id || step.address === claim.address)),
+    writes.some((step) => step.type === claim.type && (isSameObject(step, claim) || step.address === claim.address)),
   );
   const refused = overlapping.filter((claim) => !supersede.includes(claim.runId));
   if (refused.length > 0) {
@@ -50,6 +50,11 @@ export async function refuseClaimed(
     );
   }
   return [...new Set(overlapping.map((claim) => claim.runId))];
+}
+
+/** Handles of objects still to be made are numbered plan by plan, so they say nothing across plans. */
+function isSameObject(step: Step, claim: Claim): boolean {
+  return step.handle === claim.id && !claim.id.startsWith('new#');
 }
 
 /** SB3021 when the client that writes lacks a permission for a step; what is missing is named, type by type. */

@@ -4,6 +4,7 @@ import {
   refuseClaimed,
   refuseErrors,
   refuseForbidden,
+  refuseMovedRun,
   refuseObstacles,
   refuseStopped,
   refuseUnfinished,
@@ -38,6 +39,7 @@ export async function rollback(ports: DeployPorts, request: RollbackRequest): Pr
       ports,
       planRollback({ reader: ports.platform, store: ports.store, clock: ports.clock }, request),
     );
+    refuseMovedRun(undone, request.environment);
     refuseErrors(plan);
     const digest = request.expectedDecision ?? request.expectedPlan?.decisionDigest;
     if (digest !== undefined) await refuseChangedDecision(ports, plan, { digest, plan: request.expectedPlan });

@@ -13,5 +13,5 @@ export interface ClientSettings {
   readonly concurrency: number;
   readonly emit: EmitEvent;
   /** Awaited right before every write leaves; throw to hold it back (a lease that was lost). */
-  readonly beforeWrite?: (() => void | Promise<void>) | undefined;
+  readonly beforeWrite?: (() => Promise<void>) | undefined;
 }

@@ -20,6 +20,13 @@ export function applyDelete(world: World, action: DeleteAction, index: number): 
       report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
     return;
   }
+  if (found.object.descriptor.shape.kind === 'facet') {
+    report(world, 'SB1030', `${text} is as long as ${found.object.descriptor.shape.parentType} is.`, {
+      address: text,
+      source: action.source,
+    });
+    return;
+  }
   if (!mayWrite(world, found.object, { paths: [] }, action.source)) return;
   touch(found.object, { action: index, source: action.source });
   setExists(world, found.object, false);

@@ -5,7 +5,7 @@ import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { incompleteBecause, objectsMap } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
-import { indexKey, withParent } from '../world/projected-object.ts';
+import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
 import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { computeValues, setValues, touch } from './set-values.ts';
@@ -77,6 +77,8 @@ function create(
     descriptor.shape.kind === 'child' && parent !== undefined
       ? `${parent.handle}/${address.key.at(-1) ?? ''}`
       : `new#${++world.created}`;
+  const gone = objectsMap(world, descriptor.type).get(handle);
+  if (gone !== undefined) return makeAnew(world, gone, address);
   const object: ProjectedObject = {
     handle,
     descriptor,
@@ -94,6 +96,14 @@ function create(
   const index = world.keys.get(descriptor.type);
   if (key !== undefined && index !== undefined) index.set(key, [...(index.get(key) ?? []), object]);
   return object;
+}
+
+/** A child's id is its key, so one that an earlier action deleted is the same object again, with nothing left in it. */
+function makeAnew(world: World, gone: ProjectedObject, address: Address): ProjectedObject {
+  gone.owned.push(...Object.keys(beforeOf(gone)).map((field) => [field]));
+  setExists(world, gone, true);
+  setDocument(world, gone, withParent(gone, keyFields(gone.descriptor, address)));
+  return gone;
 }
 
 /** The key parts of the address as the fields they stand for; a part's parent comes from `withParent`. */
