@@ -6,6 +6,7 @@ import type { Handle } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/plan-input.ts';
 import { objectsOfType } from '../plan/world/listing.ts';
 import { setExists } from '../plan/world/projected-object.ts';
+import { readNamesBehindReferences } from '../plan/world/reference-names.ts';
 import { scopeOf } from '../plan/world/scope.ts';
 import { createWorld, type World } from '../plan/world/world.ts';
 import type { ReadRequest } from '../resource/snapshot.ts';
@@ -47,6 +48,7 @@ function evaluateOne(world: World, test: ChangeTest, leaving: readonly Leaving[]
       world,
       leaving.filter(({ type }) => dynamic || types.includes(type)),
     );
+    readNamesBehindReferences(world, { expressions: [test.assert], source: test.source });
     const holds = evaluateCondition(test.assert, scopeOf(world), test.source);
     return holds
       ? { name: test.name, state: 'passed' }

@@ -497,6 +497,22 @@ describe('decision digest', () => {
   });
 });
 
+describe('names behind references', () => {
+  it('are read because an expression looks at them, and only then', () => {
+    const live = {
+      crate: [{ id: 'k1', name: 'A', tune: { id: 't1' } }],
+      tune: [{ id: 't1', name: 'Hold' }],
+    };
+    const forEach = { kind: 'forEach', type: 'crate', as: 'c', set: { note: 'x' } } as const;
+    const looking = planOf({ live, actions: [{ ...forEach, where: 'c.tune.name == "Hold"' }] });
+    expect(looking.plan.matches[0]?.matched).toHaveLength(1);
+    expect(looking.read).toEqual(['type tune', 'type crate']);
+    expect(planOf({ live, actions: [forEach] }).read).toEqual(['type crate']);
+    const nested = 'resources("crate").exists(o, o.tune.name == "Hold" && o.id == c.id)';
+    expect(planOf({ live, actions: [{ ...forEach, where: nested }] }).plan.matches[0]?.matched).toHaveLength(1);
+  });
+});
+
 describe('runaway expressions', () => {
   it('are stopped once all of them together spent too much, and named', () => {
     const live = { colour: Array.from({ length: 1500 }, (_, index) => ({ id: `c${index}`, name: `C${index}` })) };

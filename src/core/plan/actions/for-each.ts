@@ -1,11 +1,10 @@
 import type { ForEachAction } from '../../changeset/changeset.ts';
 import { evaluateCondition } from '../../expression/evaluate.ts';
 import { addressOf } from '../world/label.ts';
-import { ensureListed, objectsOfType } from '../world/listing.ts';
+import { objectsOfType } from '../world/listing.ts';
 import { viewOf } from '../world/object-view.ts';
 import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
-import { fieldsReadOf } from './relative.ts';
 import { computeValues, setValues } from './set-values.ts';
 
 /** Changes every matching object. All values are computed before the first is set, so order plays no part. */
@@ -15,7 +14,6 @@ export function applyForEach(world: World, action: ForEachAction, index: number)
     report(world, 'SB1001', `"${action.type}" is not a type Signalbox knows.`, { source: action.source });
     return;
   }
-  readReferencedTypes(world, action);
   const matched = objectsOfType(world, descriptor)
     .map((object) => ({ object, address: addressOf(world, object) }))
     .toSorted((left, right) => (left.address < right.address ? -1 : 1))
@@ -50,17 +48,4 @@ function isExpected(world: World, action: ForEachAction, count: number): boolean
   const wanted = max === undefined ? `at least ${min}` : `${min} to ${max}`;
   report(world, 'SB1008', `${count} objects of ${action.type} match; ${wanted} expected.`, { source: action.source });
   return false;
-}
-
-/** Names behind references are known only when their type was read: asks for those that the expressions look into. */
-function readReferencedTypes(world: World, action: ForEachAction): void {
-  const fields = fieldsReadOf(action);
-  for (const rule of world.input.catalogue.find(action.type)?.references ?? []) {
-    if (!fields.has(rule.path.split(/[.[]/u)[0] ?? '')) continue;
-    const types = typeof rule.type === 'string' ? [rule.type] : Object.values(rule.type.types);
-    for (const type of types) {
-      const target = world.input.catalogue.find(type);
-      if (target?.shape.kind === 'object') ensureListed(world, target);
-    }
-  }
 }

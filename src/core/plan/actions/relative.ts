@@ -1,4 +1,4 @@
-import type { Action, Changeset, ForEachAction } from '../../changeset/changeset.ts';
+import type { Action, Changeset } from '../../changeset/changeset.ts';
 import { interpolationsOf } from '../../expression/interpolation.ts';
 import { readsOfExpression } from '../../expression/reads.ts';
 import { isJsonObject, type JsonObject } from '../../json/json.ts';
@@ -15,12 +15,6 @@ export function isRelative(changeset: Changeset): boolean {
       ),
     ),
   );
-}
-
-/** Top-level fields of the iterator's object that its expressions look at. */
-export function fieldsReadOf(action: ForEachAction): ReadonlySet<string> {
-  const chains = expressionsOf(action).flatMap((expression) => readsOfExpression(expression, action.source).chains);
-  return new Set(chains.flatMap(([root, field]) => (root === action.as && field !== undefined ? [field] : [])));
 }
 
 interface Write {
@@ -61,7 +55,8 @@ function leafPaths(values: JsonObject, at: FieldPath = []): readonly FieldPath[]
   });
 }
 
-function expressionsOf(action: Action): readonly string[] {
+/** The sources of all expressions of an action, conditions included. */
+export function expressionsOf(action: Action): readonly string[] {
   switch (action.kind) {
     case 'ensure':
       return [...action.target.key, action.document ?? null, action.set ?? null].flatMap(interpolationsOf);
