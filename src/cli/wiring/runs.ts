@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { catalogue } from '../../catalog/index.ts';
 import type { DeployPorts, EmitEvent, RunGround, RunReport } from '../../engine/index.ts';
 import type { GenesysPlatform } from '../../genesys/index.ts';
@@ -10,6 +9,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { contentFormats } from './content-formats.ts';
+import { leaseHolder } from './lease-holder.ts';
 import { machineClock, machineIds } from './machine.ts';
 import { requestTimeoutMs, withPlatform } from './platforms.ts';
 import { withStore } from './stores.ts';
@@ -71,7 +71,7 @@ function toolsOf(
       emit,
       stop: context.terminal.stop,
       // A lease outlasts two requests, so that one slow answer does not lose it.
-      leasing: { holder: `${hostname()} ${process.pid}`, ttlMs: timeoutMs * 3, requestTimeoutMs: timeoutMs },
+      leasing: { holder: leaseHolder(), ttlMs: timeoutMs * 3, requestTimeoutMs: timeoutMs },
     },
     ground: { environment: environment.rules, catalogue, contentFormats },
   };
