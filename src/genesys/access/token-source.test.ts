@@ -35,6 +35,17 @@ function createSource(respond: (count: number) => WireAnswer | WireLoss): {
 const overrun = answer(400, { error: 'invalid_request', description: 'rate limit exceeded; wait' });
 
 describe('tokens', () => {
+  test('are not asked for again once the connections are closed', async () => {
+    const { source, requests } = createSource(() => ({
+      kind: 'lost',
+      sent: false,
+      reason: 'UND_ERR_DESTROYED',
+      cause: undefined,
+    }));
+    await expect(source.token()).rejects.toMatchObject({ code: 'SB4002' });
+    expect(requests).toHaveLength(1);
+  });
+
   test('are asked for once, however many wait for one', async () => {
     const { source, requests } = createSource((count) =>
       answer(200, { access_token: `token-${count}`, expires_in: 86_400 }),

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject, type SignalboxError } from '.
 import type { Clock, EmitEvent } from '../../engine/index.ts';
 import { withoutSecrets } from '../client/redaction.ts';
 import { platformError } from '../errors.ts';
-import type { Exchange, WireAnswer, WireLoss } from '../transport/exchange.ts';
+import { isClosed, type Exchange, type WireAnswer, type WireLoss } from '../transport/exchange.ts';
 import { backOffMs, retryAfterMs } from './back-off.ts';
 import type { ClientCredentials, CredentialProvider } from './credentials.ts';
 
@@ -111,7 +111,8 @@ function heldToken(answer: WireAnswer, askedAt: number): HeldToken {
 
 /** Overruns answer 400 `invalid_request` with a text that begins "rate limit exceeded", not 429. */
 function isPassing(answer: WireAnswer | WireLoss): boolean {
-  if (answer.kind === 'lost' || answer.status === 429 || answer.status >= 500) return true;
+  if (answer.kind === 'lost') return !isClosed(answer);
+  if (answer.status === 429 || answer.status >= 500) return true;
   return answer.status === 400 && isOverrun(parsed(answer.text));
 }
 

@@ -1,7 +1,7 @@
 import {
-  isJsonArray,
   isJsonObject,
   isSameJson,
+  toUpdateBody,
   type ApiCapability,
   type Json,
   type JsonObject,
@@ -34,7 +34,7 @@ export async function updateByDraft(
   const before = update.before ?? (await readObject(context, descriptor.type, update.id))?.body;
   const isInPlace =
     before !== undefined &&
-    changedFields(before, update.body).every((field) => capability.publishedFields.includes(field));
+    changedFields(descriptor, before, update.body).every((field) => capability.publishedFields.includes(field));
   if (isInPlace) return updateObject(context, descriptor.type, update.id, update.body);
   const draft = await openDraft(context, capability, update);
   const params = { id: update.id };
@@ -93,15 +93,10 @@ function versionOf(body: Json | undefined): number | undefined {
   return typeof version === 'number' ? version : undefined;
 }
 
-/** Top-level fields of the new body that say something else than the old one; what the old one has beside does not count. */
-function changedFields(before: JsonObject, after: JsonObject): readonly string[] {
-  return Object.keys(after).filter((name) => name !== 'version' && !isCoveredBy(after[name], before[name]));
-}
-
-function isCoveredBy(part: Json | undefined, whole: Json | undefined): boolean {
-  if (isJsonObject(part) && isJsonObject(whole))
-    return Object.entries(part).every(([name, value]) => isCoveredBy(value, whole[name]));
-  if (isJsonArray(part) && isJsonArray(whole))
-    return part.length === whole.length && part.every((item, index) => isCoveredBy(item, whole[index]));
-  return isSameJson(part ?? null, whole ?? null);
+/** Top-level fields of the new body that say something else than the old one; what is never sent does not count. */
+function changedFields(descriptor: ResourceDescriptor, before: JsonObject, after: JsonObject): readonly string[] {
+  const sendable = toUpdateBody(descriptor, { id: '', body: before }, [], String);
+  return Object.keys(after).filter(
+    (name) => name !== 'version' && !isSameJson(after[name] ?? null, sendable[name] ?? null),
+  );
 }

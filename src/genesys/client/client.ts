@@ -5,7 +5,7 @@ import { createLimiter, type RateLimitState } from '../access/limiter.ts';
 import { isCredentialLimited, rateReportOf } from '../access/rate-report.ts';
 import { createTokenSource, type TokenSource } from '../access/token-source.ts';
 import { platformError } from '../errors.ts';
-import type { Exchange, WireAnswer, WireLoss } from '../transport/exchange.ts';
+import { isClosed, type Exchange, type WireAnswer, type WireLoss } from '../transport/exchange.ts';
 import { addressOf, type ApiAnswer, type ApiCall } from './api-call.ts';
 import { errorOfAnswer, errorOfLoss } from './classify.ts';
 import type { ClientSettings } from './settings.ts';
@@ -108,7 +108,7 @@ function waitBeforeRepeat(
 ): number | undefined {
   const backOff = backOffMs(past.failures, past.random);
   if (outcome.kind === 'lost') {
-    const mayRepeat = call.repeatable || !outcome.sent;
+    const mayRepeat = (call.repeatable || !outcome.sent) && !isClosed(outcome);
     return mayRepeat && past.failures < repetitions.failure ? backOff : undefined;
   }
   const advised = retryAfterMs(outcome.headers['retry-after']);

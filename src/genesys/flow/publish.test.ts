@@ -26,6 +26,8 @@ async function setUp(
     readonly end?: 'Success' | 'Failure';
     readonly upload?: number | 'drop-before' | 'drop-after';
     readonly flow?: JsonObject;
+    /** What asking for the job or the flow answers once the upload came. */
+    readonly afterwards?: number;
   } = {},
 ): Promise<{ platform: GenesysPlatform; server: ApiServer; log: string[] }> {
   const log: string[] = [];
@@ -43,6 +45,7 @@ async function setUp(
       if (behaviour.upload === 'drop-after') return void response.destroy();
       return void response.writeHead(behaviour.upload ?? 200).end();
     }
+    if (isUploaded && behaviour.afterwards !== undefined) return answerJson(response, behaviour.afterwards, {});
     if (path === '/download') return void response.end(yaml);
     if (path === '/api/v2/flows/jobs')
       return answerJson(response, 201, {
@@ -155,6 +158,15 @@ describe('publishing a flow', () => {
 
     expect(caught).toMatchObject(error);
     expect(inspect(caught, { depth: 30, showHidden: true })).not.toContain('canary');
+    expect(log.filter((line) => line === 'PUT /upload')).toHaveLength(1);
+  });
+
+  test.each([503, 403, 404])('a job that can not be watched after the upload (%d) is not known to have failed', async (afterwards) => {
+    const { platform, log } = await setUp({ afterwards });
+
+    const publishing = platform.create('flow', {}, { content: yaml, recordTicket: () => Promise.resolve() });
+
+    await expect(publishing).rejects.toMatchObject({ code: 'SB4007', context: { failure: 'unknown' } });
     expect(log.filter((line) => line === 'PUT /upload')).toHaveLength(1);
   });
 

@@ -27,6 +27,11 @@ export interface WireLoss {
   readonly cause: unknown;
 }
 
+/** True when the exchange itself was closed: nobody waits for an answer any more, and no later try can have one. */
+export function isClosed({ reason }: WireLoss): boolean {
+  return reason === 'UND_ERR_DESTROYED' || reason === 'UND_ERR_CLOSED';
+}
+
 /** Sends one request once; never throws. */
 export type Exchange = (request: WireRequest) => Promise<WireAnswer | WireLoss>;
 
