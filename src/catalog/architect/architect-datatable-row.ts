@@ -10,6 +10,7 @@ export const architectDatatableRow = describeType({
   keyRule: { compare: 'exact' },
   fields: ['table', 'key', 'values'],
   createOnly: ['table', 'key'],
+  freeForm: ['values'],
   references: objectReferences({ table: 'architect_datatable' }),
   defaultMode: 'seed',
   api: {

@@ -8,6 +8,7 @@ export const architectDatatable = describeType({
   key: ['name'],
   fields: ['name', 'division', 'description', 'schema'],
   readOnly: ['schema.id'],
+  freeForm: ['schema'],
   required: ['name', 'schema'],
   lists: { 'schema.required': { kind: 'set' } },
   references: inDivision,

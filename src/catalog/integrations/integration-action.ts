@@ -21,6 +21,7 @@ export const integrationAction = describeType({
     'config.response.successTemplateUri',
   ],
   createOnly: ['integrationId'],
+  freeForm: ['contract', 'config'],
   required: ['category', 'name', 'integrationId', 'contract', 'config'],
   lists: {
     'contract.input.inputSchema.required': { kind: 'set' },

@@ -114,6 +114,11 @@ export interface ResourceDescriptor {
   readonly readOnly: readonly string[];
   /** Known fields that can be given on creation only. */
   readonly createOnly: readonly string[];
+  /**
+   * Fields in which names are data, such as the properties of a JSON schema: what is cleared below them is taken out of
+   * the body instead of being sent as null, and an addition is taken back as a whole.
+   */
+  readonly freeForm?: readonly string[] | undefined;
   /** Fields a creation must have. */
   readonly required: readonly string[];
   /** Patterns of fields that GET does not return. */

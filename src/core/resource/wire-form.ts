@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import { mapPattern, withValueAt } from '../json/path.ts';
+import { arePathsOverlapping, mapPattern, parsePattern, withValueAt, type FieldPath } from '../json/path.ts';
 import type { FieldChange } from '../plan/plan.ts';
 import { withoutPattern } from './canonical-form.ts';
 import type { ReferenceRule, ResourceDescriptor } from './descriptor.ts';
@@ -33,10 +33,19 @@ export function toUpdateBody(
   ) as JsonObject;
   for (const change of changes) {
     if (change.path[0] === descriptor.content?.field) continue;
-    body = withValueAt(body, change.path, change.after);
+    const isTakenOut = change.after === null && isFreeForm(descriptor, change.path);
+    body = withValueAt(body, change.path, isTakenOut ? undefined : change.after);
   }
   const linked = referencesToWire(descriptor, body, resolve);
   return descriptor.versioned && live.version !== undefined ? { ...linked, version: live.version } : linked;
+}
+
+/** True when the path names something inside a free-form field. */
+export function isFreeForm(descriptor: ResourceDescriptor, path: FieldPath): boolean {
+  return (descriptor.freeForm ?? []).some((pattern) => {
+    const field = parsePattern(pattern);
+    return path.length > field.length && arePathsOverlapping(path, field);
+  });
 }
 
 function referencesToWire(descriptor: ResourceDescriptor, body: JsonObject, resolve: ResolveHandle): JsonObject {

@@ -294,6 +294,15 @@ describe('drafts', () => {
     );
   });
 
+  test('carry what was taken out of the contract, which is a change as well', async () => {
+    const { platform, log } = await scripted(action);
+    const body = { ...live, contract: { input: {} } };
+
+    await platform.update('integration_action', 'a', body, { ...write, before: { id: 'a', body: live } });
+
+    expect(log().at(-1)).toContain('POST /api/v2/integrations/actions/a/draft/publish');
+  });
+
   test('carry everything else and are published', async () => {
     const { platform, log } = await scripted(action);
 

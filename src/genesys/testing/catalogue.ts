@@ -61,6 +61,7 @@ export const testCatalogue: Catalogue = catalogueOf([
   described({
     type: 'integration_action',
     versioned: true,
+    readOnly: ['contract.input.inputSchemaUri'],
     api: {
       ...crud('/api/v2/integrations/actions', { whole: false }),
       get: { path: '/api/v2/integrations/actions/{id}', query: { expand: 'contract', includeConfig: 'true' } },
