@@ -50,32 +50,29 @@ Deployment of both to dev
   finished  <time>
 
 Steps (3)
-  compensated  create  routing_skill/Fresh
-  compensated  update  routing_queue/A
-  failed       update  routing_queue/B
-                       PUT /api/v2/routing/queues/{id}: 400 The server
-                       encountered an unexpected condition which prevented it
-                       from fulfilling the request.
-                       SB4009: PUT /api/v2/routing/queues/{id}: 400 The server
-                               encountered an unexpected condition which
-                               prevented it from fulfilling the request.
-                       correlation id: <id>
-                       next: Read the platform message and the named fields,
-                             correct the configuration and simulate again.
+  s1  compensated  create  routing_skill/Fresh
+  s2  compensated  update  routing_queue/A
+  s3  failed       update  routing_queue/B
+                           SB4009: PUT /api/v2/routing/queues/{id}: 400 The
+                                   server encountered an unexpected condition
+                                   which prevented it from fulfilling the
+                                   request.
+                           correlation id: <id>
+                           next: Read the platform message and the named fields,
+                                 correct the configuration and simulate again.
 
-Taken back (3)
-  matching  update  routing_queue/B
-  applied   update  routing_queue/A
-  applied   delete  routing_skill/Fresh
+Taken back (2)
+  s2  applied  update  routing_queue/A
+  s1  applied  delete  routing_skill/Fresh
 
-Read back and compared with what was there before: 3 of 3 objects equal.
+Read back and compared with what was there before: 2 of 2 objects equal.
 
-Failed and taken back: s3: PUT /api/v2/routing/queues/{id}: 400 The server
-encountered an unexpected condition which prevented it from fulfilling the
-request. Everything was taken back.
-  21 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+Failed and taken back: routing_queue/B: PUT /api/v2/routing/queues/{id}: 400 The
+server encountered an unexpected condition which prevented it from fulfilling
+the request. Everything was taken back.
+  20 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 [exit 6]
 
 $ signalbox simulate both --env dev | grep -c '~\|+'
@@ -119,24 +116,22 @@ Deployment of both to dev
   finished  <time>
 
 Steps (3)
-  applied  create  routing_skill/Fresh
-  applied  update  routing_queue/A
-  failed   update  routing_queue/B
-                   PUT /api/v2/routing/queues/{id}: 400 The server encountered
-                   an unexpected condition which prevented it from fulfilling
-                   the request.
-                   SB4009: PUT /api/v2/routing/queues/{id}: 400 The server
-                           encountered an unexpected condition which prevented
-                           it from fulfilling the request.
-                   correlation id: <id>
-                   next: Read the platform message and the named fields, correct
-                         the configuration and simulate again.
+  s1  applied  create  routing_skill/Fresh
+  s2  applied  update  routing_queue/A
+  s3  failed   update  routing_queue/B
+                       SB4009: PUT /api/v2/routing/queues/{id}: 400 The server
+                               encountered an unexpected condition which
+                               prevented it from fulfilling the request.
+                       correlation id: <id>
+                       next: Read the platform message and the named fields,
+                             correct the configuration and simulate again.
 
-Held: s3: PUT /api/v2/routing/queues/{id}: 400 The server encountered an
-unexpected condition which prevented it from fulfilling the request.
-  9 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+Held: routing_queue/B: PUT /api/v2/routing/queues/{id}: 400 The server
+encountered an unexpected condition which prevented it from fulfilling the
+request.
+  10 requests; details: signalbox show <run>
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 [exit 6]
 
 $ signalbox deploy both --env dev --yes
@@ -174,7 +169,7 @@ run                       started (UTC)     in   state        changeset
 
 $ signalbox deploy both --env dev --yes --supersede $(signalbox history --env dev --format json | sed -n 's/.*"\(run_[0-9a-z]*\)".*/\1/p' | head -n 1) | tail -n 3
 
-Succeeded: All 1 steps are verified.
+Succeeded: The step is verified.
   4 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.

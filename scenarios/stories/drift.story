@@ -30,10 +30,10 @@ decision <digest>
 
 & PATCH /simulator/organisations/dev/settings {"auditLagMs":0}
 & PUT /api/v2/routing/queues/{routing_queue/Billing} as hanna@dev.example {"name":"Billing","description":"edited by hand","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":10000}}
-$ signalbox deploy longer-wrap-up --env dev --yes --decision $(sed -n 's/.*"decisionDigest": *"\(sha256:[0-9a-f]*\)".*/\1/p' plan.json | head -n 1) --format json | grep -c '"state": "applied"'
+$ signalbox deploy longer-wrap-up --env dev --yes --decision plan.json --format json | grep -c '"state": "applied"'
 1
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox drift --env dev --detailed-exitcode
 Drift in dev, <time>
@@ -66,6 +66,21 @@ $ signalbox simulate shorter --env dev --out plan.json | tail -n 2 | cut -c 1-9
 decision
 
 & PUT /api/v2/routing/queues/{routing_queue/Billing} as hanna@dev.example {"name":"Billing","description":"edited by hand","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":7000}}
+$ signalbox deploy shorter --env dev --yes --decision plan.json
+! error SB3005: The decision changed:
+!   routing_queue/Billing: acwSettings.timeoutMs 7000 → 20000, when decided 5000 →
+!   20000
+!   Hanna Okafor changed Billing at <time>
+!   expected:
+!   <digest>
+!   actual:
+!   <digest>
+!   changes: ["routing_queue/Billing: acwSettings.timeoutMs 7000 → 20000, when
+!   decided 5000 → 20000"]
+!   who: ["Hanna Okafor changed Billing at <time>"]
+!   next: Simulate again, review what changed, and deploy with the new decision.
+[exit 5]
+
 $ signalbox deploy shorter --env dev --yes --decision $(sed -n 's/.*"decisionDigest": *"\(sha256:[0-9a-f]*\)".*/\1/p' plan.json | head -n 1)
 ! error SB3005: The decision changed: the plan made from fresh reads has another
 !               digest.
@@ -73,5 +88,7 @@ $ signalbox deploy shorter --env dev --yes --decision $(sed -n 's/.*"decisionDig
 !   <digest>
 !   actual:
 !   <digest>
-!   next: Simulate again, review what changed, and deploy with the new decision.
+!   next: Simulate again and review the plan. To be told what changed and by whom,
+!         keep the plan that was decided on: simulate with --out plan.json, deploy
+!         with --decision plan.json.
 [exit 5]

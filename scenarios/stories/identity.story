@@ -40,9 +40,9 @@ decision <digest>
 [exit 1]
 
 $ signalbox deploy queue --env dev --yes | tail -n 2 | head -n 1
-Succeeded: All 1 steps are verified.
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+Succeeded: The step is verified.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 & PUT /api/v2/routing/queues/{routing_queue/Billing} as hanna@dev.example {"name":"Invoices"}
 $ signalbox simulate queue --env dev
@@ -80,10 +80,10 @@ type           documents
 location       2          2 unmanaged (shared name)
 routing_queue  1
 
-Exported dev into environments/dev/live: 3 files written, 0 unchanged, 0 removed.
+Exported dev into environments/dev/live: wrote 3 files, kept 0, removed 0.
 
 $ signalbox export --env dev --type routing_queue location | tail -n 1
-Exported dev into environments/dev/live: 0 files written, 3 unchanged, 0 removed.
+Exported dev into environments/dev/live: wrote 0 files, kept 3, removed 0.
 
 $ find environments/dev/live -name '*.yaml' | sort
 environments/dev/live/directory/location/dublin-2811b343.yaml

@@ -76,15 +76,15 @@ Deployment of vip-skill to dev
   finished  <time>
 
 Steps (1)
-  applied  create  routing_skill/VIP
+  s1  applied  create  routing_skill/VIP
 
 Tests (1)
   passed  the skill is there
 
-Succeeded: All 1 steps are verified.
+Succeeded: The step is verified.
   5 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox simulate vip-skill --env dev --detailed-exitcode
 vip-skill → dev
@@ -102,9 +102,7 @@ Plan: nothing to change; 1 object already as it should be.
 decision <digest>
 
 $ signalbox promote vip-skill --to prod --yes
-! error SB6006: vip-skill
-!               (<digest>
-!               b10ea2) has not succeeded in uat
+! error SB6006: vip-skill (artifact <digest>) has not succeeded in uat
 !   next: Deploy the same artifact there first; promote carries only what has been
 !         deployed and verified.
 [exit 1]
@@ -134,15 +132,15 @@ Deployment of vip-skill to uat
   finished  <time>
 
 Steps (1)
-  applied  create  routing_skill/VIP
+  s1  applied  create  routing_skill/VIP
 
 Tests (1)
   passed  the skill is there
 
-Succeeded: All 1 steps are verified.
+Succeeded: The step is verified.
   5 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox promote vip-skill --to prod --yes
 vip-skill → prod
@@ -169,15 +167,15 @@ Deployment of vip-skill to prod
   finished  <time>
 
 Steps (1)
-  applied  create  routing_skill/VIP
+  s1  applied  create  routing_skill/VIP
 
 Tests (1)
   passed  the skill is there
 
-Succeeded: All 1 steps are verified.
+Succeeded: The step is verified.
   5 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox history
 run                       started (UTC)     in    state      changeset
@@ -194,13 +192,13 @@ Rollback of vip-skill in prod
 Delete (1)
   - routing_skill/VIP
       name      "VIP"
-      division  auth_division/<id>
+      division  auth_division/Home
       takes back: create routing_skill/VIP · reaches new interactions only
 
 Plan: 1 to delete.
   cost       2 requests, under a minute at 240 a minute
   undo       can be undone exactly
-  looked at  routing_skill <id>
+  looked at  routing_skill/VIP
 decision <digest>
 
 Rollback of vip-skill in prod
@@ -211,14 +209,14 @@ Rollback of vip-skill in prod
   finished    <time>
 
 Steps (1)
-  applied  delete  routing_skill/VIP
+  s1  applied  delete  routing_skill/VIP
 
 Read back and compared with what was there before: 1 of 1 object equal.
 
-Succeeded: All 1 steps are verified.
+Succeeded: The step is verified.
   5 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox simulate vip-skill --env prod --detailed-exitcode
 vip-skill → prod

@@ -124,20 +124,20 @@ Deployment of vip to dev
   finished  <time>
 
 Steps (6)
-  applied  create  routing_queue/VIP Concierge
-  applied  update  routing_queue/VIP #1: Billing
-  applied  update  routing_queue_wrapupcodes/VIP Concierge
-  applied  rename  routing_wrapupcode/Done
-  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
-  applied  update  routing_queue/VIP Concierge
+  s1  applied  create  routing_queue/VIP Concierge
+  s2  applied  update  routing_queue/VIP #1: Billing
+  s3  applied  update  routing_queue_wrapupcodes/VIP Concierge
+  s4  applied  rename  routing_wrapupcode/Done
+  s5  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+  s6  applied  update  routing_queue/VIP Concierge
 
 Tests (1)
   passed  every VIP queue allows a minute
 
 Succeeded: All 6 steps are verified.
   24 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox promote vip --to uat --yes
 vip → uat
@@ -210,21 +210,21 @@ Deployment of vip to uat
   finished  <time>
 
 Steps (7)
-  applied  create  routing_queue/VIP Concierge
-  applied  update  routing_queue/VIP #1: Billing
-  applied  update  routing_queue/VIP 日本語
-  applied  update  routing_queue_wrapupcodes/VIP Concierge
-  applied  rename  routing_wrapupcode/Done
-  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
-  applied  update  routing_queue/VIP Concierge
+  s1  applied  create  routing_queue/VIP Concierge
+  s2  applied  update  routing_queue/VIP #1: Billing
+  s3  applied  update  routing_queue/VIP 日本語
+  s4  applied  update  routing_queue_wrapupcodes/VIP Concierge
+  s5  applied  rename  routing_wrapupcode/Done
+  s6  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+  s7  applied  update  routing_queue/VIP Concierge
 
 Tests (1)
   passed  every VIP queue allows a minute
 
 Succeeded: All 7 steps are verified.
   27 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox deploy vip --env dev --yes
 vip → dev
@@ -259,8 +259,8 @@ note SB1019: A relative changeset was already deployed here
 Already deployed: Run <run> deployed this artifact on
 <time>; it reads what it writes, so it runs once.
   0 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox rollback $(signalbox history --env uat --format json | sed -n 's/.*"\(run_[0-9a-z]*\)".*/\1/p' | head -n 1) --yes
 Rollback of vip in uat
@@ -270,7 +270,7 @@ Rollback of vip in uat
 
 Update (3)
   ~ routing_queue/VIP Concierge
-      queueFlow  flow/<id> → (cleared)
+      queueFlow  flow/inqueuecall/VIP hold → (cleared)
       takes back: update routing_queue/VIP Concierge · reaches interactions in
       progress
   ~ routing_queue/VIP 日本語
@@ -292,121 +292,26 @@ Delete (2)
   - flow/inqueuecall/VIP hold
       type      "inqueuecall"
       name      "VIP hold"
-      division  auth_division/<id>
+      division  auth_division/Home
       content   content 0261cf89594a
       takes back: create flow/inqueuecall/VIP hold · reaches new interactions
       only
   - routing_queue/VIP Concierge
-      name                                  "VIP Concierge"
-      division                              auth_division/a5923742-c744-4552-ae0
-                                            9-31333ca6d0bf
-      mediaSettings.call.alertingTimeoutSe  8
-      conds
-      mediaSettings.call.enableAutoAnswer   false
-      mediaSettings.call.autoAnswerAlertTo  0
-      neSeconds
-      mediaSettings.call.manualAnswerAlert  0
-      ToneSeconds
-      mediaSettings.call.serviceLevel.perc  0.8
-      entage
-      mediaSettings.call.serviceLevel.dura  20000
-      tionMs
-      mediaSettings.callback.alertingTimeo  30
-      utSeconds
-      mediaSettings.callback.enableAutoAns  false
-      wer
-      mediaSettings.callback.autoAnswerAle  0
-      rtToneSeconds
-      mediaSettings.callback.manualAnswerA  0
-      lertToneSeconds
-      mediaSettings.callback.serviceLevel.  0.8
-      percentage
-      mediaSettings.callback.serviceLevel.  20000
-      durationMs
-      mediaSettings.callback.mode           "AgentFirst"
-      mediaSettings.callback.enableAutoDia  false
-      lAndEnd
-      mediaSettings.callback.autoDialDelay  300
-      Seconds
-      mediaSettings.callback.autoEndDelayS  300
-      econds
-      mediaSettings.chat.alertingTimeoutSe  30
-      conds
-      mediaSettings.chat.enableAutoAnswer   false
-      mediaSettings.chat.autoAnswerAlertTo  0
-      neSeconds
-      mediaSettings.chat.manualAnswerAlert  0
-      ToneSeconds
-      mediaSettings.chat.serviceLevel.perc  0.8
-      entage
-      mediaSettings.chat.serviceLevel.dura  20000
-      tionMs
-      mediaSettings.email.alertingTimeoutS  300
-      econds
-      mediaSettings.email.enableAutoAnswer  false
-      mediaSettings.email.autoAnswerAlertT  0
-      oneSeconds
-      mediaSettings.email.manualAnswerAler  0
-      tToneSeconds
-      mediaSettings.email.serviceLevel.per  0.8
-      centage
-      mediaSettings.email.serviceLevel.dur  86400000
-      ationMs
-      mediaSettings.message.alertingTimeou  30
-      tSeconds
-      mediaSettings.message.enableAutoAnsw  false
-      er
-      mediaSettings.message.autoAnswerAler  0
-      tToneSeconds
-      mediaSettings.message.manualAnswerAl  0
-      ertToneSeconds
-      mediaSettings.message.serviceLevel.p  0.8
-      ercentage
-      mediaSettings.message.serviceLevel.d  20000
-      urationMs
-      mediaSettings.message.subTypeSetting  {}
-      s
-      routingRules                          []
-      scoringMethod                         "TimestampAndPriority"
-      lastAgentRoutingMode                  "AnyAgent"
-      acwSettings.wrapupPrompt              "MANDATORY_TIMEOUT"
-      acwSettings.timeoutMs                 60000
-      skillEvaluationMethod                 "ALL"
-      memberGroups                          []
-      queueFlow                             flow/2d37d017-6af9-49a1-9342-9b0f6d9
-                                            5b33e
-      autoAnswerOnly                        true
-      cannedResponseLibraries.mode          "All"
-      enableTranscription                   false
-      enableAudioMonitoring                 false
-      enableManualAssignment                false
-      agentOwnedRouting.enableAgentOwnedCa  false
-      llbacks
-      agentOwnedRouting.maxOwnedCallbackHo  48
-      urs
-      agentOwnedRouting.maxOwnedCallbackDe  720
-      layHours
-      directRouting.callMediaSettings.useA  false
-      gentAddressOutbound
-      directRouting.emailMediaSettings.use  false
-      AgentAddressOutbound
-      directRouting.messageMediaSettings.u  false
-      seAgentAddressOutbound
-      directRouting.waitForAgent            false
-      directRouting.agentWaitSeconds        60
-      defaultScripts                        {}
-      suppressInQueueCallRecording          true
+      name                                           "VIP Concierge"
+      division                                       auth_division/Home
+      mediaSettings.call.alertingTimeoutSeconds      8
+      mediaSettings.call.enableAutoAnswer            false
+      mediaSettings.call.autoAnswerAlertToneSeconds  0
+      … and 49 more fields; --verbose shows all
       takes back: create routing_queue/VIP Concierge · reaches interactions in
       progress
 
 Plan: 3 to update, 1 to rename, 2 to delete.
   cost       19 requests, under a minute at 240 a minute
   undo       can be undone exactly
-  looked at  flow <id>, routing_queue
-             <id>, routing_queue
-             <id>, routing_queue
-             <id>, routing_wrapupcode
-             <id>
+  looked at  flow/inqueuecall/VIP hold, routing_queue/VIP #1: Billing,
+             routing_queue/VIP Concierge, routing_queue/VIP 日本語,
+             routing_wrapupcode/Old
 decision <digest>
 
 Rollback of vip in uat
@@ -417,16 +322,16 @@ Rollback of vip in uat
   finished    <time>
 
 Steps (6)
-  applied  update  routing_queue/VIP Concierge
-  applied  delete  flow/inqueuecall/VIP hold
-  applied  rename  routing_wrapupcode/Old
-  applied  update  routing_queue/VIP 日本語
-  applied  update  routing_queue/VIP #1: Billing
-  applied  delete  routing_queue/VIP Concierge
+  s1  applied  update  routing_queue/VIP Concierge
+  s2  applied  delete  flow/inqueuecall/VIP hold
+  s3  applied  rename  routing_wrapupcode/Old
+  s4  applied  update  routing_queue/VIP 日本語
+  s5  applied  update  routing_queue/VIP #1: Billing
+  s6  applied  delete  routing_queue/VIP Concierge
 
 Read back and compared with what was there before: 5 of 5 objects equal.
 
 Succeeded: All 6 steps are verified.
   29 requests; details: signalbox show <run>
-! Without a server, gates and approvals are a record of discipline, not protection:
-! whoever holds the write credential can do the same without them.
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.

@@ -3,7 +3,11 @@ import { detailLines } from './detail-lines.ts';
 
 test('a caret stays under the place that it marks', () => {
   const detail = 'line 1, column 5 of the expression:\na + * b\n    ^';
-  expect(detailLines('why: ', detail, 60)).toEqual(['why: line 1, column 5 of the expression:', '     a + * b', '         ^']);
+  expect(detailLines('why: ', detail, 60)).toEqual([
+    'why: line 1, column 5 of the expression:',
+    '     a + * b',
+    '         ^',
+  ]);
 });
 
 test('of a long line the part around the caret is shown', () => {

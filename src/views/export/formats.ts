@@ -63,5 +63,5 @@ export function exportToMarkdown(summary: ExportSummary): string {
 }
 
 function closing(summary: ExportSummary): string {
-  return `${amountOf(summary.written, 'file')} written, ${summary.unchanged} unchanged, ${summary.removed} removed`;
+  return `wrote ${amountOf(summary.written, 'file')}, kept ${summary.unchanged}, removed ${summary.removed}`;
 }

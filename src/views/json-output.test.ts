@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../core/index.ts';
+import {
+  diagnosticsToJson,
+  driftToJson,
+  errorToJson,
+  exportToJson,
+  healthToJson,
+  historyToJson,
+  planToJson,
+  reportToJson,
+  runToJson,
+} from './index.ts';
+import { plan } from './testing/plans.ts';
+import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
+
+const text = readFileSync(new URL('../../docs/json-output.md', import.meta.url), 'utf8');
+const diagnostic = { code: 'SB2008', severity: 'error', summary: 's', detail: 'd', remedy: 'r' } as const;
+
+const samples: readonly string[] = [
+  planToJson(plan, { requestsPerMinute: 240 }),
+  reportToJson(failedReport),
+  historyToJson([failedRun]),
+  runToJson({ run: failedRun, journal }),
+  driftToJson(driftReport),
+  healthToJson('prod', healthItems),
+  diagnosticsToJson([diagnostic]),
+  exportToJson({
+    environment: 'dev',
+    directory: 'live',
+    types: [{ type: 'routing_queue', documents: 1, unmanaged: 0 }],
+    written: 1,
+    unchanged: 0,
+    removed: 0,
+    diagnostics: [],
+  }),
+  errorToJson({ code: 'SB4011', message: 'm', remedy: 'r', context: {} }),
+];
+
+/** Documented keys of a kind, without the values that a key may have. */
+function documentedKeys(kind: string): readonly string[] {
+  const section = text.split(`## ${kind}\n`)[1]?.split('\n## ')[0] ?? '';
+  return section
+    .split(/\n- /u)
+    .slice(1)
+    .flatMap((item) => item.replaceAll(/:[^;]*/gu, '').match(/`[^`]+`/gu) ?? [])
+    .map((key) => key.replaceAll('`', ''));
+}
+
+/** All values at a path such as `steps[].kind`; a missing key gives undefined. */
+function valuesAt(value: Json | undefined, path: string): readonly (Json | undefined)[] {
+  return path.split('.').reduce<readonly (Json | undefined)[]>(
+    (values, part) => {
+      const name = part.replace('[]', '');
+      const inner = values.map((each) => (each as Record<string, Json> | undefined)?.[name]);
+      return part.endsWith('[]') ? inner.flatMap((each) => (each ?? []) as readonly Json[]) : inner;
+    },
+    [value],
+  );
+}
+
+describe.each(samples.map((sample) => JSON.parse(sample) as Record<string, Json>))('JSON of kind $kind', (sample) => {
+  const keys = documentedKeys(String(sample['kind']));
+
+  it('has every documented key', () => {
+    expect(keys.length).toBeGreaterThan(0);
+    const missing = keys
+      .filter((key) => !key.endsWith('?'))
+      .filter((key) => {
+        const values = valuesAt(sample, key);
+        return values.length === 0 || values.includes(undefined);
+      });
+    expect(missing).toEqual([]);
+  });
+
+  it('has no key at its top that is not documented', () => {
+    const tops = new Set(keys.map((key) => key.replace(/[.[?].*$/u, '')));
+    expect(Object.keys(sample).filter((key) => !tops.has(key))).toEqual(['apiVersion', 'kind']);
+  });
+});
