@@ -16,7 +16,7 @@ export const engineErrorCodes = {
   },
   SB3004: {
     summary: 'A held run keeps a claim on objects that this run would change.',
-    remedy: 'Settle the held run (roll it back), or deploy with its id as superseded.',
+    remedy: 'Take the held run back (signalbox rollback), or end its claims: deploy with --supersede and its id.',
   },
   SB3005: {
     summary: 'The plan is no longer the one that was decided on.',
