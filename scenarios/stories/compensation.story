@@ -157,9 +157,8 @@ Plan: 1 to update; 2 objects already as they should be.
 decision <digest>
 
 ! error SB3004: Held run <run> claims routing_queue/B.
-!   runs: ["<run>"]
-!   addresses: ["routing_queue/B"]
-!   next: Settle the held run (roll it back), or deploy with its id as superseded.
+!   next: Take the held run back (signalbox rollback), or end its claims: deploy
+!         with --supersede and its id.
 [exit 6]
 
 $ signalbox history

@@ -71,23 +71,16 @@ $ signalbox deploy shorter --env dev --yes --decision plan.json
 !   routing_queue/Billing: acwSettings.timeoutMs 7000 → 20000, when decided 5000 →
 !   20000
 !   Hanna Okafor changed Billing at <time>
-!   expected:
-!   <digest>
-!   actual:
-!   <digest>
-!   changes: ["routing_queue/Billing: acwSettings.timeoutMs 7000 → 20000, when
-!   decided 5000 → 20000"]
-!   who: ["Hanna Okafor changed Billing at <time>"]
+!   expected: <digest>
+!   actual: <digest>
 !   next: Simulate again, review what changed, and deploy with the new decision.
 [exit 5]
 
 $ signalbox deploy shorter --env dev --yes --decision $(sed -n 's/.*"decisionDigest": *"\(sha256:[0-9a-f]*\)".*/\1/p' plan.json | head -n 1)
 ! error SB3005: The decision changed: the plan made from fresh reads has another
 !               digest.
-!   expected:
-!   <digest>
-!   actual:
-!   <digest>
+!   expected: <digest>
+!   actual: <digest>
 !   next: Simulate again and review the plan. To be told what changed and by whom,
 !         keep the plan that was decided on: simulate with --out plan.json, deploy
 !         with --decision plan.json.

@@ -41,7 +41,7 @@ function newsIn(value: Json, message: string): string {
 
 /** Digests are told apart by their beginning; the whole one would not fit on a line. */
 function shortened(text: string): string {
-  return text.replaceAll(/sha256:[0-9a-f]{64}/gu, (digest) => shortDigest(digest));
+  return text.replaceAll(/sha256:[0-9a-f]{64}/gu, (digest) => `sha256:${shortDigest(digest)}…`);
 }
 
 function toWords(name: string): string {
