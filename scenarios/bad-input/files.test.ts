@@ -125,9 +125,9 @@ test('an expression shows its place with a caret below it', async () => {
 test('a runaway expression is stopped and named', async () => {
   const digits = '[1,2,3,4,5,6,7,8,9]';
   const nest = (depth: number): string => (depth === 0 ? '1' : `${digits}.map(x${depth}, ${nest(depth - 1)})`);
-  stage.layOut({ [changeFile]: `${soundFiles[changeFile]}    - let: { many: "\${${nest(9)}}" }\n` });
+  stage.layOut(spoilt(changeFile, 'actions:\n', `actions:\n    - let: { many: "\${${nest(9)}}" }\n`));
   const said = await stage.refusal('signalbox deploy billing --env dev --yes', { exit: 1, code: 'SB2503' });
-  expect(said).toContain(`${changeFile}:10`);
+  expect(said).toContain(`${changeFile}:6`);
   expect(said).toContain('it was stopped because it takes too many steps');
 });
 
