@@ -20,7 +20,7 @@ export interface FieldLine {
 }
 
 /** Every field that a step changes, gives or takes away, in path order of the plan. */
-export function fieldLinesOf(step: Step): readonly FieldLine[] {
+function fieldLinesOf(step: Step): readonly FieldLine[] {
   switch (step.kind) {
     case 'create':
       return leavesOf(step.after).map(({ path, value }) => ({ path: formatPath(path), after: formatValue(value) }));
