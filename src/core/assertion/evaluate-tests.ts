@@ -2,7 +2,7 @@ import type { ChangeTest } from '../changeset/changeset.ts';
 import { SignalboxError } from '../error.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import { readsOfExpression } from '../expression/reads.ts';
-import type { Handle } from '../plan/plan.ts';
+import type { Handle, Plan } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/plan-input.ts';
 import { objectsOfType } from '../plan/world/listing.ts';
 import { setExists } from '../plan/world/projected-object.ts';
@@ -31,10 +31,15 @@ export type TestsResult =
 
 /**
  * Evaluates the assertions of a changeset over what was read. Pure; asks for what it must read first, like the planner.
- * Objects that the deployment is about to delete count as gone.
+ * Objects that the deployment is about to delete count as gone; the variables are those of the plan.
  */
-export function evaluateTests(input: PlanInput, leaving: readonly Leaving[]): TestsResult {
+export function evaluateTests(
+  input: PlanInput,
+  leaving: readonly Leaving[],
+  variables: Plan['variables'] = {},
+): TestsResult {
   const world = createWorld(input);
+  for (const [name, value] of Object.entries(variables)) world.variables.set(name, value);
   const outcomes = input.artifact.changeset.tests.map((test) => evaluateOne(world, test, leaving));
   return world.missing.size > 0
     ? { kind: 'reads', reads: [...world.missing.values()] }

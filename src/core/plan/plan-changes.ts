@@ -92,6 +92,7 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     matches: world.matches,
     values: world.values,
     relative,
+    ...(world.variables.size === 0 ? {} : { variables: Object.fromEntries(world.variables) }),
     contents: contentsOf(world, steps),
     diagnostics: world.diagnostics,
     reads: [...world.looked].toSorted(),

@@ -128,6 +128,8 @@ export interface Plan {
   readonly values: readonly EvaluatedValue[];
   /** True when the changeset reads what it writes: its artifact runs once per environment. */
   readonly relative: boolean;
+  /** What the `let` actions gave, for the tests of the changeset; absent without any. */
+  readonly variables?: JsonObject | undefined;
   /** Texts that `{ $content: digest }` values name. */
   readonly contents: Contents;
   readonly diagnostics: readonly Diagnostic[];

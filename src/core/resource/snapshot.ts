@@ -27,8 +27,8 @@ export interface Snapshot {
   readonly parts: Readonly<Record<string, Readonly<Record<string, TypeListing>>>>;
   /** Exported content by object id. */
   readonly contents: Readonly<Record<string, ContentSnapshot>>;
-  /** Ids of live objects known to point at an id (dependency tracking), by that id. */
-  readonly consumers: Readonly<Record<string, readonly Consumer[]>>;
+  /** Live objects known to point at an id (dependency tracking), by that id; null where the platform does not tell. */
+  readonly consumers: Readonly<Record<string, readonly Consumer[] | null>>;
 }
 
 /** Something live that uses an object. */

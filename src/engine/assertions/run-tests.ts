@@ -51,7 +51,7 @@ async function evaluateFresh(context: RunContext, leaving: readonly Leaving[]): 
       asOf: nowIso(clock),
       snapshot,
     };
-    const result = evaluateTests(input, leaving);
+    const result = evaluateTests(input, leaving, plan.variables);
     if (result.kind === 'outcomes') return result.outcomes;
     snapshot = await answerReads(platform, snapshot, result.reads);
   }

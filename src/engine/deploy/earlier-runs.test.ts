@@ -182,3 +182,50 @@ it('lets the platform ask, right before each of its requests, whether it may sti
   expect(writes(bench)).toBe(0);
   expect(check).toBeUndefined();
 });
+
+describe('what nobody may look at', () => {
+  it('is named when a deletion takes it along for good', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('crate', { name: 'A' });
+    const { platform } = bench.organisation;
+    const listPart: typeof platform.listPart = async () => ({
+      objects: [],
+      complete: false,
+      incompleteBecause: 'the platform refused the list',
+    });
+
+    const report = await deploy(
+      bench.ports({ platform: { ...platform, listPart } }),
+      bench.request(artifactOf([remove('crate', 'A')])),
+    );
+
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['not-kept', 'not-kept']);
+  });
+
+  it('is said when the search for users of a deleted object could not ask the platform', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('colour', { name: 'Red' });
+    const platform = { ...bench.organisation.platform, consumers: async () => undefined };
+
+    const report = await deploy(bench.ports({ platform }), bench.request(artifactOf([remove('colour', 'Red')])));
+
+    expect(report.diagnostics).toMatchObject([
+      { code: 'SB1022', detail: expect.stringContaining("the platform's own record of who uses a colour") as string },
+    ]);
+  });
+});
+
+it('lets the tests of a changeset see its variables, as they were when it was decided', async () => {
+  const bench = createWorkbench();
+  bench.organisation.add('crate', { name: 'A', size: 3 });
+  const source = { file: 'x.yaml' };
+  const actions: readonly Action[] = [
+    { kind: 'let', source, name: 'before', value: '${ref("crate", "A").size}' },
+    ensure('crate', 'A', { size: 5 }),
+  ];
+  const tests = [{ name: 'it grew', assert: 'ref("crate", "A").size == before + 2', source }];
+
+  const report = await deploy(bench.ports(), bench.request(artifactOf(actions, { tests })));
+
+  expect(report).toMatchObject({ ending: 'succeeded', tests: [{ state: 'passed' }] });
+});

@@ -65,7 +65,7 @@ async function answer(reader: PlatformReader, draft: SnapshotDraft, request: Rea
       draft.contents[request.id] ??= (await reader.readContent(request.type, request.id)) ?? { text: '', revision: '' };
       return;
     case 'consumers':
-      draft.consumers[request.id] ??= (await reader.consumers(request.type, request.id)) ?? [];
+      draft.consumers[request.id] ??= (await reader.consumers(request.type, request.id)) ?? null;
       return;
     default:
       request satisfies never;

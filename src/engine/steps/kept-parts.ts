@@ -1,4 +1,4 @@
-import { toDocument } from '../../core/index.ts';
+import { toDocument, type TypeListing } from '../../core/index.ts';
 import type { KeptPart } from '../../core/rollback/index.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { failureOf } from './failure.ts';
@@ -19,11 +19,9 @@ export async function keepParts(context: RunContext, work: Work, parentId: strin
       descriptor.shape.parentType !== work.step.type
     )
       continue;
-    try {
-      const listing = await readPatiently(context.clock, () => context.platform.listPart(type, parentId));
-      kept.push(...listing.objects.map((live) => ({ type, id: live.id, document: toDocument(descriptor, live) })));
-    } catch (error) {
-      if (failureOf(error) !== 'forbidden') throw error;
+    const listing = await readPatiently(context.clock, () => context.platform.listPart(type, parentId)).catch(hidden);
+    kept.push(...listing.objects.map((live) => ({ type, id: live.id, document: toDocument(descriptor, live) })));
+    if (!listing.complete) {
       const summary = `The ${descriptor.noun} of ${work.step.address} can not be read, so a rollback can not bring it back.`;
       await context.journal.write({
         direction: work.direction,
@@ -34,4 +32,9 @@ export async function keepParts(context: RunContext, work: Work, parentId: strin
     }
   }
   return kept;
+}
+
+function hidden(error: unknown): TypeListing {
+  if (failureOf(error) !== 'forbidden') throw error;
+  return { objects: [], complete: false };
 }

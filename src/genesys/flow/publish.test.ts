@@ -161,14 +161,17 @@ describe('publishing a flow', () => {
     expect(log.filter((line) => line === 'PUT /upload')).toHaveLength(1);
   });
 
-  test.each([503, 403, 404])('a job that can not be watched after the upload (%d) is not known to have failed', async (afterwards) => {
-    const { platform, log } = await setUp({ afterwards });
+  test.each([503, 403, 404])(
+    'a job that can not be watched after the upload (%d) is not known to have failed',
+    async (afterwards) => {
+      const { platform, log } = await setUp({ afterwards });
 
-    const publishing = platform.create('flow', {}, { content: yaml, recordTicket: () => Promise.resolve() });
+      const publishing = platform.create('flow', {}, { content: yaml, recordTicket: () => Promise.resolve() });
 
-    await expect(publishing).rejects.toMatchObject({ code: 'SB4007', context: { failure: 'unknown' } });
-    expect(log.filter((line) => line === 'PUT /upload')).toHaveLength(1);
-  });
+      await expect(publishing).rejects.toMatchObject({ code: 'SB4007', context: { failure: 'unknown' } });
+      expect(log.filter((line) => line === 'PUT /upload')).toHaveLength(1);
+    },
+  );
 
   test('an upload whose answer was lost is settled by the job', async () => {
     const { platform, log } = await setUp({ upload: 'drop-after' });

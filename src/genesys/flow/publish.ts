@@ -13,6 +13,7 @@ import type { ResourceContext } from '../resource/context.ts';
 import { readObject } from '../resource/read.ts';
 import { awaitJob, readJob, textAt, type JobState } from './job.ts';
 import { upload } from './presigned.ts';
+import { inPartsOfOneWrite } from '../resource/write-parts.ts';
 
 /** The capability of types whose content goes through Architect jobs. */
 export type FlowJobs = Extract<ApiCapability, { kind: 'flow-jobs' }>;
@@ -45,7 +46,10 @@ export async function publishContent(
     });
   }
   const patienceMs = sent.kind === 'taken' ? publishPatienceMs : lostUploadPatienceMs;
-  const ended = await awaitJob(client, { path: capability.publishPath, id: job.id }, patienceMs);
+  // Once the text may be there the job goes on by itself, whether or not it can be watched.
+  const ended = await inPartsOfOneWrite(true, () =>
+    awaitJob(client, { path: capability.publishPath, id: job.id }, patienceMs),
+  );
   return publishedFlow(context, descriptor, { jobId: job.id, ended });
 }
 
@@ -105,7 +109,8 @@ async function publishedFlow(
     throw platformError('SB4013', { message, failure: 'rejected', context: { jobId, messages: ended.messages } });
   }
   const id = ended.flowId ?? '';
-  return (await readWhenVisible(context, descriptor, id)) ?? { id, body: { id } };
+  const flow = await inPartsOfOneWrite(true, () => readWhenVisible(context, descriptor, id));
+  return flow ?? { id, body: { id } };
 }
 
 /** A flow that was just created may stay unreadable for a while. */

@@ -8,6 +8,7 @@ import { contentDigestOf } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
 import { keyOf } from '../world/projected-object.ts';
 import { needRead, report, type ProjectedObject, type World } from '../world/world.ts';
+import { misreadSubstitutions } from './misread-substitutions.ts';
 
 /** A rendered content text that the planner can work with. */
 export interface RenderedContent {
@@ -47,8 +48,9 @@ export function loadContent(
     report(world, 'SB1016', `The artifact does not hold the text of ${place.address}.`, place);
     return undefined;
   }
-  const substitutions = value['substitutions'];
-  const { text, missing } = renderContent(source, isJsonObject(substitutions) ? substitutions : {});
+  const given = value['substitutions'];
+  const substitutions = isJsonObject(given) ? given : {};
+  const { text, missing } = renderContent(source, substitutions);
   if (missing.length > 0) {
     report(
       world,
@@ -59,10 +61,32 @@ export function loadContent(
     return undefined;
   }
   const parsed = parseContent(world, rule, text, place);
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined || isMisread(world, rule, { source, substitutions }, place)) return undefined;
   const rendered = digestText(text);
   world.contents.set(rendered, text);
   return { digest: rendered, text, parsed };
+}
+
+/** True, and reported, when the format would read a substitution as something else than the text that was given. */
+function isMisread(
+  world: World,
+  rule: ContentRule,
+  content: { readonly source: string; readonly substitutions: JsonObject },
+  place: { readonly address: string; readonly source: SourceLocation },
+): boolean {
+  const parse = world.input.contentFormats[rule.format];
+  if (parse === undefined) return false;
+  const render = (values: JsonObject): string => renderContent(content.source, values).text;
+  const misread = misreadSubstitutions(parse, render, content.substitutions);
+  if (misread.length === 0) return false;
+  const names = misread.map((name) => `{{${name}}}`).join(', ');
+  report(
+    world,
+    'SB1016',
+    `${place.address}: the text would not read the value of ${names} as it is, but cut, unescaped or as something else; quote the place in the text.`,
+    place,
+  );
+  return true;
 }
 
 /** Parses a content text; reports a text that is not well-formed and then gives undefined. */

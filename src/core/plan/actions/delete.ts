@@ -15,7 +15,7 @@ export function applyDelete(world: World, action: DeleteAction, index: number): 
   if (found.kind === 'refused') return;
   const text = formatAddress(address);
   if (found.kind === 'absent') {
-    const unseen = incompleteBecause(world, found.descriptor);
+    const unseen = incompleteBecause(world, found.descriptor, found.parent);
     if (unseen !== undefined)
       report(world, 'SB1007', `${text} was not found, but ${unseen}.`, { address: text, source: action.source });
     return;

@@ -65,7 +65,9 @@ function create(
   const { descriptor, parent, address, action } = wanted;
   if (world.missing.size > 0) return undefined;
   const text = formatAddress(address);
-  const unseen = incompleteBecause(world, descriptor);
+  const unseen =
+    incompleteBecause(world, descriptor, parent) ??
+    (descriptor.shape.kind === 'facet' ? 'its parent did not show it' : undefined);
   if (unseen !== undefined) {
     report(world, 'SB1007', `${text} was not found, but ${unseen}; making it could make a twin.`, {
       address: text,

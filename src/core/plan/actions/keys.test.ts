@@ -82,3 +82,26 @@ describe('keys', () => {
     expect(plan.steps).toMatchObject([{ kind: 'update', handle: 'l1' }]);
   });
 });
+
+describe('a part that can not be seen', () => {
+  const live = { crate: [{ id: 'k1', name: 'Big' }] };
+
+  it('is not taken for one to be made', () => {
+    const { plan } = planOf({
+      live,
+      incomplete: ['crate_labels'],
+      actions: [{ kind: 'ensure', target: { type: 'crate_labels', key: ['Big'] }, set: { colours: [] } }],
+    });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1007', address: 'crate_labels/Big' }]);
+    expect(plan.steps).toEqual([]);
+  });
+
+  it('is not taken for one that is gone', () => {
+    const { plan } = planOf({
+      live,
+      incomplete: ['crate_labels'],
+      actions: [{ kind: 'delete', target: { type: 'crate_labels', key: ['Big'] } }],
+    });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1007' }]);
+  });
+});

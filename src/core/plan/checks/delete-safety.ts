@@ -37,7 +37,7 @@ function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>)
     if (world.input.snapshot.types[type]?.complete === false) unseen.add(`${type} (not all visible)`);
     for (const user of referringObjects(world, descriptor, object)) users.add(addressOf(world, user));
   }
-  for (const name of trackedUsers(world, object)) users.add(name);
+  for (const name of trackedUsers(world, object, unseen)) users.add(name);
   if (users.size === 0 || world.missing.size > 0) return;
   const address = addressOf(world, object);
   const shown = [...users].toSorted().slice(0, 10).join(', ');
@@ -78,10 +78,14 @@ function mayMention(user: ProjectedObject, id: string): boolean {
 }
 
 /** Users that the platform's dependency tracking knows and that stay as they are. */
-function trackedUsers(world: World, object: ProjectedObject): readonly string[] {
+function trackedUsers(world: World, object: ProjectedObject, unseen: Set<string>): readonly string[] {
   const consumers = world.input.snapshot.consumers[object.handle];
   if (consumers === undefined) {
     needRead(world, { kind: 'consumers', type: object.descriptor.type, id: object.handle });
+    return [];
+  }
+  if (consumers === null) {
+    unseen.add(`the platform's own record of who uses a ${object.descriptor.noun}`);
     return [];
   }
   return consumers.flatMap((consumer) => {

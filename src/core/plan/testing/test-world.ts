@@ -3,7 +3,7 @@ import type { EnvironmentRules } from '../../environment/environment.ts';
 import { digestJson, digestText } from '../../json/canonical-json.ts';
 import type { Json, JsonObject } from '../../json/json.ts';
 import type { Catalogue, ResourceDescriptor } from '../../resource/descriptor.ts';
-import type { Snapshot, TypeListing } from '../../resource/snapshot.ts';
+import type { ReadRequest, Snapshot, TypeListing } from '../../resource/snapshot.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanInput } from '../plan-input.ts';
 import { planChanges } from '../plan-changes.ts';
@@ -169,41 +169,36 @@ export function planOf(given: TestCase): { readonly plan: Plan; readonly read: r
           .filter(Boolean)
           .join(' '),
       );
-      if (request.kind === 'type')
-        snapshot = {
-          ...snapshot,
-          types: {
-            ...snapshot.types,
-            [request.type]: listingOf(
-              given.live?.[request.type] ?? [],
-              given.incomplete?.includes(request.type) !== true,
-            ),
-          },
-        };
-      if (request.kind === 'part')
-        snapshot = {
-          ...snapshot,
-          parts: {
-            ...snapshot.parts,
-            [request.type]: {
-              ...snapshot.parts[request.type],
-              [request.parentId]: listingOf(given.parts?.[request.type]?.[request.parentId] ?? [], true),
-            },
-          },
-        };
-      if (request.kind === 'content')
-        snapshot = {
-          ...snapshot,
-          contents: { ...snapshot.contents, [request.id]: { text: given.exported?.[request.id] ?? '', revision: '1' } },
-        };
-      if (request.kind === 'consumers')
-        snapshot = {
-          ...snapshot,
-          consumers: { ...snapshot.consumers, [request.id]: given.consumers?.[request.id] ?? [] },
-        };
+      snapshot = answered(snapshot, request, given);
     }
   }
   throw new Error('the planner asks for reads without end');
+}
+
+/** The snapshot with what the case says of one read. */
+function answered(snapshot: Snapshot, request: ReadRequest, given: TestCase): Snapshot {
+  const isComplete = given.incomplete?.includes(request.type) !== true;
+  switch (request.kind) {
+    case 'type': {
+      const listing = listingOf(given.live?.[request.type] ?? [], isComplete);
+      return { ...snapshot, types: { ...snapshot.types, [request.type]: listing } };
+    }
+    case 'part': {
+      const listing = listingOf(given.parts?.[request.type]?.[request.parentId] ?? [], isComplete);
+      const parts = { ...snapshot.parts[request.type], [request.parentId]: listing };
+      return { ...snapshot, parts: { ...snapshot.parts, [request.type]: parts } };
+    }
+    case 'content': {
+      const content = { text: given.exported?.[request.id] ?? '', revision: '1' };
+      return { ...snapshot, contents: { ...snapshot.contents, [request.id]: content } };
+    }
+    case 'consumers': {
+      const consumers = given.consumers?.[request.id] ?? [];
+      return { ...snapshot, consumers: { ...snapshot.consumers, [request.id]: consumers } };
+    }
+    default:
+      return request satisfies never;
+  }
 }
 
 /** One line per step: what people would tell each other. */

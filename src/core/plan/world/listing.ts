@@ -51,9 +51,17 @@ export function objectsByKey(world: World, descriptor: ResourceDescriptor, key: 
   return index.get(key) ?? [];
 }
 
-/** Why objects of the type may exist unseen, or undefined when the listing was complete (or is still to be read). */
-export function incompleteBecause(world: World, descriptor: ResourceDescriptor): string | undefined {
-  const listing = world.input.snapshot.types[descriptor.type];
+/**
+ * Why objects of the type (for parts: of one parent) may exist unseen, or undefined when the listing was complete or is
+ * still to be read.
+ */
+export function incompleteBecause(
+  world: World,
+  descriptor: ResourceDescriptor,
+  parent?: ProjectedObject,
+): string | undefined {
+  const { types, parts } = world.input.snapshot;
+  const listing = parent === undefined ? types[descriptor.type] : parts[descriptor.type]?.[parent.handle];
   if (listing === undefined || listing.complete) return undefined;
   return listing.incompleteBecause ?? 'the listing is not complete';
 }
