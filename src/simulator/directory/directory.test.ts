@@ -42,6 +42,20 @@ describe('users', () => {
     expect((await world.call('GET', `/api/v2/users/${id}/routingskills`)).body['total']).toBe(0);
   });
 
+  it('belong to the home division unless told otherwise, and show an extension without a pool as display only', async () => {
+    const { call, simulator } = createTestWorld();
+    const addresses = [
+      { mediaType: 'PHONE', type: 'WORK', extension: '4105' },
+      { mediaType: 'PHONE', type: 'MOBILE', address: '+41445550100' },
+    ];
+    const user = await call('POST', '/api/v2/users', { name: 'Ada', email: 'ada@acme.example', addresses });
+    expect(user.body).toMatchObject({
+      division: { id: simulator.organisation('Acme').homeDivisionId },
+      addresses: [{ display: '4105' }, { address: '+41445550100', display: '+41445550100' }],
+    });
+    expect(user.body['addresses']).not.toContainEqual(expect.objectContaining({ extension: '4105' }));
+  });
+
   it('are found by search, also deleted ones', async () => {
     const world = createTestWorld();
     const id = await newUser(world, 'Ada');
@@ -73,6 +87,18 @@ describe('groups', () => {
     await world.call('DELETE', path);
     expect((await world.call('GET', path)).body['state']).toBe('deleted');
     expect((await world.call('GET', '/api/v2/groups')).body['total']).toBe(0);
+  });
+});
+
+describe('locations', () => {
+  it('have no address and no emergency number when these are given without content', async () => {
+    const { call } = createTestWorld();
+    const address = { country: 'CH', city: 'Zurich', street1: 'Weg 1' };
+    const made = await call('POST', '/api/v2/locations', { name: 'Zurich', address, emergencyNumber: {} });
+    expect(made.body).toMatchObject({ address });
+    expect(made.body).not.toHaveProperty('emergencyNumber');
+    const path = `/api/v2/locations/${String(made.body['id'])}`;
+    expect((await call('PATCH', path, { version: 1, address: {} })).body).not.toHaveProperty('address');
   });
 });
 

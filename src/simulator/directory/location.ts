@@ -1,4 +1,7 @@
 import type { EntityType } from '../entity/entity-type.ts';
+import { isObject, withoutNulls } from '../kernel/values.ts';
+
+const emptied = ['address', 'emergencyNumber'] as const;
 
 /** Locations; two may have one name. Changed by PATCH with the current version. */
 export const locationType: EntityType = {
@@ -23,7 +26,16 @@ export const locationType: EntityType = {
   hooks: {
     accept: (_context, body) => {
       const { contactUser, ...own } = body;
-      return typeof contactUser === 'string' ? { ...own, contactUser: { id: contactUser } } : own;
+      return {
+        ...own,
+        ...(typeof contactUser === 'string' ? { contactUser: { id: contactUser } } : {}),
+        ...Object.fromEntries(emptied.filter((name) => isEmpty(body[name])).map((name) => [name, null])),
+      };
     },
   },
 };
+
+/** An address or number without content is none. */
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && Object.keys(withoutNulls(value)).length === 0;
+}

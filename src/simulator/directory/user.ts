@@ -4,6 +4,7 @@ import { stringsAt } from '../kernel/paths.ts';
 import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
+import { shownContacts } from './contacts.ts';
 
 /** Users. Names may be shared, e-mail addresses not, even with deleted users; a PATCH with state `active` restores. */
 export const userType: EntityType = {
@@ -87,7 +88,11 @@ function checkEmail(context: Context, user: Entity): void {
 
 function presentUser(organisation: Organisation, user: Entity, expand: readonly string[]): JsonObject {
   const chat = { jabberId: `${user.id}@${organisation.shortName}.orgspan.com` };
-  return { chat, ...Object.fromEntries(expand.map((name) => [name, expanded(organisation, user, name)])) };
+  return {
+    chat,
+    addresses: shownContacts(user),
+    ...Object.fromEntries(expand.map((name) => [name, expanded(organisation, user, name)])),
+  };
 }
 
 function expanded(organisation: Organisation, user: Entity, name: string): unknown {

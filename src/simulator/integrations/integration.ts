@@ -6,7 +6,7 @@ import { badRequest } from '../wire/platform-error.ts';
 import { queryList } from '../wire/query.ts';
 import { integrationTypeWith } from './integration-types.ts';
 
-/** Integrations. Two may have one name. Their settings are versioned and have operations of their own. */
+/** Integrations. Two may have one name; one made without a name is called after its kind. Their settings are versioned and have operations of their own. */
 export const integrationType: EntityType = {
   name: 'integration',
   label: 'integration',
@@ -43,7 +43,7 @@ function created(context: Context, body: JsonObject): JsonObject {
       details: [{ errorCode: 'invalid.value', fieldName: 'integrationType.id' }],
     });
   }
-  const name = body['name'];
+  const name = body['name'] ?? type['name'];
   return {
     name,
     integrationType: type,

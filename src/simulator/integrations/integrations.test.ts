@@ -31,6 +31,11 @@ beforeEach(async () => {
 });
 
 describe('integrations', () => {
+  it('are called after their kind when made without a name', async () => {
+    const made = await world.call('POST', integrations, { integrationType: { id: 'custom-rest-actions' } });
+    expect(made).toMatchObject({ status: 200, body: { name: 'Web Services Data Actions' } });
+  });
+
   it('start disabled and follow the intended state', async () => {
     const path = `${integrations}/${integrationId}`;
     expect((await world.call('GET', path)).body).toMatchObject({

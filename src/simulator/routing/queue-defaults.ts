@@ -10,7 +10,10 @@ const media = (alertingTimeoutSeconds: number, serviceLevel: JsonObject): JsonOb
   serviceLevel,
 });
 
-/** What the platform fills into a queue that says nothing about it. */
+/**
+ * What the platform fills into a queue that says nothing about it. Direct routing and canned responses are not among
+ * them: a queue without has none.
+ */
 export function queueDefaults(): JsonObject {
   return {
     mediaSettings: {
@@ -39,14 +42,6 @@ export function queueDefaults(): JsonObject {
     routingRules: [],
     defaultScripts: {},
     outboundMessagingAddresses: {},
-    directRouting: {
-      callMediaSettings: { useAgentAddressOutbound: false },
-      emailMediaSettings: { useAgentAddressOutbound: false },
-      messageMediaSettings: { useAgentAddressOutbound: false },
-      waitForAgent: false,
-      agentWaitSeconds: 60,
-    },
     agentOwnedRouting: { enableAgentOwnedCallbacks: false, maxOwnedCallbackHours: 48, maxOwnedCallbackDelayHours: 720 },
-    cannedResponseLibraries: { mode: 'All' },
   };
 }

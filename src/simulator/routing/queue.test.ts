@@ -16,6 +16,8 @@ describe('routing queues', () => {
     expect(created.body['selfUri']).toBe(`/api/v2/routing/queues/${String(created.body['id'])}`);
     const read = await call('GET', `/api/v2/routing/queues/${String(created.body['id'])}`);
     expect(read.body).toEqual(created.body);
+    expect(read.body).not.toHaveProperty('directRouting');
+    expect(read.body).not.toHaveProperty('cannedResponseLibraries');
   });
 
   it('refuses a second queue with the name in another letter case', async () => {
