@@ -4,7 +4,7 @@ import { openMeetingPlace, type MeetingPlace } from './meeting-place.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 /** More than there are boundaries. */
-const cases = 160;
+const cases = 240;
 let place: MeetingPlace;
 
 beforeAll(async () => {
@@ -63,12 +63,14 @@ it('a deployment whose process is killed at any boundary is brought to its end b
   expect(wanted.ending, answer?.message).toBe('succeeded');
   const names = answer?.passed ?? [];
 
-  const numbers = names.map((_, index) => index + 1);
-  const lanes = [0, 1].map((lane) => numbers.filter((number) => number % 2 === lane));
+  // One step at a time: nothing durable lies between the end of one write and the beginning of the next, so the side
+  // after each is enough here. Both sides are played in process.
+  const numbers = names.flatMap((name, index) => (index === 0 || name.startsWith('after') ? [index + 1] : []));
+  const lanes = [0, 1].map((lane) => numbers.filter((number) => numbers.indexOf(number) % 2 === lane));
   const check: Check = async ({ boundary, organisation }, resumed) => {
     const found = await place.aftermathOf(organisation, resumed?.report);
     const where = `boundary ${boundary}, ${names[boundary - 1] ?? ''}: ${resumed?.message ?? resumed?.report?.outcome ?? ''}`;
     expect(found, where).toEqual(boundary === 1 ? start : wanted);
   };
   await Promise.all(lanes.map((lane) => relay(lane, check)));
-});
+}, 400_000);
