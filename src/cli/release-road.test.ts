@@ -64,7 +64,7 @@ describe('the road of a change, typed', () => {
 
     expect(deployed.code).toBe(0);
     expect(deployed.stdout).toContain('applied  create  routing_skill/Signalbox trial');
-    expect(deployed.stderr).toContain('discipline, not protection');
+    expect(deployed.stderr).toContain('a record of discipline');
     expect((await sb('simulate', 'first-skill', '--env', 'dev', '--detailed-exitcode')).code).toBe(0);
   });
 

@@ -11,12 +11,13 @@ const writing: readonly Operation[] = ['add', 'edit', 'delete'];
 /** Permissions that the credential lacks for what it is used for, and types of which it can not see everything. */
 export function checkAccess(use: 'read' | 'write', report: CredentialReport, request: AccessRequest): readonly Check[] {
   const lacking = report.types.flatMap((access) => lackingOf(use, access, modeOf(request, access.type)));
-  const hidden = use === 'read' ? report.types.filter((access) => isPartlyHidden(access)) : [];
+  const hidden = report.types.filter((access) => isPartlyHidden(access));
   return [
     lacking.length === 0
       ? fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)
       : permissionsCheck(use, lacking, report.types.length),
-    ...(use === 'read' ? [visibility(hidden)] : []),
+    // The write credential plans and compares too; it is only worth a line when it sees less.
+    ...(use === 'read' || hidden.length > 0 ? [visibility(use, hidden)] : []),
   ];
 }
 
@@ -69,8 +70,8 @@ function isPartlyHidden(access: TypeAccess): boolean {
   return access.incompleteBecause !== undefined && (access.missing.view ?? []).length === 0;
 }
 
-function visibility(hidden: readonly TypeAccess[]): Check {
-  const name = 'division visibility';
+function visibility(use: 'read' | 'write', hidden: readonly TypeAccess[]): Check {
+  const name = use === 'read' ? 'division visibility' : 'write visibility';
   if (hidden.length === 0) return fine(name, 'every object of every readable type can be seen');
   const detail = [...Map.groupBy(hidden, ({ incompleteBecause }) => incompleteBecause ?? '')]
     .map(([because, types]) => `${because}: ${types.map(({ type }) => type).join(', ')}`)

@@ -75,6 +75,15 @@ describe('the doctor', () => {
     expect(await checkWith('observe')).toContain('nothing is missing');
   });
 
+  it('looks at what the write credential sees, too', async () => {
+    const types = [{ type: 'crate', missing: {}, incompleteBecause: 'some divisions only' }];
+    const checks = await examine({
+      inspectRead: async () => report,
+      inspectWrite: async () => ({ ...report, types }),
+    });
+    expect(checks.find(({ name }) => name === 'write visibility')).toMatchObject({ status: 'warning' });
+  });
+
   it('says all that is missing in one check, type by type and permission by permission', async () => {
     const types = ['crate', 'lid'].map((type) => ({ type, missing: { view: [`fake:${type}:view`] } }));
     const checks = await examine({ inspectRead: async () => ({ ...report, types }) });
