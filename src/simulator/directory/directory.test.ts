@@ -56,6 +56,19 @@ describe('users', () => {
     expect(user.body['addresses']).not.toContainEqual(expect.objectContaining({ extension: '4105' }));
   });
 
+  it('work at locations, written by id and shown with the location', async () => {
+    const world = createTestWorld();
+    const path = `/api/v2/users/${await newUser(world, 'Ada')}`;
+    const zurich = String((await world.call('POST', '/api/v2/locations', { name: 'Zurich' })).body['id']);
+    const unknown = await world.call('PATCH', path, { version: 1, locations: [{ id: 'nowhere' }] });
+    expect(unknown.status).toBe(400);
+    await world.call('PATCH', path, { version: 1, locations: [{ id: zurich, notes: 'Room 1' }] });
+    const shown = (await world.call('GET', `${path}?expand=locations`)).body['locations'];
+    expect(shown).toMatchObject([{ notes: 'Room 1', locationDefinition: { id: zurich, name: 'Zurich' } }]);
+    const back = await world.call('PATCH', `${path}?expand=locations`, { version: 2, locations: shown });
+    expect(back.body['locations']).toEqual(shown);
+  });
+
   it('are found by search, also deleted ones', async () => {
     const world = createTestWorld();
     const id = await newUser(world, 'Ada');

@@ -5,6 +5,7 @@ import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
 import { shownContacts } from './contacts.ts';
+import { acceptedPlaces, shownPlaces } from './user-places.ts';
 
 /** Users. Names may be shared, e-mail addresses not, even with deleted users; a PATCH with state `active` restores. */
 export const userType: EntityType = {
@@ -37,7 +38,7 @@ export const userType: EntityType = {
   references: [
     { path: 'division.id', type: 'auth_division', blocksDelete: 400 },
     { path: 'manager.id', type: 'user' },
-    { path: 'locations[].locationDefinition.id', type: 'location' },
+    { path: 'locations[].id', type: 'location' },
   ],
   stamps: ['state'],
   defaults: () => ({ department: '', title: '', acdAutoAnswer: false, addresses: [], images: [] }),
@@ -61,11 +62,12 @@ export const userType: EntityType = {
 };
 
 function acceptUser(_context: Context, body: JsonObject, before: Entity | undefined): JsonObject {
-  const { password: _password, divisionId, manager, groups: _groups, ...own } = body;
+  const { password: _password, divisionId, manager, groups: _groups, locations, ...own } = body;
   const email = textOf(own, 'email').toLowerCase();
   return {
     ...own,
     ...(divisionId === undefined ? {} : { division: { id: divisionId } }),
+    ...(locations === undefined ? {} : { locations: acceptedPlaces(locations) }),
     ...(typeof manager === 'string' ? { manager: { id: manager } } : {}),
     ...(email === '' ? {} : { email, primaryContactInfo: [{ address: email, mediaType: 'EMAIL', type: 'PRIMARY' }] }),
     ...(email !== '' && before === undefined ? { username: email } : {}),
@@ -113,9 +115,10 @@ function expanded(organisation: Organisation, user: Entity, name: string): unkno
       });
     case 'groups':
       return groupsOf(organisation, user.id).map((id) => ({ id, selfUri: `/api/v2/groups/${id}` }));
+    case 'locations':
+      return shownPlaces(organisation, user);
     case 'profileSkills':
     case 'certifications':
-    case 'locations':
       return user[name] ?? [];
     default:
       return user[name];
