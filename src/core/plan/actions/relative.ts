@@ -9,11 +9,13 @@ import { isLeaf } from '../../resource/reference.ts';
 export function isRelative(changeset: Changeset): boolean {
   const written = changeset.actions.flatMap(writesOf);
   return changeset.actions.some((action) =>
-    expressionsOf(action).some((expression) =>
-      readsOfExpression(expression, action.source).chains.some((chain) =>
-        written.some((write) => isReadOf(action, chain, write)),
-      ),
-    ),
+    expressionsOf(action).some((expression) => {
+      const { chains, dynamic } = readsOfExpression(expression, action.source);
+      return (
+        chains.some((chain) => written.some((write) => isReadOf(action, chain, write))) ||
+        (dynamic && written.length > 0)
+      );
+    }),
   );
 }
 
@@ -22,12 +24,18 @@ interface Write {
   readonly path: FieldPath;
 }
 
-/** A chain from the iterator's variable reads its type; any other variable may stand for an object of any type. */
+/**
+ * A chain from the iterator's variable or from `resources("t")` reads that type, and all of the object when it ends
+ * there; fields of any other variable may be those of an object of any type.
+ */
 function isReadOf(action: Action, chain: FieldPath, write: Write): boolean {
   const [root, ...path] = chain;
-  if (root === 'inputs' || root === 'env' || path.length === 0) return false;
-  if (action.kind === 'forEach' && root === action.as && action.type !== write.type) return false;
-  return arePathsOverlapping(path, write.path);
+  if (root === 'inputs' || root === 'env') return false;
+  const isOwnType =
+    (action.kind === 'forEach' && root === action.as && action.type === write.type) ||
+    root === `resources("${write.type}")`;
+  const isOther = (action.kind !== 'forEach' || root !== action.as) && root?.startsWith('resources("') !== true;
+  return (isOwnType || (isOther && path.length > 0)) && arePathsOverlapping(path, write.path);
 }
 
 function writesOf(action: Action): readonly Write[] {

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Action, Changeset } from '../../changeset/changeset.ts';
+import { isRelative } from './relative.ts';
+
+const source = { file: 'x.yaml' };
+
+function changesetOf(action: Action): Changeset {
+  const metadata = { name: 'x', owner: 'x', reason: 'x', workItem: 'x', lane: 'normal' as const };
+  return { metadata, inputs: {}, actions: [action], tests: [] };
+}
+
+it.each([
+  { reads: '${crate[inputs.field] * 2}', relative: true },
+  { reads: '${crate == null ? 1 : 2}', relative: true },
+  { reads: '${resources("crate") == [] ? 1 : 2}', relative: true },
+  { reads: '${size(resources("crate"))}', relative: false },
+  { reads: '${resources("colour") == [] ? 1 : 2}', relative: false },
+  { reads: '${inputs.size}', relative: false },
+  { reads: '${crate.name == "a" ? 1 : 2}', relative: false },
+])('a changeset that sets a size to $reads is relative: $relative', ({ reads, relative }) => {
+  const action: Action = { kind: 'forEach', source, type: 'crate', as: 'crate', set: { size: reads } };
+  expect(isRelative(changesetOf(action))).toBe(relative);
+});
