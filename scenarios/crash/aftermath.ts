@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect -- the second argument says which of many cases failed */
 import { expect } from 'vitest';
 import type { RunReport, StepResult, Store } from '../../src/engine/index.ts';
 import type { CanonicalOrganisation, Written } from '../world/index.ts';

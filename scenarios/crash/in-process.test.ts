@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/no-conditional-expect, vitest/valid-expect -- the second argument says which of many cases failed */
 import { describe, expect, it } from 'vitest';
 import { resume, type RunReport } from '../../src/engine/index.ts';
 import type { SimulatorState } from '../../src/simulator/index.ts';

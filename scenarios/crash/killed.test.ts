@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/no-conditional-expect, vitest/valid-expect -- the second argument says which of many cases failed */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SimulatedOrganisation } from '../world/index.ts';
 import { openMeetingPlace, type MeetingPlace } from './meeting-place.ts';

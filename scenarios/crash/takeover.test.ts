@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect -- the second argument says which of many cases failed */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulatedOrganisation } from '../world/index.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect -- the second argument says which of many cases failed */
 import { expect } from 'vitest';
 import { SignalboxError } from '../../src/core/index.ts';
 import { deploy, resume, rollback, simulate, type Run, type RunReport } from '../../src/engine/index.ts';

@@ -37,7 +37,7 @@ export function createInProcessWorld(options: InProcessOptions = {}): World {
   const environment = environmentOf(organisation, options.environment);
   const open = (own: Clock, life: Life | undefined, latency: (() => number) | undefined): GenesysPlatform => {
     const send = createInProcessExchange(simulator, { clock, timeoutMs: requestTimeoutMs, latency });
-    const intercept = (_: Exchange): Exchange => life?.exchange(send) ?? send;
+    const intercept = (): Exchange => life?.exchange(send) ?? send;
     return openPlatform({ organisation, url: inProcessUrl, clock: own, intercept, random: options.random });
   };
   return {
