@@ -47,6 +47,18 @@ describe('opening a store', () => {
   });
 });
 
+it('ends a run whatever characters the reason has that the platform gave', async () => {
+  const { store, close } = await openTestStore();
+  const lease = await store.acquireLease({ environment: 'prod', holder: 'a', ttlMs: 60_000, graceMs: 0 });
+  if (lease === undefined) throw new Error('no lease');
+  await store.addRun(lease, sampleRun('run_1'));
+
+  await store.changeRun(lease, 'run_1', { state: 'held', outcome: 'a \u0000 and half a \ud83d' });
+
+  expect(await store.findRun('run_1')).toMatchObject({ state: 'held', outcome: 'a \ufffd and half a \ufffd' });
+  await close();
+});
+
 describe('when sessions break', () => {
   it('reads again, and says of a journal row that it does not know', async () => {
     const { store, environment, close } = await openTestStore();

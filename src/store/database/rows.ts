@@ -45,6 +45,11 @@ export function storableText(text: string, what: string): string {
   throw storeError('SB5008', `The ${what} ${JSON.stringify(text)} can not be kept.`, { context: { what } });
 }
 
+/** A text for people as PostgreSQL can keep it: what it can not keep becomes U+FFFD. A run must be able to end. */
+export function readableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
 /** Our own writer made the value and it passed through JSON unchanged, so that the outer keys decide. */
 function shaped<T extends object>(value: unknown, keys: readonly (keyof T & string)[], place: string): T {
   if (isJsonObject(value as Json) && keys.every((key) => Object.hasOwn(value as T, key))) return value as T;

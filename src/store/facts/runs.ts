@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Lease, Run, Store } from '../../engine/index.ts';
 import { isDuplicate } from '../database/failure.ts';
 import type { Operations, StoreTransaction } from '../database/operations.ts';
-import { parseRun, storableText, toJsonText } from '../database/rows.ts';
+import { parseRun, readableText, storableText, toJsonText } from '../database/rows.ts';
 import type { StoreTables } from '../database/tables.ts';
 import { storeError } from '../errors.ts';
 import { requireLease } from './leases.ts';
@@ -38,7 +38,7 @@ export async function changeRun(
     .set({
       state: change.state,
       ...(change.finishedAt === undefined ? {} : { finished_at: storableText(change.finishedAt, 'time') }),
-      ...(change.outcome === undefined ? {} : { outcome: storableText(change.outcome, 'outcome') }),
+      ...(change.outcome === undefined ? {} : { outcome: readableText(change.outcome) }),
     })
     .where('id', '=', runId)
     .where('environment', '=', lease.environment)
@@ -83,7 +83,7 @@ function toRow(run: Run) {
     started_by: storableText(run.startedBy, 'name of who started the run'),
     started_at: storableText(run.startedAt, 'time'),
     finished_at: run.finishedAt ?? null,
-    outcome: run.outcome === undefined ? null : storableText(run.outcome, 'outcome'),
+    outcome: run.outcome === undefined ? null : readableText(run.outcome),
   };
 }
 
