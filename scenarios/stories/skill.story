@@ -193,11 +193,12 @@ Delete (1)
   - routing_skill/VIP
       name      "VIP"
       division  auth_division/Home
-      takes back: create routing_skill/VIP · reaches new interactions only
+      takes back: create routing_skill/VIP · can be undone, but the object gets
+      a new id · reaches new interactions only
 
 Plan: 1 to delete.
   cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
+  undo       can be undone, but the object gets a new id
   looked at  routing_skill/VIP
 decision <digest>
 

@@ -251,11 +251,6 @@ Deployment of vip to dev
   started   <time> by dana
   finished  <time>
 
-note SB1019: A relative changeset was already deployed here
-  why:   Run <run> deployed this artifact to dev.
-  next:  Nothing is to be done; `--again` with a fresh approval applies it once
-         more.
-
 Already deployed: Run <run> deployed this artifact on
 <time>; it reads what it writes, so it runs once.
   0 requests; details: signalbox show <run>
@@ -294,8 +289,8 @@ Delete (2)
       name      "VIP hold"
       division  auth_division/Home
       content   content 0261cf89594a
-      takes back: create flow/inqueuecall/VIP hold · reaches new interactions
-      only
+      takes back: create flow/inqueuecall/VIP hold · can be undone, but the
+      object gets a new id · reaches new interactions only
   - routing_queue/VIP Concierge
       name                                           "VIP Concierge"
       division                                       auth_division/Home
@@ -303,12 +298,12 @@ Delete (2)
       mediaSettings.call.enableAutoAnswer            false
       mediaSettings.call.autoAnswerAlertToneSeconds  0
       … and 49 more fields; --verbose shows all
-      takes back: create routing_queue/VIP Concierge · reaches interactions in
-      progress
+      takes back: create routing_queue/VIP Concierge · can be undone, but the
+      object gets a new id · reaches interactions in progress
 
 Plan: 3 to update, 1 to rename, 2 to delete.
   cost       19 requests, under a minute at 240 a minute
-  undo       can be undone exactly
+  undo       can be undone, but the object gets a new id
   looked at  flow/inqueuecall/VIP hold, routing_queue/VIP #1: Billing,
              routing_queue/VIP Concierge, routing_queue/VIP 日本語,
              routing_wrapupcode/Old

@@ -1,4 +1,4 @@
-/** What the command line ends with; scripts branch on these. Documented in `docs/cli.md` and in `signalbox --help`. */
+/** What the command line ends with; scripts branch on these. Documented in `signalbox --help`. */
 export const exitCodes = {
   fine: 0,
   error: 1,
@@ -8,7 +8,7 @@ export const exitCodes = {
   approvalMissing: 4,
   /** The decision changed since it was approved, or drift is in the way. */
   decisionChanged: 5,
-  /** Applied in part, compensated, or held. */
+  /** Applied in part: compensated, held, or stopped half-way. */
   partial: 6,
   timeout: 7,
 } as const;

@@ -10,7 +10,7 @@ import { addTryingCommands } from './trying.ts';
 const exitCodeHelp = `
 Exit codes: 0 fine, 1 error, 2 changes or drift (with --detailed-exitcode),
 3 policy denied, 4 approval missing, 5 decision changed or drift in the way,
-6 partial or held, 7 timeout.
+6 in part: taken back, held, or stopped half-way, 7 timeout.
 Results go to stdout, everything else to stderr.`;
 
 /** The whole command line. Commander never exits the process: help, version and usage errors come out as throws. */

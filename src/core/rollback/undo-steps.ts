@@ -48,7 +48,14 @@ function undoOne(applied: AppliedStep, descriptor: ResourceDescriptor, context: 
   const { step } = applied;
   switch (step.kind) {
     case 'create':
-      return [{ ...baseOf(applied, 'delete', context), kind: 'delete', before: createdDocument(applied) }];
+      return [
+        {
+          ...baseOf(applied, 'delete', context),
+          reversibility: descriptor.reversibility.delete,
+          kind: 'delete',
+          before: createdDocument(applied),
+        },
+      ];
     case 'update':
       return [{ ...baseOf(applied, 'update', context), kind: 'update', changes: inverseChanges(descriptor, applied) }];
     case 'rename':
@@ -63,7 +70,12 @@ function undoOne(applied: AppliedStep, descriptor: ResourceDescriptor, context: 
       ];
     case 'delete':
       return [
-        { ...baseOf(applied, 'create', context), kind: 'create', after: applied.before ?? step.before },
+        {
+          ...baseOf(applied, 'create', context),
+          reversibility: descriptor.reversibility.create,
+          kind: 'create',
+          after: applied.before ?? step.before,
+        },
         ...partSteps(applied, context),
       ];
     default:

@@ -124,6 +124,16 @@ describe('rolling back', () => {
     expect(plan.reads).toEqual(['badge/Gold', 'crate/Old', 'lid/New']);
   });
 
+  it('says what taking the rollback back would give', async () => {
+    const bench = createWorkbench();
+    const { runId } = await deploy(bench.ports(), bench.request(artifactOf([ensure('crate', 'New')])));
+    const { plan } = await planRollback(
+      { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+      { ...ground(bench), runId },
+    );
+    expect(plan).toMatchObject({ reversibility: 'new-id', steps: [{ kind: 'delete', reversibility: 'new-id' }] });
+  });
+
   it('asks the platform for names that nobody knows yet', async () => {
     const bench = createWorkbench();
     const shared = bench.organisation.add('colour', { name: 'Shared' });

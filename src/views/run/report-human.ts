@@ -19,7 +19,8 @@ export function reportToHuman(screen: Screen, report: RunReportView): string {
     ...testPart(screen, report),
     ...findingPart(screen, report),
     ...equalityPart(screen, report),
-    ...diagnosticLines(screen, report.diagnostics),
+    // The plan above said it, and the outcome says it again.
+    ...(report.ending === 'already-deployed' ? [] : diagnosticLines(screen, report.diagnostics)),
     '',
     ...closingLines(screen, report),
   ]);
