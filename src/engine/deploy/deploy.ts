@@ -47,7 +47,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     if (expected !== undefined) await refuseChangedDecision(ports, plan, expected);
     const superseded = await refuseClaimed(store, plan, request.supersede ?? []);
     await refuseForbidden(ports, plan);
-    await refuseObstacles(ports, plan, request.catalogue);
+    await refuseObstacles(ports, plan);
     refuseStopped(ports);
     const run = await addRun(ports, request, held, { plan, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });
@@ -70,6 +70,7 @@ async function planAfresh(
       catalogue,
       contentFormats,
       baseline: known.baseline,
+      withoutObstacles: true,
       ...(asOf === undefined ? {} : { asOf }),
       ...(known.deployed === undefined ? {} : { deployedBefore: { runId: known.deployed.id } }),
     },

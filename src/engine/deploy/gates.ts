@@ -1,8 +1,8 @@
-import { hasErrors, type Catalogue, type Plan, type Step } from '../../core/index.ts';
+import { hasErrors, type Plan, type Step } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
 import type { Claim, Store } from '../ports.ts';
 import type { DeployPorts } from '../run/index.ts';
-import { readPatiently } from '../steps/index.ts';
+import { findObstacles } from '../simulate/obstacles.ts';
 
 /** SB3003 when a run of the environment was left unfinished. */
 export async function refuseUnfinished(store: Store, environment: string): Promise<void> {
@@ -77,18 +77,7 @@ function writeOf({ kind }: Step): readonly ('create' | 'update' | 'delete')[] {
 }
 
 /** SB3007 when a person's lock or newer draft stands in the way of a write; every one is named. */
-export async function refuseObstacles(ports: DeployPorts, plan: Plan, catalogue: Catalogue): Promise<void> {
-  const found: string[] = [];
-  for (const step of plan.steps) {
-    const canBeHeld = catalogue.find(step.type)?.content !== undefined;
-    if (!canBeHeld || step.kind === 'noop' || step.handle.startsWith('new#')) continue;
-    const obstacles = await readPatiently(ports.clock, () => ports.platform.obstacles(step.type, step.handle));
-    found.push(
-      ...obstacles.map(
-        ({ kind, holder, detail }) =>
-          `${step.address} is ${kind === 'locked' ? 'locked' : 'ahead of its published version'} by ${holder} (${detail})`,
-      ),
-    );
-  }
+export async function refuseObstacles({ platform, clock }: DeployPorts, plan: Plan): Promise<void> {
+  const found = (await findObstacles({ reader: platform, clock }, plan)).map(({ text }) => text);
   if (found.length > 0) throw engineError('SB3007', `${found.join('; ')}.`, { context: { obstacles: found } });
 }

@@ -80,7 +80,21 @@ describe('a deployment refuses, before the first write,', () => {
     const bench = createWorkbench();
     const id = bench.organisation.add('recipe', { name: 'Dish', note: 'a' }, 'flour');
     bench.organisation.locks.set(id, 'Sam');
+    const request = bench.request(artifactOf([ensure('recipe', 'Dish', { note: 'b' })]));
 
+    const { plan } = await simulate(
+      { reader: bench.organisation.platform, clock: bench.clock },
+      { ...request, baseline: await bench.store.readBaseline('test') },
+    );
+
+    expect(plan.diagnostics).toMatchObject([
+      {
+        code: 'SB3007',
+        severity: 'warning',
+        address: 'recipe/Dish',
+        detail: 'recipe/Dish is locked by Sam (locked in the editor).',
+      },
+    ]);
     await expect(
       deploy(bench.ports(), bench.request(artifactOf([ensure('recipe', 'Dish', { note: 'b' })]))),
     ).rejects.toMatchObject({ code: 'SB3007', message: 'recipe/Dish is locked by Sam (locked in the editor).' });

@@ -45,7 +45,7 @@ export async function rollback(ports: DeployPorts, request: RollbackRequest): Pr
     if (digest !== undefined) await refuseChangedDecision(ports, plan, { digest, plan: request.expectedPlan });
     const superseded = await refuseClaimed(ports.store, plan, [undone.id, ...(request.supersede ?? [])]);
     await refuseForbidden(ports, plan);
-    await refuseObstacles(ports, plan, request.catalogue);
+    await refuseObstacles(ports, plan);
     refuseStopped(ports);
     const run = await addRun(ports, request, held, { plan, undone, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });

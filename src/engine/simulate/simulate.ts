@@ -3,6 +3,7 @@ import { planChanges, type ContentFormats } from '../../core/plan/index.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 import { createReadProgress } from '../pull/read-progress.ts';
+import { withObstacles } from './obstacles.ts';
 
 /** What a simulation needs of the outside. There is no write method in it. */
 export interface SimulationPorts {
@@ -24,6 +25,8 @@ export interface SimulationRequest {
   readonly deployedBefore?: { readonly runId: string } | undefined;
   /** Reads that need not be made again; answers what a saved snapshot can. */
   readonly snapshot?: Snapshot | undefined;
+  /** True where the caller asks itself who holds what the plan writes. */
+  readonly withoutObstacles?: boolean | undefined;
 }
 
 /** A plan and what it was decided on. */
@@ -39,7 +42,10 @@ export async function simulate(ports: SimulationPorts, request: SimulationReques
   const progress = createReadProgress(ports.clock, ports.emit);
   for (;;) {
     const result = planChanges({ ...request, asOf, snapshot });
-    if (result.kind === 'plan') return { plan: result.plan, snapshot };
+    if (result.kind === 'plan') {
+      const isLive = request.snapshot === undefined && request.withoutObstacles !== true;
+      return { plan: isLive ? await withObstacles(ports, result.plan) : result.plan, snapshot };
+    }
     progress.expect(result.reads);
     snapshot = await answerReads(ports.reader, snapshot, result.reads, progress.answered);
   }
