@@ -81,7 +81,11 @@ async function check({ world, made, state, run, report, undisturbed, found }: Ch
   else {
     expect(state).toBe('held');
     expect(await world.store.listClaims(world.environment.name), why).not.toEqual([]);
-    expect(run?.outcome, why).toMatch(/s\d/u);
+    const addresses = run?.plan.steps.map(({ address }) => address) ?? [];
+    expect(
+      addresses.filter((address) => run?.outcome?.includes(address) === true),
+      why,
+    ).not.toEqual([]);
     for (const [address, document] of Object.entries(edited)) {
       const sides = [without(undisturbed.before, made)[address], without(undisturbed.after, made)[address]];
       const step = report?.steps.find((one) => one.address === address);
