@@ -1,5 +1,6 @@
 import type { PlatformReader, WriteObstacle } from '../engine/index.ts';
 import { identify } from './access/identify.ts';
+import { draftObstacles } from './action/draft-obstacles.ts';
 import { readAudits } from './audit/audits.ts';
 import { readConsumers } from './dependency/consumers.ts';
 import { exportContent } from './flow/export.ts';
@@ -46,7 +47,10 @@ async function readObstacles(
   ownClientId: () => Promise<string>,
   { type, id }: { readonly type: string; readonly id: string },
 ): Promise<readonly WriteObstacle[]> {
-  if (descriptorOf(context.catalogue, type).api.capability.kind !== 'flow-jobs') return [];
+  const descriptor = descriptorOf(context.catalogue, type);
+  const { capability } = descriptor.api;
+  if (capability.kind === 'draft-publish') return draftObstacles(context, descriptor, capability, id);
+  if (capability.kind !== 'flow-jobs') return [];
   const flow = await readObject(context, type, id);
   if (flow === undefined) return [];
   return flowObstacles(await withPersonNames(context.client, flow.body), await ownClientId());

@@ -323,6 +323,31 @@ describe('drafts', () => {
   });
 });
 
+describe('a draft that somebody left', () => {
+  const published = { id: 'a', name: 'Look up', category: 'CRM', config: { timeoutSeconds: 5 }, version: 3 };
+  const withDraft =
+    (draft: JsonObject | undefined): Script =>
+    (request) =>
+      request.path.endsWith('/draft') ? draft : published;
+
+  test('is in the way of a write when it says something else', async () => {
+    const { platform } = await scripted(withDraft({ ...published, config: { timeoutSeconds: 9 }, version: 1 }));
+
+    expect(await platform.obstacles('integration_action', 'a')).toMatchObject([
+      { kind: 'newer-draft', detail: expect.stringContaining('another config') as string },
+    ]);
+  });
+
+  test.each([undefined, { ...published, version: 1 }])(
+    'is none when it is not there or says the same (%j)',
+    async (draft) => {
+      const { platform } = await scripted(withDraft(draft));
+
+      expect(await platform.obstacles('integration_action', 'a')).toEqual([]);
+    },
+  );
+});
+
 describe('consumers', () => {
   test('are asked of Architect in its own words', async () => {
     const { platform, log } = await scripted(() => ({

@@ -60,6 +60,7 @@ export const testCatalogue: Catalogue = catalogueOf([
   }),
   described({
     type: 'integration_action',
+    fields: ['category', 'name', 'contract', 'config'],
     versioned: true,
     readOnly: ['contract.input.inputSchemaUri'],
     api: {
