@@ -11,7 +11,12 @@ beforeAll(async () => {
     'skills',
     names.map((name) => `ensure: { type: routing_skill, name: ${name} }`),
   );
-  project.simulator.faults.add({ method: 'POST', path: '/api/v2/routing/*', fault: { kind: 'slow', delayMs: 300 } });
+  project.simulator.faults.add({
+    method: 'POST',
+    path: '/api/v2/routing/*',
+    times: 1000,
+    fault: { kind: 'slow', delayMs: 300 },
+  });
 });
 
 afterAll(() => project.close());
