@@ -51,7 +51,7 @@ export function poorPageOf<T>(
   return page;
 }
 
-/** A page by cursor: the token that continues is in `nextUri` as `after`. Tokens point behind an object, so they survive changes. */
+/** A page by cursor: the token that continues is in `nextUri` as `after`. Tokens point behind an object, so they survive changes; the id of an object is a token too. */
 export function cursorPageOf(
   context: Context,
   items: readonly Entity[],
@@ -76,7 +76,9 @@ export function expansions(query: URLSearchParams): readonly string[] {
 }
 
 function startAfter(items: readonly Entity[], token: string | null): number {
-  if (token === null) return 0;
+  if (token === null || token === '') return 0;
+  const named = items.findIndex((item) => item.id === token);
+  if (named >= 0) return named + 1;
   try {
     const [position, id]: unknown[] = JSON.parse(Buffer.from(token, 'base64url').toString());
     const found = items.findIndex((item) => item.id === id);

@@ -30,6 +30,19 @@ beforeEach(async () => {
   integrationId = String((await world.call('POST', integrations, body)).body['id']);
 });
 
+describe('credentials', () => {
+  it('are listed by cursor, which is empty at first and then the id of the last one seen', async () => {
+    for (const name of ['A', 'B', 'C']) {
+      await world.call('POST', `${integrations}/credentials`, { name, type: { name: 'basicAuth' } });
+    }
+    const listing = `${integrations}/credentials/listing?pageSize=2`;
+    const first = (await world.call('GET', `${listing}&after=`)).body['entities'] as readonly { id: string }[];
+    expect(first).toMatchObject([{ name: 'A' }, { name: 'B' }]);
+    const second = await world.call('GET', `${listing}&after=${first[1]?.id}`);
+    expect(second.body['entities']).toMatchObject([{ name: 'C' }]);
+  });
+});
+
 describe('integrations', () => {
   it('are called after their kind when made without a name', async () => {
     const made = await world.call('POST', integrations, { integrationType: { id: 'custom-rest-actions' } });
