@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../core/index.ts';
+import { SignalboxError, type Action } from '../../core/index.ts';
 import { detectDrift } from '../drift/index.ts';
 import { resume } from '../resume/index.ts';
 import { rollback } from '../rollback/index.ts';
@@ -228,4 +228,31 @@ it('lets the tests of a changeset see its variables, as they were when it was de
   const report = await deploy(bench.ports(), bench.request(artifactOf(actions, { tests })));
 
   expect(report).toMatchObject({ ending: 'succeeded', tests: [{ state: 'passed' }] });
+});
+
+it('waits for a platform that is away for a moment when it looks for what can be brought back', async () => {
+  const bench = createWorkbench();
+  bench.organisation.add('badge', { name: 'Gold', rank: 1 });
+  const { runId } = await deploy(bench.ports(), bench.request(artifactOf([remove('badge', 'Gold')])));
+  const { platform } = bench.organisation;
+  let reads = 0;
+  const read: typeof platform.read = async (type, id) => {
+    reads += 1;
+    if (reads % 2 === 1)
+      throw new SignalboxError({
+        code: 'SB4006',
+        message: 'away',
+        remedy: 'wait',
+        context: { failure: 'unavailable' },
+      });
+    return platform.read(type, id);
+  };
+
+  const report = await rollback(bench.ports({ platform: { ...platform, read } }), {
+    ...bench.request(artifactOf([])),
+    runId,
+  });
+
+  expect(report.ending).toBe('succeeded');
+  expect(Object.keys(bench.organisation.truth())).toEqual(['badge/Gold']);
 });

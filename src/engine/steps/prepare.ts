@@ -16,6 +16,7 @@ import { nowIso, type RunContext } from '../run/run-context.ts';
 import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from '../../core/comparison/index.ts';
 import { keepParts } from './kept-parts.ts';
 import { observe, observeLive, type Observed } from './observe.ts';
+import { readPatiently } from './patience.ts';
 import { changesOf, idOf, needsContent, recordOf, writtenBy, type Work } from './work.ts';
 
 /** What a fresh read means: write with this intent, or nothing to do because it is so already. */
@@ -199,7 +200,8 @@ async function restorableId(context: RunContext, work: Work): Promise<string | u
   const { handle } = work.step;
   if (!work.descriptor.restorable || handle.startsWith('new#') || context.platform.restore === undefined)
     return undefined;
-  return (await context.platform.read(work.descriptor.type, handle)) === undefined ? handle : undefined;
+  const live = await readPatiently(context.clock, () => context.platform.read(work.descriptor.type, handle));
+  return live === undefined ? handle : undefined;
 }
 
 function overlapError(work: Work, what: string): Error {
