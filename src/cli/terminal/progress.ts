@@ -56,9 +56,9 @@ function barOf(data: ProgressEvent['data']): string | undefined {
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${done}/${total}  `;
 }
 
-/** One line that never reaches the last column, where terminals would break it. */
+/** One line that leaves room for an echoed `^C` before the last column, where terminals would break it and keep half. */
 function fit(line: string, width: number): string {
-  const [first = '', ...more] = wrapText(printable(line), width - 2);
+  const [first = '', ...more] = wrapText(printable(line), width - 5);
   return more.length === 0 ? first : `${first}…`;
 }
 
