@@ -39,7 +39,7 @@ function stopped(signal: AbortSignal): Promise<never> {
 }
 
 function sayHowItStops({ stop, log }: Terminal): void {
-  const say = () => log(`${String(stop.reason)}: finishing what is under way; once more ends at once.`);
+  const say = () => log(`${String(stop.reason)}: finishing what is under way. Once more ends at once; resume goes on.`);
   stop.addEventListener('abort', say, { once: true });
 }
 

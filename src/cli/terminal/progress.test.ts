@@ -9,7 +9,7 @@ function watched(hasProgress = true) {
   const lines: string[] = [];
   const terminal = {
     hasProgress,
-    logScreen: { ...plainScreen, width: 60 },
+    logScreen: { ...plainScreen, width: 70 },
     log: (line: string) => lines.push(`log ${line}`),
     showProgress: (line: string) => lines.push(line),
   };
@@ -45,7 +45,7 @@ describe('the progress line', () => {
     progress.emit({ kind: 'step-started', message: `update routing_queue/${'東京'.repeat(40)}\u001B[2J` });
     vi.advanceTimersByTime(1_000);
     progress.close();
-    expect(lines.filter((line) => displayWidth(line) >= 60 || line.includes('\u001B'))).toEqual([]);
+    expect(lines.filter((line) => displayWidth(line) > 66 || line.includes('\u001B'))).toEqual([]);
   });
 
   it('keeps no timer where nobody watches', () => {
