@@ -3,7 +3,7 @@ import type { ExpressionScope } from '../../expression/scope.ts';
 import type { JsonObject } from '../../json/json.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
-import { incompleteBecause, objectsMap } from '../world/listing.ts';
+import { incompleteBecause, indexPart, objectsMap } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
 import { scopeOf } from '../world/scope.ts';
@@ -93,6 +93,7 @@ function create(
   object.document = withParent(object, keyFields(descriptor, address));
   object.owned.push(...Object.keys(object.document).map((field) => [field]));
   objectsMap(world, descriptor.type).set(handle, object);
+  if (parent !== undefined) indexPart(world, parent, object);
   world.generation += 1;
   const key = indexKey(world, object);
   const index = world.keys.get(descriptor.type);

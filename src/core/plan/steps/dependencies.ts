@@ -12,12 +12,13 @@ import { draftIdOf, type Draft } from './draft.ts';
 /** Fills in what every draft must wait for: what it refers to, its parent, who uses what it deletes, who holds its key. */
 export function connectDrafts(world: World, drafts: readonly Draft[]): void {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const leaving = drafts.filter(({ kind }) => kind === 'rename' || kind === 'delete');
   for (const draft of drafts) {
     if (draft.kind === 'noop') continue;
     if (draft.kind === 'delete') waitForParts(draft, drafts);
     else {
       waitForReferences(world, draft, byId);
-      waitForKey(world, draft, drafts);
+      waitForKey(world, draft, leaving);
     }
     letGoBeforeDelete(draft, byId);
   }
@@ -68,12 +69,11 @@ function waitForReferences(world: World, draft: Draft, byId: ReadonlyMap<string,
 }
 
 /** A key can be taken once the object that has it now is renamed or deleted. */
-function waitForKey(world: World, draft: Draft, drafts: readonly Draft[]): void {
+function waitForKey(world: World, draft: Draft, leaving: readonly Draft[]): void {
   if (draft.kind !== 'create' && draft.kind !== 'rename') return;
   const wanted = indexKey(world, draft.object);
-  for (const other of drafts) {
+  for (const other of leaving) {
     if (other === draft || other.object.descriptor !== draft.object.descriptor) continue;
-    if (other.kind !== 'rename' && other.kind !== 'delete') continue;
     const held = liveKeyOf(world, other.object);
     if (held !== undefined && comparableKey(other.object.descriptor.key, held) === wanted)
       draft.dependsOn.add(other.id);

@@ -1,6 +1,7 @@
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import type { LiveObject } from '../../resource/live-object.ts';
-import { indexKey } from './projected-object.ts';
+import { comparableKey } from '../../resource/key.ts';
+import { indexKey, keyOf } from './projected-object.ts';
 import { needRead, type ProjectedObject, type World } from './world.ts';
 
 /** All existing objects of a type as projected. Empty, with a read noted, while the snapshot lacks the type. */
@@ -23,6 +24,40 @@ export function partsOf(
   else if (descriptor.shape.kind === 'facet' && !known.has(parent.handle))
     known.set(parent.handle, newFacet(descriptor, parent));
   return existing(known).filter((object) => object.parent === parent);
+}
+
+/** The existing part of a parent by its own part of the key (comparable); for a facet, which is the only one, any. */
+export function partByKey(
+  world: World,
+  descriptor: ResourceDescriptor,
+  parent: ProjectedObject,
+  ownKey: string,
+): ProjectedObject | undefined {
+  if (descriptor.shape.kind === 'facet') return partsOf(world, descriptor, parent)[0];
+  if (parent.live !== undefined) loadParts(world, descriptor, parent);
+  const part = partIndex(world, descriptor, parent).get(ownKey);
+  return part?.exists === true ? part : undefined;
+}
+
+/** Makes a part known under its own part of the key. */
+export function indexPart(world: World, parent: ProjectedObject, part: ProjectedObject): void {
+  const key = keyOf(world, part)?.at(-1);
+  if (key === undefined) return;
+  partIndex(world, part.descriptor, parent).set(comparableKey(part.descriptor.key, [key]), part);
+}
+
+function partIndex(
+  world: World,
+  descriptor: ResourceDescriptor,
+  parent: ProjectedObject,
+): Map<string, ProjectedObject> {
+  const name = `${descriptor.type} of ${parent.handle}`;
+  let index = world.parts.get(name);
+  if (index === undefined) {
+    index = new Map();
+    world.parts.set(name, index);
+  }
+  return index;
 }
 
 /** Notes the read of the type, or takes its listing into the world, once. */
@@ -102,7 +137,11 @@ function loadParts(world: World, descriptor: ResourceDescriptor, parent: Project
   world.looked.add(mark);
   world.generation += 1;
   const known = objectsMap(world, descriptor.type);
-  for (const live of listing.objects) known.set(live.id, projected(descriptor, live, parent));
+  for (const live of listing.objects) {
+    const part = projected(descriptor, live, parent);
+    known.set(live.id, part);
+    if (descriptor.shape.kind === 'child') indexPart(world, parent, part);
+  }
 }
 
 function projected(descriptor: ResourceDescriptor, live: LiveObject, parent?: ProjectedObject): ProjectedObject {

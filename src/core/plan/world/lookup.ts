@@ -2,7 +2,7 @@ import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
-import { ensureListed, findObject, incompleteBecause, objectsByKey, partsOf } from './listing.ts';
+import { ensureListed, findObject, incompleteBecause, objectsByKey, partByKey } from './listing.ts';
 import { liveKeyOf, keyOf } from './projected-object.ts';
 import { report, type ProjectedObject, type World } from './world.ts';
 
@@ -125,9 +125,7 @@ function lookUpPart(world: World, descriptor: ResourceDescriptor, address: Addre
     return { kind: 'refused' };
   }
   const wanted = ownKey(descriptor, address.key);
-  const found = partsOf(world, descriptor, parent.object).find(
-    (part) => shape.kind === 'facet' || ownKey(descriptor, keyOf(world, part) ?? []) === wanted,
-  );
+  const found = partByKey(world, descriptor, parent.object, wanted);
   return found === undefined ? { kind: 'absent', descriptor, parent: parent.object } : { kind: 'found', object: found };
 }
 

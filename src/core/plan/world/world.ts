@@ -39,6 +39,8 @@ export interface World {
   readonly objects: Map<string, Map<Handle, ProjectedObject>>;
   /** By type, then comparable key; existing objects only. Built on first use. */
   readonly keys: Map<string, Map<string, ProjectedObject[]>>;
+  /** Parts by type and parent, then by their own part of the key, which never changes; those that do not exist too. */
+  readonly parts: Map<string, Map<string, ProjectedObject>>;
   readonly variables: Map<string, Json>;
   readonly diagnostics: Diagnostic[];
   readonly matches: MatchSet[];
@@ -66,6 +68,7 @@ export function createWorld(input: PlanInput): World {
     looked: new Set(),
     objects: new Map(),
     keys: new Map(),
+    parts: new Map(),
     variables: new Map(),
     diagnostics: [],
     matches: [],
