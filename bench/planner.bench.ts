@@ -1,5 +1,6 @@
 import { catalogue } from '../src/catalog/index.ts';
-import type { Artifact, EnvironmentRules, LiveObject, Snapshot } from '../src/core/index.ts';
+import type { Artifact, EnvironmentRules } from '../src/core/index.ts';
+import type { LiveObject, Snapshot } from '../src/core/resource/index.ts';
 import { planChanges } from '../src/core/plan/index.ts';
 import { printTable } from './support/print-table.ts';
 

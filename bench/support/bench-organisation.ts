@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { catalogue } from '../../src/catalog/index.ts';
-import type { Artifact, Action, EnvironmentRules } from '../../src/core/index.ts';
-import { digestJson, type Json } from '../../src/core/index.ts';
+import { type Artifact, type Action, type EnvironmentRules, digestJson, type Json } from '../../src/core/index.ts';
 import type { Clock } from '../../src/engine/index.ts';
 import { createGenesysPlatform, type GenesysPlatform } from '../../src/genesys/index.ts';
 import { createSimulator, createVirtualClock, type Simulator } from '../../src/simulator/index.ts';

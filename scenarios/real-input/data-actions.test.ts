@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalog/index.ts';
-import {
-  escapeInterpolation,
-  formatAddress,
-  isJsonArray,
-  isJsonObject,
-  normaliseDocument,
-  type Json,
-  type JsonObject,
-} from '../../src/core/index.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src/core/index.ts';
+import { escapeInterpolation } from '../../src/core/expression/index.ts';
+import { formatAddress, normaliseDocument } from '../../src/core/resource/index.ts';
 import type { ExportedOrganisation } from '../../src/engine/export/index.ts';
 import { absence, fixturesIn, repositoryOf, type Fixture } from './fixtures.ts';
 import { addIntegration } from './needed-objects.ts';

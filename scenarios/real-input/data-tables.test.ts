@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatAddress, type Json, type JsonObject } from '../../src/core/index.ts';
+import type { Json, JsonObject } from '../../src/core/index.ts';
+import { formatAddress } from '../../src/core/resource/index.ts';
 import { absence, fixturesIn } from './fixtures.ts';
 import { buildProject, type DocumentDraft } from './project-draft.ts';
 import { carryTo, openTwoOrganisations, type TwoOrganisations } from './two-organisations.ts';

@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalog/index.ts';
-import { contentDigestOf, formatAddress, type Address, type Json } from '../../src/core/index.ts';
+import type { Json } from '../../src/core/index.ts';
+import { contentDigestOf, formatAddress, type Address } from '../../src/core/resource/index.ts';
 import type { ExportedOrganisation } from '../../src/engine/export/index.ts';
 import { contentFormats } from '../world/index.ts';
 import { absence, fixturesIn, type Fixture } from './fixtures.ts';

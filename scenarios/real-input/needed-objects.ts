@@ -1,5 +1,6 @@
 import { catalogue } from '../../src/catalog/index.ts';
-import type { Address, Json, JsonObject } from '../../src/core/index.ts';
+import type { Json, JsonObject } from '../../src/core/index.ts';
+import type { Address } from '../../src/core/resource/index.ts';
 import type { Simulator } from '../../src/simulator/index.ts';
 import type { DocumentDraft } from './project-draft.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { catalogue } from '../../src/catalog/index.ts';
-import type { Artifact, Plan } from '../../src/core/index.ts';
+import type { Artifact } from '../../src/core/index.ts';
+import type { Plan } from '../../src/core/plan/index.ts';
 import { deploy, simulate, type RunReport } from '../../src/engine/index.ts';
 import { exportOrganisation, type ExportedOrganisation } from '../../src/engine/export/index.ts';
 import type { Simulator } from '../../src/simulator/index.ts';

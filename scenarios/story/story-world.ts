@@ -7,7 +7,7 @@ import { createSimulator, type OrganisationSeed, type Simulator } from '../../sr
 import { openTestStore } from '../../src/store/testing/index.ts';
 
 /** The environments that every story has, in order of promotion. */
-export const environments = ['dev', 'uat', 'prod'] as const;
+const environments = ['dev', 'uat', 'prod'] as const;
 
 /** Where a story takes place: a project directory, three simulated organisations, a database of its own. */
 export interface StoryWorld {

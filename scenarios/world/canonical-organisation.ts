@@ -1,15 +1,14 @@
 import { catalogue } from '../../src/catalog/index.ts';
+import type { Json, JsonObject } from '../../src/core/index.ts';
 import {
   formatAddress,
   keyOfDocument,
   mapReferences,
   toDocument,
   withDefaults,
-  type Json,
-  type JsonObject,
   type LiveObject,
   type ResourceDescriptor,
-} from '../../src/core/index.ts';
+} from '../../src/core/resource/index.ts';
 import type { PlatformReader } from '../../src/engine/index.ts';
 import { contentFormats } from './ports.ts';
 

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { isJsonArray, mapPattern, type Json, type JsonObject } from '../core/index.ts';
 import {
   fingerprint,
-  isJsonArray,
   isSameField,
-  mapPattern,
   normaliseDocument,
   toCreateBody,
   toDocument,
   toUpdateBody,
   withDefaults,
-  type Json,
-  type JsonObject,
   type LiveObject,
   type ResourceDescriptor,
-} from '../core/index.ts';
+} from '../core/resource/index.ts';
 import { descriptors } from './registry.ts';
 import { fixtureOf } from './testing/fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalogue, ResourceDescriptor } from '../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../core/resource/index.ts';
 
 /** A catalogue of exactly these descriptors. An Error when two of them describe one type. */
 export function createCatalogue(descriptors: readonly ResourceDescriptor[]): Catalogue {

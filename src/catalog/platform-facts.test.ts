@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ResourceDescriptor } from '../core/index.ts';
+import type { ResourceDescriptor } from '../core/resource/index.ts';
 import { descriptors } from './registry.ts';
 
 interface Operation {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapPattern, referencedType, type Json, type ResourceDescriptor, type Shape } from '../core/index.ts';
+import { mapPattern, type Json } from '../core/index.ts';
+import { referencedType, type ResourceDescriptor, type Shape } from '../core/resource/index.ts';
 import { catalogue, createCatalogue } from './index.ts';
 import { descriptors } from './registry.ts';
 import { fixtureOf } from './testing/fixture.ts';

@@ -1,4 +1,4 @@
-import type { ResourceDescriptor } from '../core/index.ts';
+import type { ResourceDescriptor } from '../core/resource/index.ts';
 import { architectDatatable } from './architect/architect-datatable.ts';
 import { architectDatatableRow } from './architect/architect-datatable-row.ts';
 import { architectEmergencygroup } from './architect/architect-emergencygroup.ts';

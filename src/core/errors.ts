@@ -2,36 +2,121 @@ import type { ErrorCodeMeaning } from './error.ts';
 
 /** Codes of diagnostics that planning gives. */
 export const planErrorCodes = {
-  SB1001: { summary: 'The type is not in the catalogue', remedy: 'Correct the type; `docs/resource-types.md` lists all of them.' },
-  SB1002: { summary: 'A reference names nothing that exists', remedy: 'Create the object in an earlier action, correct the name, or map it in the environment file.' },
-  SB1003: { summary: 'A reference or target names several objects', remedy: 'Pin the address to one id in the environment file under `pins`.' },
-  SB1004: { summary: 'A managed object was renamed by hand', remedy: 'Rename it in a changeset, or accept its new name into the baseline.' },
-  SB1005: { summary: 'The type is not written by Signalbox here', remedy: 'Change the mode of the type in the project or environment, or leave the object to its owner.' },
-  SB1006: { summary: 'The object or field belongs to another owner', remedy: 'Change it where its owner keeps it, or change the ownership rule.' },
-  SB1007: { summary: 'Not all objects of the type are visible, so absence proves nothing', remedy: 'Give the client the permission over all divisions.' },
-  SB1008: { summary: 'An iterator matched fewer or more objects than expected', remedy: 'Correct `where`, or say in `expect` how many are right.' },
-  SB1009: { summary: 'The plan touches more objects than the environment allows', remedy: 'Split the changeset, or raise `limits.maxObjects`.' },
-  SB1010: { summary: 'The plan deletes more objects than the environment allows', remedy: 'Split the changeset, or raise `limits.maxDeletes`.' },
-  SB1011: { summary: 'Something that stays still refers to an object to be deleted', remedy: 'Take the reference out in the same changeset, before the delete.' },
-  SB1012: { summary: 'The new name is already taken', remedy: 'Choose another name, or rename the other object first. Names can not be swapped in one changeset.' },
-  SB1013: { summary: 'Objects refer to each other in a circle that can not be opened', remedy: 'Create them in two changesets: first without the reference, then with it.' },
-  SB1014: { summary: 'A field can only be given when the object is made', remedy: 'Leave the field as it is, or make a new object.' },
-  SB1015: { summary: 'A new object lacks a field it must have', remedy: 'Give the field under `set` or in the document.' },
-  SB1016: { summary: 'A content text can not be read', remedy: 'Correct the text at the place named, and give every substitution a value.' },
-  SB1017: { summary: 'A content text names itself differently from its address', remedy: 'Give both the same type and name. Another name inside the text would make a second object.' },
-  SB1018: { summary: 'A content text names something that does not exist', remedy: 'Create it in the changeset, or correct the name in the text.' },
-  SB1019: { summary: 'A relative changeset was already deployed here', remedy: 'Nothing is to be done; `--again` with a fresh approval applies it once more.' },
-  SB1020: { summary: 'A field is not one of the type', remedy: 'Correct the field name; the detail suggests the nearest.' },
-  SB1021: { summary: 'The organisation is not the one pinned for the environment', remedy: 'Use the credentials of the pinned organisation, or correct `organisation` in the environment file.' },
-  SB1022: { summary: 'How far the search for users of a deleted object reached', remedy: 'Check by hand what was not looked into.' },
+  SB1001: {
+    summary: 'The type is not in the catalogue',
+    remedy: 'Correct the type; `docs/resource-types.md` lists all of them.',
+  },
+  SB1002: {
+    summary: 'A reference names nothing that exists',
+    remedy: 'Create the object in an earlier action, correct the name, or map it in the environment file.',
+  },
+  SB1003: {
+    summary: 'A reference or target names several objects',
+    remedy: 'Pin the address to one id in the environment file under `pins`.',
+  },
+  SB1004: {
+    summary: 'A managed object was renamed by hand',
+    remedy: 'Rename it in a changeset, or accept its new name into the baseline.',
+  },
+  SB1005: {
+    summary: 'The type is not written by Signalbox here',
+    remedy: 'Change the mode of the type in the project or environment, or leave the object to its owner.',
+  },
+  SB1006: {
+    summary: 'The object or field belongs to another owner',
+    remedy: 'Change it where its owner keeps it, or change the ownership rule.',
+  },
+  SB1007: {
+    summary: 'Not all objects of the type are visible, so absence proves nothing',
+    remedy: 'Give the client the permission over all divisions.',
+  },
+  SB1008: {
+    summary: 'An iterator matched fewer or more objects than expected',
+    remedy: 'Correct `where`, or say in `expect` how many are right.',
+  },
+  SB1009: {
+    summary: 'The plan touches more objects than the environment allows',
+    remedy: 'Split the changeset, or raise `limits.maxObjects`.',
+  },
+  SB1010: {
+    summary: 'The plan deletes more objects than the environment allows',
+    remedy: 'Split the changeset, or raise `limits.maxDeletes`.',
+  },
+  SB1011: {
+    summary: 'Something that stays still refers to an object to be deleted',
+    remedy: 'Take the reference out in the same changeset, before the delete.',
+  },
+  SB1012: {
+    summary: 'The new name is already taken',
+    remedy: 'Choose another name, or rename the other object first. Names can not be swapped in one changeset.',
+  },
+  SB1013: {
+    summary: 'Objects refer to each other in a circle that can not be opened',
+    remedy: 'Create them in two changesets: first without the reference, then with it.',
+  },
+  SB1014: {
+    summary: 'A field can only be given when the object is made',
+    remedy: 'Leave the field as it is, or make a new object.',
+  },
+  SB1015: {
+    summary: 'A new object lacks a field it must have',
+    remedy: 'Give the field under `set` or in the document.',
+  },
+  SB1016: {
+    summary: 'A content text can not be read',
+    remedy: 'Correct the text at the place named, and give every substitution a value.',
+  },
+  SB1017: {
+    summary: 'A content text names itself differently from its address',
+    remedy: 'Give both the same type and name. Another name inside the text would make a second object.',
+  },
+  SB1018: {
+    summary: 'A content text names something that does not exist',
+    remedy: 'Create it in the changeset, or correct the name in the text.',
+  },
+  SB1019: {
+    summary: 'A relative changeset was already deployed here',
+    remedy: 'Nothing is to be done; `--again` with a fresh approval applies it once more.',
+  },
+  SB1020: {
+    summary: 'A field is not one of the type',
+    remedy: 'Correct the field name; the detail suggests the nearest.',
+  },
+  SB1021: {
+    summary: 'The organisation is not the one pinned for the environment',
+    remedy: 'Use the credentials of the pinned organisation, or correct `organisation` in the environment file.',
+  },
+  SB1022: {
+    summary: 'How far the search for users of a deleted object reached',
+    remedy: 'Check by hand what was not looked into.',
+  },
   SB1023: { summary: 'Objects of this type can not be renamed', remedy: 'Make a new object and delete the old one.' },
-  SB1024: { summary: 'The changeset does not apply to this environment', remedy: 'Nothing is to be done: its `environments` leave this one out.' },
-  SB1025: { summary: 'A document gives up a field that Signalbox wrote before', remedy: 'Nothing is to be done if that was meant: the field keeps its live value.' },
-  SB1026: { summary: 'An address is not well-formed', remedy: 'Write `type/key`; percent-encode `/` and `%` inside a key part.' },
+  SB1024: {
+    summary: 'The changeset does not apply to this environment',
+    remedy: 'Nothing is to be done: its `environments` leave this one out.',
+  },
+  SB1025: {
+    summary: 'A document gives up a field that Signalbox wrote before',
+    remedy: 'Nothing is to be done if that was meant: the field keeps its live value.',
+  },
+  SB1026: {
+    summary: 'An address is not well-formed',
+    remedy: 'Write `type/key`; percent-encode `/` and `%` inside a key part.',
+  },
   SB1027: { summary: 'The object to rename does not exist', remedy: 'Correct the old name.' },
-  SB1028: { summary: 'An expression gives the id of an object that is only about to be made', remedy: 'Make that object in a changeset of its own first. Where the field is a reference, write `{ $ref: type/name }` instead of an id.' },
-  SB1029: { summary: 'The values give an object a key that is not its own', remedy: 'Leave the name out of the values, or rename the object with a `rename` action.' },
-  SB1030: { summary: 'A part that comes and goes with its parent can not be deleted', remedy: 'Empty its fields instead (`set` them to an empty list or `null`), or delete the parent.' },
+  SB1028: {
+    summary: 'An expression gives the id of an object that is only about to be made',
+    remedy:
+      'Make that object in a changeset of its own first. Where the field is a reference, write `{ $ref: type/name }` instead of an id.',
+  },
+  SB1029: {
+    summary: 'The values give an object a key that is not its own',
+    remedy: 'Leave the name out of the values, or rename the object with a `rename` action.',
+  },
+  SB1030: {
+    summary: 'A part that comes and goes with its parent can not be deleted',
+    remedy: 'Empty its fields instead (`set` them to an empty list or `null`), or delete the parent.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

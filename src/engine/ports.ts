@@ -1,15 +1,6 @@
-import type {
-  Artifact,
-  Baseline,
-  BaselineEntry,
-  Consumer,
-  ContentSnapshot,
-  Json,
-  JsonObject,
-  LiveObject,
-  Plan,
-  TypeListing,
-} from '../core/index.ts';
+import type { Artifact, Baseline, BaselineEntry, Json, JsonObject } from '../core/index.ts';
+import type { Plan } from '../core/plan/index.ts';
+import type { Consumer, ContentSnapshot, LiveObject, TypeListing } from '../core/resource/index.ts';
 
 /** Which organisation the credentials really belong to, and who they are. */
 export interface OrganisationIdentity {

@@ -1,4 +1,5 @@
-import type { Diagnostic, FieldPath, Json, Step } from '../core/index.ts';
+import type { Diagnostic, FieldPath, Json } from '../core/index.ts';
+import type { Step } from '../core/plan/index.ts';
 import type { RunKind } from './ports.ts';
 
 /**

@@ -6,9 +6,8 @@ export type { ClientCredentials, CredentialProvider } from './access/credentials
 export type { RateLimitState } from './access/limiter.ts';
 export type { GenesysErrorCode } from './errors.ts';
 export { inspectAccess, type AccessReport, type TypeAccess } from './inspect-access.ts';
-export { defaultRequestTimeoutMs, type GenesysOptions } from './options.ts';
+export type { GenesysOptions } from './options.ts';
 export { createGenesysPlatform, type GenesysPlatform } from './platform.ts';
 export { createGenesysReader, type GenesysReader } from './reader.ts';
 export type { Exchange, WireAnswer, WireLoss, WireRequest } from './transport/exchange.ts';
 export type { GatewaySettings, HostSettings } from './transport/hosts.ts';
-export { genesysRegions } from './transport/regions.ts';

@@ -1,4 +1,5 @@
-import { isJsonArray, valueAt, type Json, type ResourceDescriptor } from '../core/index.ts';
+import { isJsonArray, valueAt, type Json } from '../core/index.ts';
+import type { ResourceDescriptor } from '../core/resource/index.ts';
 import type { OrganisationIdentity } from '../engine/index.ts';
 import { identify } from './access/identify.ts';
 import type { RateLimitState } from './access/limiter.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../core/index.ts';
+import type { Catalogue } from '../core/resource/index.ts';
 import type { Clock, EmitEvent } from '../engine/index.ts';
 import type { CredentialProvider } from './access/credentials.ts';
 import type { Exchange, ExchangeSettings } from './transport/exchange.ts';

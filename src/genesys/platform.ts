@@ -1,4 +1,5 @@
-import type { JsonObject, LiveObject } from '../core/index.ts';
+import type { JsonObject } from '../core/index.ts';
+import type { LiveObject } from '../core/resource/index.ts';
 import type { Platform, WriteContext } from '../engine/index.ts';
 import { updateByDraft } from './action/draft.ts';
 import { publishContent, settleJob } from './flow/publish.ts';

@@ -2,7 +2,7 @@
  * The files of a project: reading YAML with the place of every value, checking it, building artifacts from it, writing
  * documents back, and resolving credential references. Never talks to an organisation or a store.
  */
-export { projectErrorCodes, type ProjectErrorCode } from './errors.ts';
+export type { ProjectErrorCode } from './errors.ts';
 export type { EnvironmentConnection, LoadedChangeset, LoadedEnvironment, LoadedProject } from './project.ts';
 export type { ProjectDocument } from './project.ts';
 export { loadProject } from './load/load-project.ts';
@@ -10,7 +10,6 @@ export { buildArtifact } from './artifact/build-artifact.ts';
 export { artifactStem, readArtifact, writeArtifact } from './artifact/artifact-file.ts';
 export { digestOfArtifact } from './artifact/artifact-digest.ts';
 export { gitOrigin, type BuildOrigin } from './artifact/provenance.ts';
-export { resolveCredentials, type RevealedCredential } from './credentials/resolve-credentials.ts';
 export { resolveCredential, type Credential, type CredentialContext } from './credentials/resolve-credential.ts';
 export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';

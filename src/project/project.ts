@@ -6,10 +6,10 @@ import type {
   EnvironmentRules,
   Json,
   JsonObject,
-  Mode,
   OwnershipRule,
   SourceLocation,
 } from '../core/index.ts';
+import type { Mode } from '../core/resource/index.ts';
 import type { YamlFile, YamlPath } from './files/yaml-file.ts';
 
 /** What `signalbox.yaml` says. */

@@ -3,4 +3,4 @@
  * embedded server that is started here. No decision about a deployment is made here.
  */
 export { openStore, type OpenStore, type OpenStoreOptions } from './open-store.ts';
-export { storeErrorCodes, type StoreErrorCode } from './errors.ts';
+export type { StoreErrorCode } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { ApiRules, ListRules, WriteRules } from '../../core/index.ts';
+import type { ApiRules, ListRules, WriteRules } from '../../core/resource/index.ts';
 
 /** What a plain type says of its endpoints; the rest follows from `path`. */
 export interface CrudFacts {

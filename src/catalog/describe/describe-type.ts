@@ -1,4 +1,4 @@
-import type { KeyRule, PermissionRule, ResourceDescriptor } from '../../core/index.ts';
+import type { KeyRule, PermissionRule, ResourceDescriptor } from '../../core/resource/index.ts';
 
 type Defaulted =
   | 'level'

@@ -1,4 +1,4 @@
-import type { ReferenceRule } from '../../core/index.ts';
+import type { ReferenceRule } from '../../core/resource/index.ts';
 
 /** References that the wire form holds as `{ id }`, by pattern of their place. */
 export function objectReferences(types: Readonly<Record<string, string>>): readonly ReferenceRule[] {

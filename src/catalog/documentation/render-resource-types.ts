@@ -1,4 +1,4 @@
-import type { Catalogue, ReferenceRule, ResourceDescriptor, Reversibility } from '../../core/index.ts';
+import type { Catalogue, ReferenceRule, ResourceDescriptor, Reversibility } from '../../core/resource/index.ts';
 
 const undone: Readonly<Record<Reversibility, string>> = {
   exact: 'exactly',

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Plan } from '../../core/index.ts';
-import { decisionDigest } from '../../core/plan/index.ts';
+import { type Plan, decisionDigest } from '../../core/plan/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { readDecision } from './decisions.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isJsonObject, type Json, type Plan } from '../../core/index.ts';
-import { decisionDigest } from '../../core/plan/index.ts';
+import { isJsonObject, type Json } from '../../core/index.ts';
+import { type Plan, decisionDigest } from '../../core/plan/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 

@@ -1,5 +1,6 @@
 import { catalogue } from '../../catalog/index.ts';
-import type { Artifact, Plan } from '../../core/index.ts';
+import type { Artifact } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import { findDeployed, simulate, type EmitEvent, type PlatformReader, type Store } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
 import { planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from '../../views/index.ts';

@@ -53,10 +53,12 @@ describe('interpolation', () => {
     expect(interpolationsOf('${n}')).toEqual(['n']);
   });
 
-  test.each(['/api/v2/users/${input.userId}', '$${n}', '$$${n} ${', '{"a": ${successTemplateUtils.firstFromArray("${a}")}}'])(
-    'gives %j back once it is escaped',
-    (text) => {
-      expect(interpolate(escapeInterpolation(text), scope)).toBe(text);
-    },
-  );
+  test.each([
+    '/api/v2/users/${input.userId}',
+    '$${n}',
+    '$$${n} ${',
+    '{"a": ${successTemplateUtils.firstFromArray("${a}")}}',
+  ])('gives %j back once it is escaped', (text) => {
+    expect(interpolate(escapeInterpolation(text), scope)).toBe(text);
+  });
 });

@@ -63,12 +63,6 @@ export function parsePattern(pattern: string): readonly string[] {
 /** Patterns come from descriptors, so there are only a few hundred of them. */
 const parsedPatterns = new Map<string, readonly string[]>();
 
-/** True when the pattern, which may hold `*` but no `[]`, names exactly this path. */
-export function isPatternOf(pattern: string, path: FieldPath): boolean {
-  const parts = parsePattern(pattern);
-  return parts.length === path.length && parts.every((part, index) => part === '*' || part === path[index]);
-}
-
 /** Gives the same value back, not a copy, where nothing changed: documents of tens of thousands of objects pass through. */
 function mapParts(value: Json, parts: readonly string[], visit: (found: Json) => Json, at = 0): Json {
   const head = parts[at];

@@ -7,7 +7,7 @@ import type { Decision, Plan, Step } from './plan.ts';
  * What a reviewer decides on: actions, addresses and ids, match sets, changed paths with before and after, values that
  * expressions gave, environment digest. Versions, times, cost, order and fields nobody touches are outside it.
  */
-export function decisionOf(plan: Omit<Plan, 'decisionDigest'>): Decision {
+function decisionOf(plan: Omit<Plan, 'decisionDigest'>): Decision {
   return {
     artifactDigest: plan.artifactDigest,
     environment: plan.environment,

@@ -1,7 +1,7 @@
 /** The one planner: simulate, deploy, rollback and drift all decide through it. Never reads or writes anything itself. */
 export { planChanges } from './plan-changes.ts';
-export { decisionDigest, decisionOf } from './decision.ts';
-export { isRelative } from './actions/relative.ts';
-export { renderContent, revisionOf } from './actions/content.ts';
-export { matchesGlob } from './world/object-view.ts';
+export { decisionDigest } from './decision.ts';
 export type { ContentFormats, PlanInput, PlanResult } from './plan-input.ts';
+export type { PlanErrorCode } from '../errors.ts';
+export type { CreateStep, Decision, DeleteStep, EvaluatedValue, FieldChange, Handle } from './plan.ts';
+export type { LinkedReference, MatchSet, NoopStep, Phase, Plan, RenameStep, Step, UpdateStep } from './plan.ts';

@@ -1,7 +1,6 @@
 import {
   arePathsOverlapping,
   formatPath,
-  isLeaf,
   isJsonObject,
   withValueAt,
   type BaselineField,
@@ -9,6 +8,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../core/index.ts';
+import { isLeaf } from '../../core/resource/index.ts';
 
 /** The leaf fields of a linked document, references and lists as one value each. */
 export function fieldsOf(document: JsonObject): readonly BaselineField[] {

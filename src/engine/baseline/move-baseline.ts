@@ -1,15 +1,6 @@
-import {
-  contentDigestOf,
-  mapReferences,
-  type Baseline,
-  type BaselineEntry,
-  type BaselineField,
-  type Catalogue,
-  type DeleteStep,
-  type Json,
-  type Plan,
-  type Step,
-} from '../../core/index.ts';
+import type { Baseline, BaselineEntry, BaselineField, Json } from '../../core/index.ts';
+import type { DeleteStep, Plan, Step } from '../../core/plan/index.ts';
+import { contentDigestOf, mapReferences, type Catalogue } from '../../core/resource/index.ts';
 import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import type { RunMemory } from '../journal/index.ts';
 import { changesOf } from '../steps/work.ts';

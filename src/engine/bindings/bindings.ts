@@ -1,11 +1,6 @@
-import {
-  isJsonObject,
-  mapReferences,
-  type FieldChange,
-  type Handle,
-  type Json,
-  type JsonObject,
-} from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import type { FieldChange, Handle } from '../../core/plan/index.ts';
+import { mapReferences } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 
 /** Which live id each handle of a run stands for now: objects it created, and objects it made anew. */

@@ -1,13 +1,7 @@
 import { describeValue } from '../../core/comparison/index.ts';
-import {
-  formatPath,
-  isSameJson,
-  mapReferences,
-  type FieldChange,
-  type Json,
-  type Plan,
-  type Step,
-} from '../../core/index.ts';
+import { formatPath, isSameJson, type Json } from '../../core/index.ts';
+import type { FieldChange, Plan, Step } from '../../core/plan/index.ts';
+import { mapReferences } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
 

@@ -1,4 +1,5 @@
-import type { Artifact, Baseline, Plan } from '../../core/index.ts';
+import type { Artifact, Baseline } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
 import { conductRun, nowIso, type DeployPorts, type RunGround } from '../run/index.ts';

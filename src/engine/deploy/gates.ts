@@ -1,4 +1,5 @@
-import { hasErrors, type Plan, type Step } from '../../core/index.ts';
+import { hasErrors } from '../../core/index.ts';
+import type { Plan, Step } from '../../core/plan/index.ts';
 import { engineError } from '../errors.ts';
 import type { Claim, Store } from '../ports.ts';
 import type { DeployPorts } from '../run/index.ts';

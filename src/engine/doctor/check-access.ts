@@ -1,4 +1,5 @@
-import type { Catalogue, EnvironmentRules, Mode } from '../../core/index.ts';
+import type { EnvironmentRules } from '../../core/index.ts';
+import type { Catalogue, Mode } from '../../core/resource/index.ts';
 import { fine, type Check, type CredentialReport, type Operation, type TypeAccess } from './check.ts';
 
 interface AccessRequest {

@@ -1,4 +1,5 @@
-import { SignalboxError, type Catalogue, type EnvironmentRules } from '../../core/index.ts';
+import { SignalboxError, type EnvironmentRules } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { fine, type Check, type CredentialReport } from './check.ts';
 import { checkAccess } from './check-access.ts';
 import { checkClock, checkIdentity, checkRateLimit, checkScopes } from './check-credential.ts';

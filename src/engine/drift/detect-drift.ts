@@ -5,7 +5,8 @@ import {
   type DriftFinding,
   type DriftReport,
 } from '../../core/drift/index.ts';
-import type { Baseline, Catalogue, EnvironmentRules, ReadRequest, Snapshot } from '../../core/index.ts';
+import type { Baseline, EnvironmentRules } from '../../core/index.ts';
+import type { Catalogue, ReadRequest, Snapshot } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';

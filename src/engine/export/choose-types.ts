@@ -1,4 +1,4 @@
-import type { Catalogue, Mode, ResourceDescriptor } from '../../core/index.ts';
+import type { Catalogue, Mode, ResourceDescriptor } from '../../core/resource/index.ts';
 
 /** What to export. */
 export interface ExportChoice {

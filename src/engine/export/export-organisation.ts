@@ -1,15 +1,13 @@
-import {
-  digestText,
-  type AddressPin,
-  type Catalogue,
-  type ContentSnapshot,
-  type Diagnostic,
-  type LiveObject,
-  type ReadRequest,
-  type ResourceDescriptor,
-  type Snapshot,
-  type TypeListing,
-} from '../../core/index.ts';
+import { digestText, type AddressPin, type Diagnostic } from '../../core/index.ts';
+import type {
+  Catalogue,
+  ContentSnapshot,
+  LiveObject,
+  ReadRequest,
+  ResourceDescriptor,
+  Snapshot,
+  TypeListing,
+} from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import { exportErrorCodes } from './errors.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';

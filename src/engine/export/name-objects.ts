@@ -1,15 +1,14 @@
+import type { AddressPin, JsonObject } from '../../core/index.ts';
 import {
   comparableKey,
   formatAddress,
   keyOfDocument,
   toDocument,
-  type AddressPin,
   type Catalogue,
-  type JsonObject,
   type LiveObject,
   type ResourceDescriptor,
   type Snapshot,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 
 /** What a live object is called. */
 export interface ObjectName {

@@ -1,4 +1,5 @@
-import type { Contents, Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Contents } from '../../core/resource/index.ts';
 
 /** One live object as a file of a project holds it: no ids, no volatile fields, references as `{ $ref }`. */
 export interface PortableDocument {

@@ -1,17 +1,19 @@
 import {
   digestText,
-  escapeInterpolation,
-  formatAddress,
   isJsonArray,
   isJsonObject,
-  isLinkedReference,
-  type ContentSnapshot,
   type Diagnostic,
   type Json,
   type JsonObject,
+} from '../../core/index.ts';
+import { escapeInterpolation } from '../../core/expression/index.ts';
+import {
+  formatAddress,
+  isLinkedReference,
+  type ContentSnapshot,
   type LiveObject,
   type ResourceDescriptor,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 import { exportErrorCodes } from './errors.ts';
 import { dropDefaults } from './drop-defaults.ts';
 import type { NameIndex } from './name-objects.ts';

@@ -1,4 +1,6 @@
-import type { ErrorContext, FieldChange, FieldPath, Handle, Json, JsonObject, LiveObject } from '../../core/index.ts';
+import type { ErrorContext, FieldPath, Json, JsonObject } from '../../core/index.ts';
+import type { FieldChange, Handle } from '../../core/plan/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import type { KeptPart } from '../../core/rollback/index.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, StepError, TestResult } from '../report.ts';

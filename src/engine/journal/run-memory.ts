@@ -1,4 +1,5 @@
-import { digestJson, digestText, type Handle, type Json, type JsonObject, type Plan } from '../../core/index.ts';
+import { digestJson, digestText, type Json, type JsonObject } from '../../core/index.ts';
+import type { Handle, Plan } from '../../core/plan/index.ts';
 import { engineError } from '../errors.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, TestResult } from '../report.ts';

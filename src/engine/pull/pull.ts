@@ -1,4 +1,4 @@
-import type { ReadRequest, Snapshot, TypeListing } from '../../core/index.ts';
+import type { ReadRequest, Snapshot, TypeListing } from '../../core/resource/index.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
 
 /** A snapshot that holds nothing yet but whose organisation it is. */

@@ -1,4 +1,4 @@
-import type { ReadRequest } from '../../core/index.ts';
+import type { ReadRequest } from '../../core/resource/index.ts';
 import type { Clock, EmitEvent } from '../ports.ts';
 
 /** Tells how far reading has come. */

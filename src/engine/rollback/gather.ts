@@ -1,4 +1,5 @@
-import type { Catalogue, Consumer, Contents, JsonObject } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import type { Catalogue, Consumer, Contents } from '../../core/resource/index.ts';
 import { undoSteps, type AppliedStep, type KeyHolder, type RollbackInput } from '../../core/rollback/index.ts';
 import { foldJournal, textsOf, type RunMemory } from '../journal/index.ts';
 import type { Clock, PlatformReader, Run, Store } from '../ports.ts';

@@ -1,14 +1,13 @@
+import type { Baseline, Json } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import {
   formatAddress,
   keyOfDocument,
   referencesIn,
   toDocument,
-  type Baseline,
   type Catalogue,
-  type Json,
   type LiveObject,
-  type Plan,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 import { unnamedIn, type Names } from '../../core/rollback/index.ts';
 import { idOfHandle } from '../bindings/index.ts';
 import type { RunMemory } from '../journal/index.ts';

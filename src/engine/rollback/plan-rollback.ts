@@ -1,4 +1,5 @@
-import type { Catalogue, Plan } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { planRollback as planTowardsBefore } from '../../core/rollback/index.ts';
 import { engineError } from '../errors.ts';
 import type { Run } from '../ports.ts';

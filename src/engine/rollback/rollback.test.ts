@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digestText, referencesIn, type Json } from '../../core/index.ts';
+import { digestText, type Json } from '../../core/index.ts';
+import { referencesIn } from '../../core/resource/index.ts';
 import { deploy } from '../deploy/index.ts';
 import { artifactOf, createWorkbench, ensure, ref, remove, rename, type Workbench } from '../testing/workbench.ts';
 import { planRollback } from './plan-rollback.ts';

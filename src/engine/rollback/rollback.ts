@@ -1,4 +1,5 @@
-import type { EnvironmentRules, Plan } from '../../core/index.ts';
+import type { EnvironmentRules } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import {
   refuseChangedDecision,
   refuseClaimed,

@@ -1,5 +1,5 @@
 import type { AppliedStep } from '../../core/rollback/index.ts';
-import type { Plan } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import type { RunMemory, StepRecord } from '../journal/index.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Catalogue, EnvironmentRules } from '../../core/index.ts';
+import type { EnvironmentRules } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { createAnnounce, type Announce } from '../events/index.ts';
 import { createJournalWriter, foldJournal, textsOf } from '../journal/index.ts';
 import type { LeaseGuard, Leasing } from '../lease/index.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../core/index.ts';
+import type { Step } from '../../core/plan/index.ts';
 import { undoSteps } from '../../core/rollback/index.ts';
 import { idOfHandle } from '../bindings/index.ts';
 import type { StepRecord } from '../journal/index.ts';

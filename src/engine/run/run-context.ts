@@ -1,4 +1,5 @@
-import type { Catalogue, EnvironmentRules, Json, ResourceDescriptor } from '../../core/index.ts';
+import type { EnvironmentRules, Json } from '../../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { Announce } from '../events/index.ts';
 import type { JournalWriter, RunMemory } from '../journal/index.ts';

@@ -1,5 +1,5 @@
 import { undoSteps } from '../../core/rollback/index.ts';
-import type { Step } from '../../core/index.ts';
+import type { Step } from '../../core/plan/index.ts';
 import type { Work } from '../steps/index.ts';
 import { appliedSteps } from './applied-steps.ts';
 import { descriptorOf, type RunContext } from './run-context.ts';

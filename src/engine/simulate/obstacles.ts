@@ -1,4 +1,5 @@
-import type { Diagnostic, Plan } from '../../core/index.ts';
+import type { Diagnostic } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import { engineErrorCodes } from '../errors.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
 import { readPatiently } from '../steps/index.ts';

@@ -1,5 +1,6 @@
-import type { Artifact, Baseline, Catalogue, EnvironmentRules, Plan, Snapshot } from '../../core/index.ts';
-import { planChanges, type ContentFormats } from '../../core/plan/index.ts';
+import type { Artifact, Baseline, EnvironmentRules } from '../../core/index.ts';
+import { type Plan, planChanges, type ContentFormats } from '../../core/plan/index.ts';
+import type { Catalogue, Snapshot } from '../../core/resource/index.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 import { createReadProgress } from '../pull/read-progress.ts';

@@ -1,4 +1,4 @@
-import { toDocument, type TypeListing } from '../../core/index.ts';
+import { toDocument, type TypeListing } from '../../core/resource/index.ts';
 import type { KeptPart } from '../../core/rollback/index.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { failureOf } from './failure.ts';

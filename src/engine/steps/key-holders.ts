@@ -1,4 +1,5 @@
-import { toDocument, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import { toDocument, type LiveObject, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
 import { isSameKey } from '../../core/comparison/index.ts';
 import { readPatiently } from './patience.ts';

@@ -1,11 +1,10 @@
+import { digestText, type JsonObject } from '../../core/index.ts';
 import {
-  digestText,
   toDocument,
   type ContentSnapshot,
-  type JsonObject,
   type LiveObject,
   type ResourceDescriptor,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 import { nowIso } from '../run/run-context.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
 import { readPatiently } from './patience.ts';

@@ -1,4 +1,6 @@
-import { SignalboxError, toDocument, valueAt, type FieldChange, type LiveObject } from '../../core/index.ts';
+import { SignalboxError, valueAt } from '../../core/index.ts';
+import type { FieldChange } from '../../core/plan/index.ts';
+import { toDocument, type LiveObject } from '../../core/resource/index.ts';
 import { hasValue, isBetween } from '../../core/comparison/index.ts';
 import { engineError } from '../errors.ts';
 import type { EndData, IntentData, JournalRow, OutcomeData, RowFact } from '../journal/index.ts';

@@ -4,11 +4,11 @@ import {
   mapPattern,
   valueAt,
   withValueAt,
-  type FieldChange,
   type Json,
   type JsonObject,
-  type LiveObject,
 } from '../../core/index.ts';
+import type { FieldChange } from '../../core/plan/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import { engineError } from '../errors.ts';
 import { toBeforeImage, type BeforeImage, type IntentData } from '../journal/index.ts';

@@ -1,4 +1,5 @@
-import type { JsonObject, LiveObject } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import type { IntentData } from '../journal/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
 import {

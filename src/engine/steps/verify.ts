@@ -1,4 +1,6 @@
-import { formatPath, valueAt, type FieldChange, type LiveObject, type SignalboxError } from '../../core/index.ts';
+import { formatPath, valueAt, type SignalboxError } from '../../core/index.ts';
+import type { FieldChange } from '../../core/plan/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { FieldValue, IntentData, JournalRow, OutcomeData } from '../journal/index.ts';
 import type { RunContext } from '../run/run-context.ts';

@@ -1,12 +1,6 @@
-import {
-  arePathsOverlapping,
-  parseAddress,
-  type FieldChange,
-  type RenameStep,
-  type ResourceDescriptor,
-  type Step,
-  type UpdateStep,
-} from '../../core/index.ts';
+import { arePathsOverlapping } from '../../core/index.ts';
+import type { FieldChange, RenameStep, Step, UpdateStep } from '../../core/plan/index.ts';
+import { parseAddress, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { idOfHandle, resolveHandle } from '../bindings/index.ts';
 import type { IntentData, StepRecord } from '../journal/index.ts';
 import type { JournalEntry } from '../ports.ts';

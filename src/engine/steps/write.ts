@@ -1,4 +1,5 @@
-import { contentDigestOf, toCreateBody, toUpdateBody, type JsonObject, type LiveObject } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import { contentDigestOf, toCreateBody, toUpdateBody, type LiveObject } from '../../core/resource/index.ts';
 import { resolveHandle } from '../bindings/index.ts';
 import type { IntentData } from '../journal/index.ts';
 import type { WriteContext } from '../ports.ts';

@@ -1,11 +1,5 @@
-import {
-  SignalboxError,
-  type Json,
-  type JsonObject,
-  type LiveObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
-import { isJsonArray, isJsonObject } from '../../core/index.ts';
+import { SignalboxError, type Json, type JsonObject, isJsonArray, isJsonObject } from '../../core/index.ts';
+import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent, Clock, PlatformFailure } from '../ports.ts';
 import { fakeCatalogue } from './fake-types.ts';
 

@@ -1,4 +1,5 @@
-import { withDefaults, type JsonObject, type LiveObject, type TypeListing } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import { withDefaults, type LiveObject, type TypeListing } from '../../core/resource/index.ts';
 import type { Clock, Platform, PlatformFailure, WriteContext } from '../ports.ts';
 import {
   describe,

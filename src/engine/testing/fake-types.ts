@@ -1,4 +1,5 @@
-import type { Catalogue, Json, ResourceDescriptor } from '../../core/index.ts';
+import type { Json } from '../../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 
 const base = {
   area: 'fake',

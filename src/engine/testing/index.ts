@@ -5,4 +5,4 @@
 export { createMemoryStore } from './memory-store.ts';
 export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 export { testStoreContract, type StoreUnderTest } from './store-contract.ts';
-export { sampleArtifact, sampleBaselineEntry, sampleEntry, samplePlan, sampleRun } from './store-fixtures.ts';
+export { sampleEntry, sampleRun } from './store-fixtures.ts';

@@ -1,4 +1,5 @@
-import type { Artifact, BaselineEntry, Plan } from '../../core/index.ts';
+import type { Artifact, BaselineEntry } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import type { JournalEntry, Run } from '../ports.ts';
 
 /** A run with a plan that has no steps; `overrides` replace whole fields. */
@@ -17,7 +18,7 @@ export function sampleRun(id: string, overrides: Partial<Run> = {}): Run {
 }
 
 /** An artifact of a changeset without actions. */
-export function sampleArtifact(digest: string): Artifact {
+function sampleArtifact(digest: string): Artifact {
   return {
     apiVersion: 'signalbox/v1',
     kind: 'Artifact',

@@ -1,5 +1,12 @@
-import type { Action, Artifact, ChangeTest, EnvironmentRules, Json, JsonObject } from '../../core/index.ts';
-import { digestJson } from '../../core/index.ts';
+import {
+  type Action,
+  type Artifact,
+  type ChangeTest,
+  type EnvironmentRules,
+  type Json,
+  type JsonObject,
+  digestJson,
+} from '../../core/index.ts';
 import type { DeployRequest } from '../deploy/index.ts';
 import type { DeployPorts } from '../run/index.ts';
 import type { Store } from '../ports.ts';

@@ -1,11 +1,5 @@
-import {
-  isJsonObject,
-  isSameJson,
-  toDocument,
-  type ApiCapability,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonObject, isSameJson, type JsonObject } from '../../core/index.ts';
+import { toDocument, type ApiCapability, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { WriteObstacle } from '../../engine/index.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';

@@ -1,13 +1,10 @@
+import { isJsonObject, isSameJson, type Json, type JsonObject } from '../../core/index.ts';
 import {
-  isJsonObject,
-  isSameJson,
   toUpdateBody,
   type ApiCapability,
-  type Json,
-  type JsonObject,
   type LiveObject,
   type ResourceDescriptor,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { readObject } from '../resource/read.ts';

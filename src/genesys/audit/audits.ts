@@ -1,11 +1,5 @@
-import {
-  isJsonArray,
-  isJsonObject,
-  valueAt,
-  type Json,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject } from '../../core/index.ts';
+import type { ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent, Interval } from '../../engine/index.ts';
 import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';

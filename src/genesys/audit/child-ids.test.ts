@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSimulator, type Listening, type Simulator } from '../../simulator/index.ts';
 import { createGenesysPlatform, type GenesysPlatform } from '../index.ts';
-import type { Catalogue } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { testCatalogue } from '../testing/catalogue.ts';
 
 const catalogue: Catalogue = {

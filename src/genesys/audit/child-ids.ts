@@ -1,4 +1,5 @@
-import { valueAt, type JsonObject, type LiveObject, type ResourceDescriptor } from '../../core/index.ts';
+import { valueAt, type JsonObject } from '../../core/index.ts';
+import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent } from '../../engine/index.ts';
 import { listType } from '../resource/read.ts';
 import type { ResourceContext } from '../resource/context.ts';

@@ -1,4 +1,5 @@
-import type { Catalogue, Consumer, JsonObject, ListRules } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
+import type { Catalogue, Consumer, ListRules } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
 import { textAt } from '../flow/job.ts';
 import { descriptorOf, type ResourceContext } from '../resource/context.ts';

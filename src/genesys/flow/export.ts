@@ -1,4 +1,4 @@
-import type { ContentSnapshot, ResourceDescriptor } from '../../core/index.ts';
+import type { ContentSnapshot, ResourceDescriptor } from '../../core/resource/index.ts';
 import { platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { readObject } from '../resource/read.ts';

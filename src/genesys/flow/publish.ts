@@ -1,12 +1,5 @@
-import {
-  isJsonObject,
-  valueAt,
-  type ApiCapability,
-  type Json,
-  type JsonObject,
-  type LiveObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonObject, valueAt, type Json, type JsonObject } from '../../core/index.ts';
+import type { ApiCapability, LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { WriteContext } from '../../engine/index.ts';
 import { failureOf, platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';

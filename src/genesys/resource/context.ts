@@ -1,4 +1,4 @@
-import type { Catalogue, ResourceDescriptor } from '../../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { Clock } from '../../engine/index.ts';
 import type { Visibility } from '../access/visibility.ts';
 import type { GenesysClient } from '../client/client.ts';

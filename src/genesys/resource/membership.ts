@@ -1,12 +1,5 @@
-import {
-  isJsonArray,
-  isJsonObject,
-  type ApiCapability,
-  type Json,
-  type LiveObject,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import type { ApiCapability, LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';

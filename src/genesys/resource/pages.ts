@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject, type ListRules } from '../../core/index.ts';
+import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject } from '../../core/index.ts';
+import type { ListRules } from '../../core/resource/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { platformError } from '../errors.ts';
 

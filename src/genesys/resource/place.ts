@@ -1,10 +1,5 @@
-import {
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type LiveObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 
 /** Path parameters of an object: `{id}`, and for parts `{parentId}`. A child's id is `parentId/key`, a facet's its parent's. */
 export function paramsOf(descriptor: ResourceDescriptor, id: string): Readonly<Record<string, string>> {

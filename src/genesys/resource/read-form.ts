@@ -1,4 +1,5 @@
-import { valueAt, withValueAt, type ApiRules, type Json, type JsonObject } from '../../core/index.ts';
+import { valueAt, withValueAt, type Json, type JsonObject } from '../../core/index.ts';
+import type { ApiRules } from '../../core/resource/index.ts';
 
 /** A wire body as our side has it: letter case and nesting as the rules say. Fields without a rule stay as they are. */
 export function toReadForm(api: ApiRules, body: JsonObject): JsonObject {

@@ -1,4 +1,5 @@
-import { isJsonObject, type LiveObject } from '../../core/index.ts';
+import { isJsonObject } from '../../core/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import type { Clock } from '../../engine/index.ts';
 import { descriptorOf, type ResourceContext } from './context.ts';
 import { finishedObject, readObject } from './read.ts';

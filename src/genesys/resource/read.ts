@@ -1,11 +1,5 @@
-import {
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type LiveObject,
-  type ResourceDescriptor,
-  type TypeListing,
-} from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import type { LiveObject, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { inParallel, readPages } from './pages.ts';

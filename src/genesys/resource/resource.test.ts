@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Json, JsonObject, ListRules } from '../../core/index.ts';
+import type { Json, JsonObject } from '../../core/index.ts';
+import type { ListRules } from '../../core/resource/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { startScripted, type Script, type ScriptedPlatform } from '../testing/script.ts';
 import { readPages } from './pages.ts';

@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, valueAt, type JsonObject, type LiveObject } from '../../core/index.ts';
+import { isJsonArray, isJsonObject, valueAt, type JsonObject } from '../../core/index.ts';
+import type { LiveObject } from '../../core/resource/index.ts';
 import { platformError } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { toLive } from './place.ts';

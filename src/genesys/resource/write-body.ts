@@ -1,12 +1,5 @@
-import {
-  isJsonArray,
-  isJsonObject,
-  mapPattern,
-  type Json,
-  type JsonObject,
-  type ResourceDescriptor,
-  type WriteRules,
-} from '../../core/index.ts';
+import { isJsonArray, isJsonObject, mapPattern, type Json, type JsonObject } from '../../core/index.ts';
+import type { ResourceDescriptor, WriteRules } from '../../core/resource/index.ts';
 
 /** The body as this write takes it: fields left out, kept, or given as bare ids, as the rules say. */
 export function bodyFor(rules: WriteRules, body: JsonObject): JsonObject {

@@ -1,11 +1,5 @@
-import {
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type LiveObject,
-  type ResourceDescriptor,
-  type WriteRules,
-} from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import type { LiveObject, ResourceDescriptor, WriteRules } from '../../core/resource/index.ts';
 import type { ApiAnswer } from '../client/api-call.ts';
 import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';

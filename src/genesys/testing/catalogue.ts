@@ -1,4 +1,4 @@
-import type { ApiRules, Catalogue, ResourceDescriptor } from '../../core/index.ts';
+import type { ApiRules, Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 
 type Facts = Partial<ResourceDescriptor> & { readonly type: string; readonly api: ApiRules };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Contents, Json, JsonObject } from '../../core/index.ts';
+import type { Json, JsonObject } from '../../core/index.ts';
+import type { Contents } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import type { ChangesetSources } from './artifact-digest.ts';
 

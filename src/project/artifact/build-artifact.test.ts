@@ -130,7 +130,12 @@ describe('building is refused', () => {
     ['for an input of the wrong kind', { inputs: { factor: 'two' } }, 'SB2023', 'must be a number'],
     ['for a value that is not allowed', { inputs: { factor: '5' } }, 'SB2023', 'allowed are 2, 3'],
     ['for an input nobody declared', { inputs: { facter: 2 } }, 'SB2023', 'Did you mean "factor"?'],
-    ['for errors in the files', { files: { 'config/x.yaml': 'a: [' } }, 'SB2030', 'An error stands in the way: SB2003 config/x.yaml'],
+    [
+      'for errors in the files',
+      { files: { 'config/x.yaml': 'a: [' } },
+      'SB2030',
+      'An error stands in the way: SB2003 config/x.yaml',
+    ],
   ])('%s', (_, { files, inputs }, code, text) => {
     expect(() => build(files, inputs)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(text) as string }) as Error,

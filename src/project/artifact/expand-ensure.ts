@@ -1,11 +1,5 @@
-import {
-  formatAddress,
-  isJsonObject,
-  isLeaf,
-  type EnsureAction,
-  type Json,
-  type JsonObject,
-} from '../../core/index.ts';
+import { isJsonObject, type EnsureAction, type Json, type JsonObject } from '../../core/index.ts';
+import { formatAddress, isLeaf } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
 

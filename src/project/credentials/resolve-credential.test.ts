@@ -1,12 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { loadProject } from '../load/load-project.ts';
-import type { LoadedEnvironment } from '../project.ts';
-import { sampleCatalogue } from '../testing/sample-catalogue.ts';
 import { createSampleProject } from '../testing/sample-project.ts';
 import { withProviderVariables } from './provider-variables.ts';
 import { checkCredentialReference, resolveCredential } from './resolve-credential.ts';
-import { resolveCredentials } from './resolve-credentials.ts';
 import { SecretText } from './secret-text.ts';
 
 const secret = 'hunter2-very-secret';
@@ -58,26 +54,6 @@ describe('a credential reference', () => {
     expect(checkCredentialReference('env:X', { name: 'dev', protected: false, file: 'environments/dev.yaml' })).toEqual(
       [],
     );
-  });
-});
-
-describe('the credential of an environment', () => {
-  const environmentOf = (root: string): LoadedEnvironment => {
-    const found = loadProject(root, sampleCatalogue).environments[0];
-    if (found === undefined) throw new Error('the sample has an environment');
-    return found;
-  };
-
-  test('is looked up for one use only: reading never touches the one that can write', async () => {
-    const root = createSampleProject({ 'dev-read.json': JSON.stringify({ clientId: 'reader', clientSecret: secret }) });
-
-    await expect(resolveCredentials(environmentOf(root), 'read', { directory: root, variables: {} })).resolves.toEqual({
-      clientId: 'reader',
-      clientSecret: secret,
-    });
-    await expect(
-      resolveCredentials(environmentOf(root), 'write', { directory: root, variables: {} }),
-    ).rejects.toMatchObject({ code: 'SB2029' });
   });
 });
 

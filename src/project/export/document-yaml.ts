@@ -1,12 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify, type Document, type YAMLMap } from 'yaml';
-import {
-  isJsonArray,
-  isJsonObject,
-  isSameJson,
-  type Json,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { isJsonArray, isJsonObject, isSameJson, type Json, type JsonObject } from '../../core/index.ts';
+import type { ResourceDescriptor } from '../../core/resource/index.ts';
 import { authoredKeyFields } from '../load/resource-key.ts';
 
 const style = { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false } as const;

@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { JsonObject } from '../../core/index.ts';
 import {
   contentDigestOf,
   formatAddress,
   type Catalogue,
   type Contents,
-  type JsonObject,
   type ResourceDescriptor,
-} from '../../core/index.ts';
+} from '../../core/resource/index.ts';
 import { contentFileOf } from '../artifact/content-files.ts';
 import { projectError } from '../errors.ts';
 import { writeFileIfChanged } from '../files/atomic-write.ts';

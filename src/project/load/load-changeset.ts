@@ -1,4 +1,5 @@
-import type { Catalogue, Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { LoadedChangeset } from '../project.ts';

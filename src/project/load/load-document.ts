@@ -1,11 +1,5 @@
-import {
-  formatAddress,
-  nearestName,
-  type Catalogue,
-  type Diagnostic,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { nearestName, type Diagnostic, type JsonObject } from '../../core/index.ts';
+import { formatAddress, type Catalogue, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { ProjectDocument } from '../project.ts';

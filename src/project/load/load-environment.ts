@@ -1,12 +1,5 @@
-import {
-  digestJson,
-  parseAddress,
-  type Catalogue,
-  type Diagnostic,
-  type EnvironmentRules,
-  type Json,
-  type LabelSelector,
-} from '../../core/index.ts';
+import { digestJson, type Diagnostic, type EnvironmentRules, type Json, type LabelSelector } from '../../core/index.ts';
+import { parseAddress, type Catalogue } from '../../core/resource/index.ts';
 import type * as z from 'zod';
 import { problem } from '../files/problem.ts';
 import type { YamlFile } from '../files/yaml-file.ts';

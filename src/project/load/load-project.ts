@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Catalogue, Diagnostic, LabelSelector } from '../../core/index.ts';
+import type { Diagnostic, LabelSelector } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import type { LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
 import { findYamlFiles } from './find-files.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue, Diagnostic } from '../../core/index.ts';
-import { nearestName } from '../../core/index.ts';
+import { type Diagnostic, nearestName } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { ProjectSettings } from '../project.ts';

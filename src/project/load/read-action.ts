@@ -1,11 +1,5 @@
-import {
-  nearestName,
-  type Action,
-  type Catalogue,
-  type Diagnostic,
-  type JsonObject,
-  type Target,
-} from '../../core/index.ts';
+import { nearestName, type Action, type Diagnostic, type JsonObject, type Target } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlFile, YamlPath } from '../files/yaml-file.ts';
 import type { AuthoredAction } from '../project.ts';

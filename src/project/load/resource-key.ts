@@ -1,10 +1,5 @@
-import {
-  formatAddress,
-  nearestName,
-  type Diagnostic,
-  type JsonObject,
-  type ResourceDescriptor,
-} from '../../core/index.ts';
+import { nearestName, type Diagnostic, type JsonObject } from '../../core/index.ts';
+import { formatAddress, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlFile, YamlPath } from '../files/yaml-file.ts';
 

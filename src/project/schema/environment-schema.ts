@@ -41,7 +41,9 @@ export const environmentSchema = strictObject({
       .min(1)
       .max(300)
       .optional()
-      .describe('longest life of one request; 30 by default. A died deployment can be resumed after four times as long'),
+      .describe(
+        'longest life of one request; 30 by default. A died deployment can be resumed after four times as long',
+      ),
   }).prefault({}),
   values: jsonObject.default({}).describe('env.values in expressions'),
   mappings: z

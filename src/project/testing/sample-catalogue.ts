@@ -1,4 +1,4 @@
-import type { Catalogue, ResourceDescriptor } from '../../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 
 /** A catalogue of a few types in the shapes that matter to files: plain, composite key, key field `type`, content, secret. */
 export const sampleCatalogue: Catalogue = catalogueOf([

@@ -1,13 +1,5 @@
-import {
-  checkExpression,
-  interpolationsOf,
-  nearestName,
-  readsOfExpression,
-  SignalboxError,
-  type Diagnostic,
-  type Json,
-  type SourceLocation,
-} from '../../core/index.ts';
+import { nearestName, SignalboxError, type Diagnostic, type Json, type SourceLocation } from '../../core/index.ts';
+import { checkExpression, interpolationsOf, readsOfExpression } from '../../core/expression/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
 import type { AuthoredAction, LoadedChangeset, ProjectDocument } from '../project.ts';

@@ -1,4 +1,5 @@
-import { nearestName, SignalboxError, type Catalogue, type Diagnostic, type SourceLocation } from '../../core/index.ts';
+import { nearestName, SignalboxError, type Diagnostic, type SourceLocation } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { contentFileOf, readContentFile } from '../artifact/content-files.ts';
 import { expandEnsure } from '../artifact/expand-ensure.ts';
 import { projectErrorCodes, type ProjectErrorCode } from '../errors.ts';

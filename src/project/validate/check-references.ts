@@ -2,12 +2,11 @@ import {
   isJsonArray,
   isJsonObject,
   nearestName,
-  parseAddress,
-  type Catalogue,
   type Diagnostic,
   type Json,
   type SourceLocation,
 } from '../../core/index.ts';
+import { parseAddress, type Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
 import { comparableAddress } from '../load/resource-key.ts';

@@ -1,11 +1,5 @@
-import {
-  isJsonObject,
-  mapPattern,
-  type Catalogue,
-  type Diagnostic,
-  type Json,
-  type SourceLocation,
-} from '../../core/index.ts';
+import { isJsonObject, mapPattern, type Diagnostic, type Json, type SourceLocation } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
 import type { LoadedEnvironment, ProjectDocument } from '../project.ts';
@@ -34,7 +28,10 @@ export function checkTextSecrets(value: Json, locate: (path: YamlPath) => Source
     .filter(
       ({ path, text }) =>
         secretTexts.test(text) ||
-        (secretNames.test(String(path.at(-1))) && text !== '' && !computedTexts.test(text) && !referenceKinds.test(text)),
+        (secretNames.test(String(path.at(-1))) &&
+          text !== '' &&
+          !computedTexts.test(text) &&
+          !referenceKinds.test(text)),
     )
     .map(({ path }) => secretProblem(locate(path), path.join('.')));
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, Diagnostic } from '../../core/index.ts';
+import type { Diagnostic } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { checkCredentialReference } from '../credentials/resolve-credential.ts';
 import type { LoadedProject } from '../project.ts';
 import { checkChangesetExpressions, checkDocumentExpressions } from './check-expressions.ts';

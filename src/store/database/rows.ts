@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { isJsonObject, type Artifact, type BaselineEntry, type Json, type Plan } from '../../core/index.ts';
+import { isJsonObject, type Artifact, type BaselineEntry, type Json } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import type { JournalEntry, Run, RunKind, RunState } from '../../engine/index.ts';
 import { storeError } from '../errors.ts';
 import type { RunTable } from './tables.ts';

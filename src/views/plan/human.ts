@@ -1,4 +1,5 @@
-import { formatPath, type Plan, type Step } from '../../core/index.ts';
+import { formatPath } from '../../core/index.ts';
+import type { Plan, Step } from '../../core/plan/index.ts';
 import { diagnosticLines } from '../diagnostic/human.ts';
 import { amountOf, minutesFor, shortDigest } from '../text/amount.ts';
 import { textOf } from '../text/document.ts';

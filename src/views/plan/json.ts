@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/index.ts';
+import type { Plan } from '../../core/plan/index.ts';
 import { jsonDocument } from '../text/document.ts';
 import type { PlanViewOptions } from './plan-options.ts';
 import { countKinds, hasChanges } from './plan-summary.ts';

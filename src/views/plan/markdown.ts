@@ -1,4 +1,5 @@
-import { formatPath, type MatchSet, type Plan, type Step } from '../../core/index.ts';
+import { formatPath } from '../../core/index.ts';
+import type { MatchSet, Plan, Step } from '../../core/plan/index.ts';
 import { diagnosticParts } from '../diagnostic/markdown.ts';
 import { amountOf, minutesFor, shortDigest } from '../text/amount.ts';
 import { textOf } from '../text/document.ts';

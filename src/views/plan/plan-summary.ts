@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../core/index.ts';
+import type { Plan, Step } from '../../core/plan/index.ts';
 import { amountOf } from '../text/amount.ts';
 
 /** Step kinds in the order people read them. */

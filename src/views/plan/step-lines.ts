@@ -1,12 +1,6 @@
-import {
-  formatPath,
-  isJsonObject,
-  isLeaf,
-  type FieldPath,
-  type Json,
-  type JsonObject,
-  type Step,
-} from '../../core/index.ts';
+import { formatPath, isJsonObject, type FieldPath, type Json, type JsonObject } from '../../core/index.ts';
+import type { Step } from '../../core/plan/index.ts';
+import { isLeaf } from '../../core/resource/index.ts';
 import { foldRows } from '../text/fold.ts';
 import type { Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';

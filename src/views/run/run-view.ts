@@ -1,4 +1,5 @@
-import type { Diagnostic, JsonObject, Plan, Step } from '../../core/index.ts';
+import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Plan, Step } from '../../core/plan/index.ts';
 
 /** What became of one step. */
 export interface StepView {

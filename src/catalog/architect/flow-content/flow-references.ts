@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type ContentReference, type Json, type JsonObject } from '../../../core/index.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../core/index.ts';
+import type { ContentReference } from '../../../core/resource/index.ts';
 import { flowRootOf } from './flow-types.ts';
 import { namingRules, type NamingRule } from './naming-rules.ts';
 

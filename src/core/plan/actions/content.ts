@@ -18,7 +18,7 @@ export interface RenderedContent {
 }
 
 /** The text with every `{{name}}` replaced by its substitution; names without one are returned as missing. */
-export function renderContent(
+function renderContent(
   text: string,
   substitutions: JsonObject,
 ): { readonly text: string; readonly missing: readonly string[] } {
@@ -143,7 +143,7 @@ export function liveContent(world: World, object: ProjectedObject, wanted: Rende
 }
 
 /** The published revision in a wire body, as text; undefined when nothing was ever published. */
-export function revisionOf(rule: ContentRule, body: JsonObject): string | undefined {
+function revisionOf(rule: ContentRule, body: JsonObject): string | undefined {
   const value = valueAt(body, rule.revision.split('.'));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

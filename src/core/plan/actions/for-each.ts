@@ -19,6 +19,9 @@ export function applyForEach(world: World, action: ForEachAction, index: number)
     .toSorted((left, right) => (left.address < right.address ? -1 : 1))
     .filter(({ object }) => isMatch(world, action, object));
   if (world.missing.size > 0) return;
+  const unseen = incompleteBecause(world, descriptor);
+  if (unseen !== undefined)
+    note(world, 'warning', 'SB1007', `There may be more ${action.type} than the ${matched.length} that match: ${unseen}.`);
   world.matches.push({
     action: index,
     type: action.type,

@@ -105,3 +105,15 @@ describe('a part that can not be seen', () => {
     expect(plan.diagnostics).toMatchObject([{ code: 'SB1007' }]);
   });
 });
+
+it('an iterator says when it may not see all that could match', () => {
+  const { plan } = planOf({
+    live: { crate: [{ id: 'k1', name: 'Big', size: 3 }] },
+    incomplete: ['crate'],
+    actions: [{ kind: 'forEach', type: 'crate', as: 'crate', set: { size: 5 } }],
+  });
+  expect(plan.diagnostics).toMatchObject([
+    { code: 'SB1007', severity: 'warning', detail: expect.stringContaining('the client sees one division only') as string },
+  ]);
+  expect(linesOf(plan)).toEqual(['update crate/Big size: 3 → 5']);
+});

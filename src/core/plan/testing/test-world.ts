@@ -102,7 +102,7 @@ export const testCatalogue: Catalogue = catalogueOf([
 ]);
 
 /** An environment with nothing special about it. */
-export const testEnvironment: EnvironmentRules = {
+const testEnvironment: EnvironmentRules = {
   name: 'uat',
   organisationId: 'org-1',
   region: 'mypurecloud.ie',

@@ -14,7 +14,7 @@ export function objectsOfType(world: World, descriptor: ResourceDescriptor): rea
 }
 
 /** The existing parts (one facet, or the children) of a parent as projected. */
-export function partsOf(
+function partsOf(
   world: World,
   descriptor: ResourceDescriptor,
   parent: ProjectedObject,
