@@ -1,10 +1,10 @@
 import type { ForEachAction } from '../../changeset/changeset.ts';
 import { evaluateCondition } from '../../expression/evaluate.ts';
 import { addressOf } from '../world/label.ts';
-import { objectsOfType } from '../world/listing.ts';
+import { incompleteBecause, objectsOfType } from '../world/listing.ts';
 import { viewOf } from '../world/object-view.ts';
 import { scopeOf } from '../world/scope.ts';
-import { report, type ProjectedObject, type World } from '../world/world.ts';
+import { note, report, type ProjectedObject, type World } from '../world/world.ts';
 import { computeValues, setValues } from './set-values.ts';
 
 /** Changes every matching object. All values are computed before the first is set, so order plays no part. */
@@ -21,7 +21,12 @@ export function applyForEach(world: World, action: ForEachAction, index: number)
   if (world.missing.size > 0) return;
   const unseen = incompleteBecause(world, descriptor);
   if (unseen !== undefined)
-    note(world, 'warning', 'SB1007', `There may be more ${action.type} than the ${matched.length} that match: ${unseen}.`);
+    note(
+      world,
+      'warning',
+      'SB1007',
+      `There may be more ${action.type} than the ${matched.length} that match: ${unseen}.`,
+    );
   world.matches.push({
     action: index,
     type: action.type,

@@ -113,7 +113,11 @@ it('an iterator says when it may not see all that could match', () => {
     actions: [{ kind: 'forEach', type: 'crate', as: 'crate', set: { size: 5 } }],
   });
   expect(plan.diagnostics).toMatchObject([
-    { code: 'SB1007', severity: 'warning', detail: expect.stringContaining('the client sees one division only') as string },
+    {
+      code: 'SB1007',
+      severity: 'warning',
+      detail: expect.stringContaining('the client sees one division only') as string,
+    },
   ]);
   expect(linesOf(plan)).toEqual(['update crate/Big size: 3 → 5']);
 });
