@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, planOf } from '../testing/test-world.ts';
+import type { Catalogue } from '../../resource/index.ts';
+import { linesOf, planOf, testCatalogue } from '../testing/test-world.ts';
 
 const big = { id: 'k1', name: 'Big', size: 3, note: 'theirs' };
 
@@ -30,6 +31,43 @@ describe('what belongs to somebody else', () => {
       actions: [{ kind: 'delete', target: { type: 'crate', key: ['Big'] } }],
     });
     expect(plan.diagnostics).toMatchObject([{ code: 'SB1006' }]);
+  });
+});
+
+describe('a division of somebody else', () => {
+  const lamp = testCatalogue.find('lamp');
+  const catalogue: Catalogue = {
+    ...testCatalogue,
+    find: (type) =>
+      type === 'lamp' && lamp !== undefined
+        ? {
+            ...lamp,
+            fields: [...lamp.fields, 'division'],
+            references: [{ path: 'division', wire: 'object', type: 'colour' }],
+          }
+        : testCatalogue.find(type),
+  };
+  const live = {
+    colour: [
+      { id: 'd1', name: 'Home' },
+      { id: 'd2', name: 'HR' },
+    ],
+    lamp: [
+      { id: 'l1', name: 'Mine', division: { id: 'd1' } },
+      { id: 'l2', name: 'Theirs', division: { id: 'd2' } },
+    ],
+  };
+  const environment = { ownership: [{ division: 'HR', owner: 'hr' }] } as const;
+
+  it.each([
+    { name: 'changed in', key: 'Theirs', set: { watt: 3 } },
+    { name: 'taken out of', key: 'Theirs', set: { division: { $ref: 'colour/Home' } } },
+    { name: 'moved into', key: 'Mine', set: { division: { $ref: 'colour/HR' } } },
+    { name: 'made in', key: 'New', set: { division: { $ref: 'colour/HR' } } },
+  ])('is not $name', ({ key, set }) => {
+    const actions = [{ kind: 'ensure', target: { type: 'lamp', key: [key] }, set }] as const;
+    const { plan } = planOf({ live, environment, actions, extra: { catalogue } });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1006', address: `lamp/${key}` }]);
   });
 });
 
