@@ -14,11 +14,7 @@ export function objectsOfType(world: World, descriptor: ResourceDescriptor): rea
 }
 
 /** The existing parts (one facet, or the children) of a parent as projected. */
-function partsOf(
-  world: World,
-  descriptor: ResourceDescriptor,
-  parent: ProjectedObject,
-): readonly ProjectedObject[] {
+function partsOf(world: World, descriptor: ResourceDescriptor, parent: ProjectedObject): readonly ProjectedObject[] {
   const known = objectsMap(world, descriptor.type);
   if (parent.live !== undefined) loadParts(world, descriptor, parent);
   else if (descriptor.shape.kind === 'facet' && !known.has(parent.handle))
