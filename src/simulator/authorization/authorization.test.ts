@@ -52,6 +52,15 @@ describe('roles and grants', () => {
   });
 });
 
+describe('roles', () => {
+  it('are found by the default role they stand for; own roles stand for none', async () => {
+    const { call } = createTestWorld();
+    await call('POST', '/api/v2/authorization/roles', { name: 'Own role' });
+    const found = await call('GET', '/api/v2/authorization/roles?defaultRoleId=trustedUser');
+    expect(found.body).toMatchObject({ total: 0, entities: [] });
+  });
+});
+
 describe('the list of permissions', () => {
   it('has all domains, or the one asked for, with entity types and actions', async () => {
     const { call } = createTestWorld();

@@ -18,8 +18,11 @@ export const roleType: EntityType = {
     byId: true,
     filter: (query) => {
       const wanted = queryList(query, 'permission');
-      if (wanted.length === 0) return undefined;
+      const defaultRole = query.get('defaultRoleId') ?? '';
+      if (wanted.length === 0 && defaultRole === '') return undefined;
       return (role) => {
+        if (defaultRole !== '' && role['defaultRoleId'] !== defaultRole) return false;
+        if (wanted.length === 0) return true;
         const authority = { policies: policiesOf(role, '*') };
         return wanted.some((permission) => isAllowed(authority, permission));
       };
