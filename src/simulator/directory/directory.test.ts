@@ -95,8 +95,8 @@ describe('groups', () => {
     expect((await world.call('POST', `${path}/members`, { memberIds: ids, version: 1 })).status).toBe(400);
     await world.call('DELETE', `${path}/members?ids=${ids[0]}`);
     expect((await world.call('GET', `${path}/members`)).body).toMatchObject({ total: 1, entities: [{ name: 'Bo' }] });
-    const changed = await world.call('PUT', path, { version: 3, description: 'all' });
-    expect(changed.body).toMatchObject({ version: 4, name: 'Agents', memberCount: 1 });
+    const changed = await world.call('PUT', path, { version: 3, description: 'all', ownerIds: [' '] });
+    expect(changed.body).toMatchObject({ version: 4, name: 'Agents', memberCount: 1, owners: [] });
     await world.call('DELETE', path);
     expect((await world.call('GET', path)).body['state']).toBe('deleted');
     expect((await world.call('GET', '/api/v2/groups')).body['total']).toBe(0);

@@ -1,7 +1,7 @@
 import type { EntityType } from '../entity/entity-type.ts';
 import { stringsOf, type JsonObject } from '../kernel/values.ts';
 
-/** Groups; members are a collection of their own whose changes raise the version too. */
+/** Groups; a blank owner id stands for no owner. Members are a collection of their own whose changes raise the version too. */
 export const groupType: EntityType = {
   name: 'group',
   label: 'group',
@@ -31,7 +31,9 @@ export const groupType: EntityType = {
   hooks: {
     accept: (_context, body): JsonObject => {
       const { ownerIds, ...own } = body;
-      return ownerIds === undefined ? own : { ...own, owners: stringsOf(ownerIds).map((id) => ({ id })) };
+      if (ownerIds === undefined) return own;
+      const ids = stringsOf(ownerIds).filter((id) => id.trim() !== '');
+      return { ...own, owners: ids.map((id) => ({ id })) };
     },
     present: (_organisation, group) => ({ memberCount: Array.isArray(group['members']) ? group['members'].length : 0 }),
   },
