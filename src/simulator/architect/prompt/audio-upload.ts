@@ -10,7 +10,7 @@ import { currentResource, putResource } from './resource-store.ts';
 /** Kind of the timer that ends the transcoding of audio. */
 export const transcodeTimer = 'prompt-transcode';
 
-/** Where audio goes: a multipart POST with the access token; the sound itself is not kept. */
+/** Where audio goes: a multipart POST with the access token, with or without the word Bearer; the sound is not kept. */
 export const audioUploadRoute: OpenRoute = {
   method: 'POST',
   path: '/uploads/prompts/{organisationId}/{promptId}/{languageCode}',
@@ -27,7 +27,8 @@ export const endTranscoding: TimerHandler = (_world, organisation, timer) => {
 };
 
 function upload(open: OpenContext): Reply {
-  const { organisation } = authenticate(open.world, open.headers['authorization'], open.now);
+  const token = open.headers['authorization']?.replace(/^bearer /i, '');
+  const { organisation } = authenticate(open.world, token && `Bearer ${token}`, open.now);
   const { promptId = '', languageCode = '' } = open.params;
   const resource = currentResource(organisation, promptId, languageCode);
   if (!resource || organisation.id !== open.params['organisationId']) throw notFound('prompt resource', languageCode);

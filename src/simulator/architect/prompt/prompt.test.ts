@@ -57,6 +57,8 @@ describe('user prompts', () => {
       (await world.simulator.handle({ method: 'POST', path: pathname, headers, body: 'RIFF' })).status;
     expect(await upload({})).toBe(401);
     expect(await upload({ authorization: `Bearer ${await world.token('deployer')}` })).toBe(200);
+    expect(await upload({ authorization: await world.token('deployer') })).toBe(200);
+    expect(await upload({ authorization: 'not a token' })).toBe(401);
     expect((await world.call('GET', `${path}/resources/de-de`)).body['uploadStatus']).toBe('uploaded');
     world.clock.advance(1000);
     expect((await world.call('GET', `${path}/resources/de-de`)).body['uploadStatus']).toBe('transcoded');
