@@ -15,8 +15,6 @@ export default defineConfig({
           include: ['scenarios/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          // One PostgreSQL for all of them, a schema per case.
-          globalSetup: ['src/store/testing/index.ts'],
         },
       },
     ],

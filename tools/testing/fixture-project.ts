@@ -24,7 +24,8 @@ export const cleanFiles: Readonly<Record<string, string>> = {
 };
 
 /**
- * A throwaway repository with our settings and tools (without their tests) and the given files; returns its path.
+ * A throwaway repository with our settings and tools (without their tests, and without the one that needs `src/project`)
+ * and the given files; returns its path.
  * It shares node_modules by a symlink and is deleted when the running test ends.
  */
 export function createFixtureProject(files: Readonly<Record<string, string>>): string {
@@ -33,7 +34,7 @@ export function createFixtureProject(files: Readonly<Record<string, string>>): s
   for (const name of settings) cpSync(join(repository, name), join(root, name));
   cpSync(join(repository, 'tools'), join(root, 'tools'), {
     recursive: true,
-    filter: (source) => !source.endsWith('.test.ts') && !source.endsWith('/testing'),
+    filter: (source) => !/\.test\.ts$|\/testing$|\/write-schemas\.ts$/u.test(source),
   });
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   writeFile(root, 'tsconfig.json', '{ "files": [], "references": [{ "path": "src/core" }, { "path": "src/cli" }] }\n');
