@@ -117,6 +117,11 @@ export const planErrorCodes = {
     summary: 'A part that comes and goes with its parent can not be deleted',
     remedy: 'Empty its fields instead (`set` them to an empty list or `null`), or delete the parent.',
   },
+  SB1031: {
+    summary: 'Published content names a renamed object by its old name',
+    remedy:
+      'Correct the name in the text and publish it in the same changeset; until then the live version goes on working.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

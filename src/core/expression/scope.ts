@@ -7,7 +7,7 @@ export interface ExpressionScope {
   readonly variables: Readonly<Record<string, Json>>;
   /** Every object of the type as the earlier actions leave it, in address order; each with `id`, `address`, `labels`. */
   readonly resources: (type: string) => readonly Json[];
-  /** One object by type and name, or undefined. */
+  /** One object by type and name (a composite key as in an address: `Holidays/2026-12-25`), or undefined. */
   readonly ref: (type: string, name: string) => Json | undefined;
   /** Shared by all evaluations that are given the same one; without it every evaluation has a budget of its own. */
   readonly budget?: StepBudget | undefined;

@@ -513,6 +513,43 @@ describe('names behind references', () => {
   });
 });
 
+describe('renames', () => {
+  const live = { crate: [{ id: 'k1', name: 'A' }], tune: [{ id: 't1', name: 'Hold', published: '1' }] };
+  const consumers = { k1: [{ type: 'tune', id: 't1', name: 'Hold' }] };
+  const rename = { kind: 'rename', target: { type: 'crate', key: ['A'] }, to: 'B' } as const;
+
+  it('tell which published contents go on naming the object by its old name', () => {
+    const { plan } = planOf({ live, consumers, actions: [rename] });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1031', severity: 'warning' }]);
+    expect(plan.diagnostics[0]?.detail).toContain('tune/Hold');
+    expect(linesOf(plan)).toEqual(['rename crate/A → crate/B name: "A" → "B"']);
+  });
+
+  it('say nothing of contents that the same changeset publishes again', () => {
+    const text = JSON.stringify({ name: 'Hold', crates: ['B'] });
+    const publish = {
+      kind: 'ensure',
+      target: { type: 'tune', key: ['Hold'] },
+      set: { content: { $content: digestText(text) } },
+    } as const;
+    const exported = { t1: JSON.stringify({ name: 'Hold', crates: ['A'] }) };
+    const { plan } = planOf({ live, consumers, exported, contents: [text], actions: [rename, publish] });
+    expect(plan.diagnostics).toEqual([]);
+  });
+});
+
+describe('ref', () => {
+  it('finds an object by a composite key written as in an address', () => {
+    const { plan } = planOf({
+      live: { shelf: [{ id: 's1', room: 'Hall', name: 'Top', height: 7 }], crate: [{ id: 'k1', name: 'A', size: 1 }] },
+      actions: [
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] }, set: { size: '${ref("shelf", "hall/Top").height}' } },
+      ],
+    });
+    expect(linesOf(plan)).toEqual(['update crate/A size: 1 → 7']);
+  });
+});
+
 describe('runaway expressions', () => {
   it('are stopped once all of them together spent too much, and named', () => {
     const live = { colour: Array.from({ length: 1500 }, (_, index) => ({ id: `c${index}`, name: `C${index}` })) };

@@ -7,6 +7,7 @@ import { applyActions } from './actions/apply-actions.ts';
 import { isRelative } from './actions/relative.ts';
 import { checkDeletes } from './checks/delete-safety.ts';
 import { checkLimits } from './checks/limits.ts';
+import { checkRenames } from './checks/renames.ts';
 import { checkRequiredFields } from './checks/required-fields.ts';
 import { decisionDigest } from './decision.ts';
 import type { PlanInput, PlanResult } from './plan-input.ts';
@@ -65,6 +66,7 @@ function decideSteps(world: World): readonly Step[] {
   applyActions(world);
   checkRequiredFields(world);
   checkDeletes(world);
+  checkRenames(world);
   const steps = buildSteps(world);
   checkLimits(world, steps);
   return steps;

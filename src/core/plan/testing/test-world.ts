@@ -42,7 +42,7 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `lamp` (twins allowed, name fixed on creation).
+ * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation).
  */
 export const testCatalogue: Catalogue = catalogueOf([
   base,
@@ -90,6 +90,13 @@ export const testCatalogue: Catalogue = catalogueOf([
       keyOf: (parsed) => [String((parsed as JsonObject)['name'])],
       canonical: (parsed) => parsed,
     },
+  },
+  {
+    ...base,
+    type: 'shelf',
+    noun: 'shelf',
+    key: { fields: ['room', 'name'], compare: 'insensitive', unique: true },
+    fields: ['room', 'name', 'height'],
   },
   {
     ...base,

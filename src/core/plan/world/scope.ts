@@ -1,5 +1,7 @@
 import type { ExpressionScope } from '../../expression/scope.ts';
 import type { Json } from '../../json/json.ts';
+import { parseAddress } from '../../resource/address.ts';
+import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
 import { addressOf } from './label.ts';
 import { objectsByKey, objectsOfType } from './listing.ts';
@@ -22,10 +24,16 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
     ref: (type, name) => {
       const descriptor = world.input.catalogue.find(type);
       if (descriptor === undefined) return undefined;
-      const [object] = objectsByKey(world, descriptor, comparableKey(descriptor.key, [name]));
+      const [object] = objectsByKey(world, descriptor, comparableKey(descriptor.key, keyOfName(descriptor, name)));
       return object === undefined ? undefined : viewOf(world, object);
     },
   };
+}
+
+/** A composite key is written as in an address (`inqueuecall/VIP hold`); a simple one is taken as it is. */
+function keyOfName(descriptor: ResourceDescriptor, name: string): readonly string[] {
+  const isSimple = descriptor.key.fields.length === 1;
+  return (isSimple ? undefined : parseAddress(`${descriptor.type}/${name}`)?.key) ?? [name];
 }
 
 /** Kept until the world changes: an expression inside an iterator asks for the same objects again and again. */
