@@ -217,12 +217,10 @@ describe('a runaway expression', () => {
       `${'[1]'}${'.map(x, {"a": x, "b": x})'.repeat(40)} == ${'[1]'}${'.map(x, {"a": x, "b": x})'.repeat(40)}`,
     ],
   ])('is stopped and named: %s', (_, source) => {
-    const started = Date.now();
     const error = errorOf(() => evaluate(source, many));
 
     expect(error.code).toBe('SB2503');
     expect(error.message).toContain(source.slice(0, 20));
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   test.each([
