@@ -9,7 +9,7 @@ export interface SessionSource {
   readonly settings: pg.PoolConfig;
   /** Run in every new session before its first use. */
   readonly prepare?: (client: pg.ClientBase) => Promise<void>;
-  /** Called when no session could be had, before the one further attempt: brings a server back up. */
+  /** Called when no session could be had, before each further attempt: brings a server back up. */
   readonly revive?: () => Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function connect(source: SessionSource): Connection {
   const dialect = new PostgresDialect({
     pool: {
       options: pool.options,
-      connect: () => connectOnce(pool, source),
+      connect: () => connectPatiently(pool, source),
       end: () => pool.end(),
     },
   });
@@ -51,12 +51,17 @@ function onConnect({ prepare }: SessionSource): { readonly onConnect?: (client: 
   return prepare === undefined ? {} : { onConnect: prepare };
 }
 
-async function connectOnce(pool: pg.Pool, { revive }: SessionSource): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (error) {
-    if (!isConnectionLoss(error)) throw error;
+/** An embedded server may be stopped by its last user at the very moment another comes: then it is brought up again. */
+async function connectPatiently(pool: pg.Pool, { revive }: SessionSource): Promise<pg.PoolClient> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      const attempts = revive === undefined ? 2 : embeddedAttempts;
+      if (!isConnectionLoss(error) || attempt >= attempts) throw error;
+    }
     await (revive === undefined ? sleep(200) : revive());
-    return pool.connect();
   }
 }
+
+const embeddedAttempts = 6;
