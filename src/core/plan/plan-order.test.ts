@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { digestText } from '../json/canonical-json.ts';
+import { linesOf, planOf } from './testing/test-world.ts';
+
+const red = { id: 'c1', name: 'Red' };
+
+describe('circles', () => {
+  it('creates first and links later when two new objects name each other', () => {
+    const { plan } = planOf({
+      actions: [
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] } },
+        { kind: 'ensure', target: { type: 'crate', key: ['B'] }, set: { mate: { $ref: 'crate/A' } } },
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] }, set: { mate: { $ref: 'crate/B' } } },
+      ],
+    });
+    expect(linesOf(plan)).toEqual(['create crate/A', 'create crate/B', 'update crate/A mate: - → "crate/B"']);
+    expect(plan.steps[2]?.dependsOn).toEqual(['s1', 's2']);
+  });
+
+  it('publishes content between the creation of what it names and the link back', () => {
+    const text = JSON.stringify({ name: 'Hold', crates: ['A'] });
+    const { plan } = planOf({
+      contents: [text],
+      actions: [
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] } },
+        { kind: 'ensure', target: { type: 'tune', key: ['Hold'] }, set: { content: { $content: digestText(text) } } },
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] }, set: { tune: { $ref: 'tune/Hold' } } },
+      ],
+    });
+    expect(linesOf(plan)).toEqual(['create crate/A', 'create tune/Hold', 'update crate/A tune: - → "tune/Hold"']);
+    expect(Object.values(plan.contents)).toEqual([text]);
+  });
+
+  it('unlinks before it deletes two objects that name each other', () => {
+    const { plan } = planOf({
+      live: {
+        crate: [
+          { id: 'k1', name: 'A', mate: { id: 'k2' } },
+          { id: 'k2', name: 'B', mate: { id: 'k1' } },
+        ],
+      },
+      actions: [
+        { kind: 'delete', target: { type: 'crate', key: ['A'] } },
+        { kind: 'delete', target: { type: 'crate', key: ['B'] } },
+      ],
+    });
+    expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(linesOf(plan)).toEqual(['update crate/A mate: "crate/B" → null', 'delete crate/B', 'delete crate/A']);
+  });
+});
+
+describe('deletes', () => {
+  it('refuses what something still refers to, and allows it once the reference goes', () => {
+    const live = { colour: [red], crate: [{ id: 'k1', name: 'A', colours: [{ id: 'c1' }] }] };
+    const refused = planOf({ live, actions: [{ kind: 'delete', target: { type: 'colour', key: ['Red'] } }] });
+    expect(refused.plan.diagnostics[0]).toMatchObject({ code: 'SB1011', detail: expect.stringContaining('crate/A') });
+    const allowed = planOf({
+      live,
+      actions: [
+        { kind: 'ensure', target: { type: 'crate', key: ['A'] }, set: { colours: [] } },
+        { kind: 'delete', target: { type: 'colour', key: ['Red'] } },
+      ],
+    });
+    expect(linesOf(allowed.plan)).toEqual(['update crate/A colours: ["colour/Red"] → []', 'delete colour/Red']);
+    expect(allowed.plan.diagnostics).toMatchObject([{ code: 'SB1022', severity: 'info' }]);
+  });
+
+  it('believes the dependency tracking of the platform', () => {
+    const { plan } = planOf({
+      live: { colour: [red] },
+      consumers: { c1: [{ type: 'tune', id: 't1', name: 'Hold' }] },
+      actions: [{ kind: 'delete', target: { type: 'colour', key: ['Red'] } }],
+    });
+    expect(plan.diagnostics[0]).toMatchObject({ code: 'SB1011', detail: expect.stringContaining('tune/Hold') });
+  });
+
+  it('is nothing to do when the object is gone already, and counts against the cap otherwise', () => {
+    expect(planOf({ actions: [{ kind: 'delete', target: { type: 'colour', key: ['Red'] } }] }).plan).toMatchObject({
+      steps: [],
+      diagnostics: [],
+    });
+    const capped = planOf({
+      live: { colour: [red] },
+      environment: { limits: { maxObjects: 9, maxDeletes: 0 } },
+      actions: [{ kind: 'delete', target: { type: 'colour', key: ['Red'] } }],
+    });
+    expect(capped.plan.diagnostics.map(({ code }) => code)).toContain('SB1010');
+  });
+});
+
+describe('renames', () => {
+  const live = { crate: [{ id: 'k1', name: 'A' }], tune: [{ id: 't1', name: 'Hold', published: '1' }] };
+  const consumers = { k1: [{ type: 'tune', id: 't1', name: 'Hold' }] };
+  const rename = { kind: 'rename', target: { type: 'crate', key: ['A'] }, to: 'B' } as const;
+
+  it('tell which published contents go on naming the object by its old name', () => {
+    const { plan } = planOf({ live, consumers, actions: [rename] });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1031', severity: 'warning' }]);
+    expect(plan.diagnostics[0]?.detail).toContain('tune/Hold');
+    expect(linesOf(plan)).toEqual(['rename crate/A → crate/B name: "A" → "B"']);
+  });
+
+  it('say nothing of contents that the same changeset publishes again', () => {
+    const text = JSON.stringify({ name: 'Hold', crates: ['B'] });
+    const publish = {
+      kind: 'ensure',
+      target: { type: 'tune', key: ['Hold'] },
+      set: { content: { $content: digestText(text) } },
+    } as const;
+    const exported = { t1: JSON.stringify({ name: 'Hold', crates: ['A'] }) };
+    const { plan } = planOf({ live, consumers, exported, contents: [text], actions: [rename, publish] });
+    expect(plan.diagnostics).toEqual([]);
+  });
+});
