@@ -73,6 +73,8 @@ async function update(
     case 'draft-publish':
       return updateByDraft(context, descriptor, capability, { id, body, before: write.before?.body });
     case 'crud':
+    case 'publish':
+    case 'grants':
       return updateObject(context, type, id, body);
   }
 }

@@ -18,6 +18,8 @@ type Defaulted =
   | 'reversibility'
   | 'effect'
   | 'restorable'
+  | 'limits'
+  | 'knownLimits'
   | 'cost';
 
 /** What must be said of a type. Everything else has a default that fits an ordinary, unversioned object. */
@@ -52,6 +54,8 @@ export function describeType(facts: TypeFacts): ResourceDescriptor {
     reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
     effect: 'none',
     restorable: false,
+    limits: {},
+    knownLimits: [],
     cost: { pageSize: facts.api.list.pageSize, create: 1, update: 1, delete: 1 },
     ...given,
     key: { fields: key, compare: 'insensitive', unique: true, ...keyRule },

@@ -1,8 +1,11 @@
+import type { JsonObject } from '../json/json.ts';
+
 /**
  * How a type is reached over the public API, as data; `src/genesys` interprets it. Paths hold `{id}`, and for parts
- * `{parentId}`. Source: the Genesys Cloud Platform API facts.
+ * `{parentId}`; for children of children `{parentId}` is the nearest one and `{parentId2}`, `{parentId3}` stand further out. Source: the Genesys Cloud Platform API facts.
  */
 export interface ApiRules {
+  /** For a single object or a facet that is one object: the place it is read from, with `paging: 'none'` and `items: ''`. */
   readonly list: ListRules;
   /** Absent for facets and for types that can only be listed. */
   readonly get?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
@@ -21,6 +24,11 @@ export interface ApiRules {
    */
   readonly nest?: { readonly into: string; readonly beside: readonly string[] };
   /**
+   * Top-level wire fields that are maps whose names are ids: on our side a list of `{ [name], [value] }`, so that the
+   * ids can be references. `{ mapping: { name: 'code', value: 'flags' } }`.
+   */
+  readonly asEntries?: Readonly<Record<string, { readonly name: string; readonly value: string }>>;
+  /**
    * A part of the object with a path and a numeric version of its own. Readers put it under `field` (dotted); a write
    * sends it there, after the object itself, when it is given.
    */
@@ -30,6 +38,9 @@ export interface ApiRules {
 /** How all objects of a type (or of one parent) are listed. */
 export interface ListRules {
   readonly path: string;
+  /** `POST` for lists that are queries; `body` is then sent with the paging fields added. Default `GET`. */
+  readonly method?: 'GET' | 'POST';
+  readonly body?: JsonObject;
   readonly paging: 'page' | 'cursor' | 'none';
   /** Largest page size the platform takes. */
   readonly pageSize: number;
@@ -68,7 +79,11 @@ export interface WriteRules {
  * - `flow-jobs`: content goes through publish jobs and comes back through export jobs.
  * - `draft-publish`: created published; `publishedFields` are updated in place, any other change is written to the draft
  *   at `draftPath` and then published.
- * - `grants`, `rows` and the like are plain CRUD with path parameters.
+ * - `publish`: created and changed as a draft by plain CRUD; each of these writes is followed by a POST to `path`, which
+ *   makes it take effect. `body`: `none`, or `id` for `{ id, published: true }`.
+ * - `grants`: roles of a person or group: a facet whose field `grants` holds `{ role, division }` pairs, read from
+ *   `list.path` and replaced as a whole at `replacePath`.
+ * - `rows` and the like are plain CRUD with path parameters.
  */
 export type ApiCapability =
   | { readonly kind: 'crud' }
@@ -91,4 +106,6 @@ export type ApiCapability =
       readonly draftPath: string;
       readonly publishPath: string;
       readonly publishedFields: readonly string[];
-    };
+    }
+  | { readonly kind: 'publish'; readonly path: string; readonly body: 'none' | 'id' }
+  | { readonly kind: 'grants'; readonly replacePath: string };

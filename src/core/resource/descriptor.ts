@@ -29,10 +29,17 @@ export type ListRule =
 export interface ReferenceRule {
   /** Pattern of the place (see `mapPattern`): `queueFlow`, `memberGroups[]`. */
   readonly path: string;
-  /** `object`: the wire holds `{ id }` there; `id`: a bare id string. */
-  readonly wire: 'object' | 'id';
+  /**
+   * `object`: the wire holds `{ id }` there; `id`: a bare id string; `id-list-text`: a string that is a JSON list of ids
+   * (in documents a list of references).
+   */
+  readonly wire: 'object' | 'id' | 'id-list-text';
   /** The type pointed at, or how a field beside the id names it. */
   readonly type: string | { readonly field: string; readonly types: Readonly<Record<string, string>> };
+  /** Values that may stand in place of an id and are no references: `*` for all divisions. */
+  readonly literals?: readonly string[];
+  /** The place holds an id only where the field beside it has one of these values; otherwise it is ordinary data. */
+  readonly when?: { readonly field: string; readonly values: readonly string[] };
 }
 
 /** How the natural key of an object is found and compared. */
@@ -47,7 +54,8 @@ export interface KeyRule {
 
 /**
  * How objects of the type exist.
- * - `object`: on its own.
+ * - `object`: on its own. `single`: there is exactly one in an organisation (outbound settings): it is only ever updated.
+ *   It has no key fields; its key and its id are the word `organisation`.
  * - `child`: made and deleted on its own, but under a parent (a data-table row); listed per parent.
  * - `facet`: a part of its parent with its own endpoint (a queue's wrap-up codes): it is there as long as its parent
  *   is, so it is only ever updated; its id is the parent's id.
@@ -56,7 +64,7 @@ export interface KeyRule {
  * `{ id }` of the parent there, writers take it out.
  */
 export type Shape =
-  | { readonly kind: 'object' }
+  | { readonly kind: 'object'; readonly single?: true }
   | { readonly kind: 'child'; readonly parentType: string; readonly parentField: string }
   | { readonly kind: 'facet'; readonly parentType: string; readonly parentField: string };
 
@@ -91,6 +99,16 @@ export interface PermissionRule {
   readonly add: readonly string[];
   readonly edit: readonly string[];
   readonly delete: readonly string[];
+}
+
+/** What the public API does not offer for a type, each with the reason as people should read it. */
+export interface TypeLimits {
+  /** Why no object can be made: `the platform makes a trunk when its edge is set up`. */
+  readonly create?: string;
+  /** Why nothing of an existing object can be changed. */
+  readonly update?: string;
+  /** Why an object can not be deleted. */
+  readonly delete?: string;
 }
 
 /**
@@ -133,6 +151,10 @@ export interface ResourceDescriptor {
   readonly api: ApiRules;
   readonly references: readonly ReferenceRule[];
   readonly content?: ContentRule;
+  /** What can not be done; a plan that needs it fails with this reason. All three: the type is read-only. */
+  readonly limits: TypeLimits;
+  /** Sentences for `docs/resource-types.md`: what of the platform's type is left out or not proven here. */
+  readonly knownLimits: readonly string[];
   /** True where writes carry a numeric `version` and a stale one is refused. */
   readonly versioned: boolean;
   /** How long a finished write may stay invisible, in milliseconds. */

@@ -11,7 +11,7 @@ export {
 } from './canonical-form.ts';
 export type { Catalogue, ContentReference, ContentRule, HiddenFieldRule, InteractionEffect } from './descriptor.ts';
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';
-export type { ResourceDescriptor, Reversibility, Shape } from './descriptor.ts';
+export type { ResourceDescriptor, Reversibility, Shape, TypeLimits } from './descriptor.ts';
 export { comparableKey, keyOfDocument, type KeyOfHandle } from './key.ts';
 export type { Contents, LiveObject } from './live-object.ts';
 export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn } from './reference.ts';

@@ -21,6 +21,8 @@ const base = {
   reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
   effect: 'none',
   restorable: false,
+  limits: {},
+  knownLimits: [],
   api: {
     list: { path: '/fake', paging: 'page', pageSize: 100, items: 'entities', whole: true, idField: 'id' },
     capability: { kind: 'crud' },

@@ -166,6 +166,8 @@ function described(facts: Facts): ResourceDescriptor {
     reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
     effect: 'none',
     restorable: false,
+    limits: {},
+    knownLimits: [],
     cost: { pageSize: 100, create: 2, update: 2, delete: 2 },
     ...facts,
   };

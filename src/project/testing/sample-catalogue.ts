@@ -54,6 +54,8 @@ function describe(type: string, noun: string, fields: readonly string[]): Resour
     reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
     effect: 'none',
     restorable: false,
+    limits: {},
+    knownLimits: [],
     cost: { pageSize: 100, create: 1, update: 1, delete: 1 },
   };
 }

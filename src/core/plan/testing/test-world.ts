@@ -37,6 +37,8 @@ const base: ResourceDescriptor = {
   reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
   effect: 'new-only',
   restorable: false,
+  limits: {},
+  knownLimits: [],
   cost: { pageSize: 100, create: 1, update: 1, delete: 1 },
 };
 

@@ -1,0 +1,4 @@
+import type { ResourceDescriptor } from '../../core/resource/index.ts';
+
+/** The types of this area. */
+export const caseManagementTypes: readonly ResourceDescriptor[] = [];
