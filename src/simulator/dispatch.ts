@@ -1,12 +1,13 @@
 import { authenticate, requirePermissions } from './access/authenticate.ts';
 import { limitOf } from './access/credentials.ts';
 import type { Allowance } from './access/rate-limit.ts';
-import type { Context, OpenContext } from './context.ts';
+import type { OpenContext } from './context.ts';
 import type { OpenRoute, Route, TimerHandler } from './feature.ts';
 import type { Organisation } from './state/organisation.ts';
 import { takeDueTimers } from './state/timers.ts';
+import { jsonBody } from './wire/body.ts';
 import type { Reply } from './wire/message.ts';
-import { badRequest, errorBody, PlatformError } from './wire/platform-error.ts';
+import { errorBody, PlatformError } from './wire/platform-error.ts';
 
 /** A route of either kind, as the router holds it. */
 export type AnyRoute =
@@ -31,7 +32,7 @@ export function answer(
     spendRequest(open, identity.organisation, identity.caller.clientId, trace);
     runTimers(open, identity.organisation, timers);
     requirePermissions(identity.caller, found.route.permissions);
-    return found.route.handle({ ...open, ...identity, body: parsedBody(open) });
+    return found.route.handle({ ...open, ...identity, body: jsonBody(open) });
   } catch (error) {
     if (error instanceof PlatformError) return refusal(error, open.correlationId);
     throw error;
@@ -69,15 +70,5 @@ function spendRequest(open: OpenContext, organisation: Organisation, clientId: s
 function runTimers(open: OpenContext, organisation: Organisation, timers: ReadonlyMap<string, TimerHandler>): void {
   for (const timer of takeDueTimers(organisation, open.now)) {
     timers.get(timer.kind)?.(open.world, organisation, timer);
-  }
-}
-
-function parsedBody(open: OpenContext): Context['body'] {
-  const text = typeof open.rawBody === 'string' ? open.rawBody : Buffer.from(open.rawBody).toString('utf8');
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest('The request could not be understood by the server due to malformed syntax.', 'bad.request');
   }
 }

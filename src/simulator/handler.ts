@@ -4,7 +4,8 @@ import { answer, refusal, tooManyRequests, type AnyRoute, type Trace } from './d
 import { entityRoutes } from './registry.ts';
 import { features } from './features.ts';
 import type { TimerHandler } from './feature.ts';
-import { routeAddress, type RoutedAddress } from './wire/addresses.ts';
+import { isServedAt, routeAddress, type RoutedAddress } from './wire/addresses.ts';
+import { crossOrigin } from './wire/cross-origin.ts';
 import { ConnectionDroppedError, type Reply, type SimulatorRequest, type SimulatorResponse } from './wire/message.ts';
 import { PlatformError } from './wire/platform-error.ts';
 import { createRouter, type Match } from './wire/router.ts';
@@ -22,7 +23,9 @@ export function createHandler(world: World): Handle {
   let requests = 0;
   return async (request) => {
     const address = routeAddress(request.path, request.headers['host']);
-    const match = router(request.method, address.pathname);
+    const match = isServedAt(address.host, address.pathname)
+      ? router(request.method, address.pathname)
+      : ({ kind: 'unknown' } as const);
     const correlationId = request.headers['inin-correlation-id'] ?? uuidFrom(`${world.seed}/request/${requests++}`);
     const trace = traceOf(world, request);
     const steering = match.kind === 'found' && match.route.kind === 'open' && match.route.route.steering === true;
@@ -38,7 +41,7 @@ export function createHandler(world: World): Handle {
     if (after === 'drop') return dropped(open, trace, match);
     const final = after ? refusal(after, correlationId) : reply;
     if (!steering) record(open, { trace, match, status: final.status });
-    return respond(world, final, { correlationId, trace, now: open.now });
+    return respond(world, final, { open, trace });
   };
 }
 
@@ -128,7 +131,7 @@ function contextOf(world: World, arrived: Arrived & { readonly correlationId: st
     rawBody: request.body ?? '',
     correlationId,
     remoteIp: request.remoteIp ?? '127.0.0.1',
-    baseUrl: `${request.headers['x-forwarded-proto'] ?? 'http'}://${request.headers['host'] ?? 'localhost'}`,
+    baseUrl: `${request.headers['x-forwarded-proto'] ?? request.scheme ?? 'http'}://${request.headers['host'] ?? 'localhost'}`,
     now: world.clock.now(),
   };
 }
@@ -139,9 +142,19 @@ function routed(
   run: { readonly timers: ReadonlyMap<string, TimerHandler>; readonly trace: Trace },
 ): Reply {
   if (match.kind === 'found') return answer(open, match.route, run.timers, run.trace);
-  const [status, code] =
-    match.kind === 'unknown' ? ([404, 'not.found'] as const) : ([405, 'method.not.allowed'] as const);
-  return refusal(new PlatformError(status, code, `HTTP ${status} ${open.method} ${open.pathname}`), open.correlationId);
+  if (match.kind === 'wrong-method' && open.method === 'OPTIONS') return { status: 200, headers: allow(match.allowed) };
+  return refusal(
+    match.kind === 'unknown'
+      ? new PlatformError(404, 'not.found', `HTTP 404 ${open.method} ${open.pathname}`)
+      : new PlatformError(405, 'method.not.allowed', `HTTP 405 ${open.method} ${open.pathname}`, {
+          headers: allow(match.allowed),
+        }),
+    open.correlationId,
+  );
+}
+
+function allow(methods: readonly string[]): Readonly<Record<string, string>> {
+  return { Allow: [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ') };
 }
 
 function dropped(open: OpenContext, trace: Trace, match: Match<AnyRoute>): never {
@@ -169,11 +182,13 @@ function record(
 function respond(
   world: World,
   reply: Reply,
-  about: { readonly correlationId: string; readonly trace: Trace; readonly now: number },
+  about: { readonly open: OpenContext; readonly trace: Trace },
 ): SimulatorResponse {
   const { allowance } = about.trace;
-  const binary = typeof reply.body === 'string' || reply.body instanceof Uint8Array;
-  const headers: Record<string, string> = { 'ININ-Correlation-Id': about.correlationId };
+  const headers: Record<string, string> = {
+    'ININ-Correlation-Id': about.open.correlationId,
+    ...crossOrigin(about.open.headers),
+  };
   if (allowance) {
     headers['inin-ratelimit-count'] = String(allowance.count);
     headers['inin-ratelimit-allowed'] = String(allowance.allowed);
@@ -181,6 +196,7 @@ function respond(
   }
   headers['Date'] = new Date(world.clock.now()).toUTCString();
   if (reply.body === undefined) return { status: reply.status, headers: { ...headers, ...reply.headers }, body: '' };
+  const binary = typeof reply.body === 'string' || reply.body instanceof Uint8Array;
   headers['Content-Type'] = binary ? 'application/octet-stream' : 'application/json';
   const body = binary ? (reply.body as string | Uint8Array) : JSON.stringify(reply.body);
   return { status: reply.status, headers: { ...headers, ...reply.headers }, body };

@@ -6,6 +6,8 @@ export type SimulatorRequest = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string | Uint8Array | undefined;
   readonly remoteIp?: string | undefined;
+  /** How the caller reached the simulator; default `http`. */
+  readonly scheme?: 'http' | 'https' | undefined;
 };
 
 /** An answer: JSON is already text, a downloaded file may be bytes. */

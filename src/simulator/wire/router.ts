@@ -4,13 +4,13 @@ export type RouteAddress = { readonly method: string; readonly path: string };
 /** The outcome of a look-up: the route and its path parameters, or why there is none. */
 export type Match<R> =
   | { readonly kind: 'found'; readonly route: R; readonly params: Readonly<Record<string, string>> }
-  | { readonly kind: 'wrong-method' }
+  | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' };
 
 type Node<R> = { readonly fixed: Map<string, Node<R>>; parameter?: Node<R>; readonly routes: Map<string, Named<R>> };
 type Named<R> = { readonly route: R; readonly names: readonly string[] };
 
-/** Finds routes by method and path; fixed segments win over parameters. */
+/** Finds routes by method and path; fixed segments win over parameters, and HEAD is answered by GET. */
 export function createRouter<R extends RouteAddress>(
   routes: readonly R[],
 ): (method: string, pathname: string) => Match<R> {
@@ -20,8 +20,8 @@ export function createRouter<R extends RouteAddress>(
     const values: string[] = [];
     const node = walk(root, segmentsOf(pathname), 0, values);
     if (!node) return { kind: 'unknown' };
-    const named = node.routes.get(method);
-    if (!named) return { kind: 'wrong-method' };
+    const named = node.routes.get(method) ?? (method === 'HEAD' ? node.routes.get('GET') : undefined);
+    if (!named) return { kind: 'wrong-method', allowed: [...node.routes.keys()] };
     const params = Object.fromEntries(named.names.map((name, index) => [name, values[index] ?? '']));
     return { kind: 'found', route: named.route, params };
   };

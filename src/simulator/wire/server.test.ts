@@ -27,7 +27,7 @@ async function started(): Promise<{ readonly url: string; readonly headers: Read
   });
   const answer = await fetch(`${server.url}/login/oauth/token`, { method: 'POST', body });
   const { access_token: token } = (await answer.json()) as { readonly access_token: string };
-  return { url: server.url, headers: { authorization: `Bearer ${token}` } };
+  return { url: server.url, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } };
 }
 
 describe('over HTTP', () => {

@@ -1,12 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { createServer as createSocketServer, type Server as SocketServer, type Socket } from 'node:net';
 import { ConnectionDroppedError, type SimulatorRequest, type SimulatorResponse } from './message.ts';
 
-/** Where to listen: a port (0 chooses a free one) or a Unix socket. */
-export type ListenAddress = { readonly port: number; readonly host?: string } | { readonly socketPath: string };
+/** Certificate and private key in PEM form. */
+export type TlsIdentity = { readonly cert: string; readonly key: string };
+
+/** Where to listen: a port (0 chooses a free one), with `tls` for both HTTPS and HTTP on it, or a Unix socket. */
+export type ListenAddress =
+  | { readonly port: number; readonly host?: string; readonly tls?: TlsIdentity | undefined }
+  | { readonly socketPath: string };
 
 /** A running server. */
 export type Listening = {
-  /** `http://host:port`, or `unix:path` for a socket. */
+  /** `http://host:port`, `https://host:port` with TLS, or `unix:path` for a socket. */
   readonly url: string;
   /** Port, 0 for a Unix socket. */
   readonly port: number;
@@ -14,27 +21,48 @@ export type Listening = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a handler over HTTP with keep-alive. */
-export async function listen(
-  handle: (request: SimulatorRequest) => Promise<SimulatorResponse>,
-  address: ListenAddress,
-): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (incoming, outgoing) => {
-    void serve(handle, incoming, outgoing);
+type Handle = (request: SimulatorRequest) => Promise<SimulatorResponse>;
+
+/** Serves a handler over HTTP/1.1 with keep-alive. */
+export async function listen(handle: Handle, address: ListenAddress): Promise<Listening> {
+  const tls = 'port' in address ? address.tls : undefined;
+  const options = { keepAliveTimeout: 60_000, requestTimeout: 0 };
+  const plain = createHttpServer(options, (incoming, outgoing) => void serve(handle, incoming, outgoing));
+  const secure =
+    tls &&
+    createTlsServer({ ...options, ...tls, ALPNProtocols: ['http/1.1'] }, (incoming, outgoing) => {
+      void serve(handle, incoming, outgoing);
+    });
+  const front = secure ? bothOnOnePort(plain, secure) : plain;
+  const sockets = new Set<Socket>();
+  front.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
-  await started(server, address);
-  const bound = server.address();
+  await started(front, address);
+  const bound = front.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   const host = 'port' in address ? (address.host ?? '127.0.0.1') : '';
-  const url = 'socketPath' in address ? `unix:${address.socketPath}` : `http://${host}:${port}`;
-  return { url, port, close: () => stopped(server) };
+  const url = 'socketPath' in address ? `unix:${address.socketPath}` : `${secure ? 'https' : 'http'}://${host}:${port}`;
+  return { url, port, close: () => stopped(front, sockets) };
 }
 
-async function serve(
-  handle: (request: SimulatorRequest) => Promise<SimulatorResponse>,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
+const tlsHandshake = 22;
+
+/** The first byte of a connection tells TLS from plain HTTP. */
+function bothOnOnePort(plain: Server, secure: Server): SocketServer {
+  return createSocketServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.once('data', (first: Buffer) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === tlsHandshake ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+}
+
+async function serve(handle: Handle, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const body = await readBody(incoming);
     const response = await handle({
@@ -43,6 +71,7 @@ async function serve(
       headers: flatHeaders(incoming),
       body,
       remoteIp: incoming.socket.remoteAddress ?? '127.0.0.1',
+      scheme: 'encrypted' in incoming.socket ? 'https' : 'http',
     });
     const length = Buffer.byteLength(response.body);
     const headers = response.status === 204 ? response.headers : { ...response.headers, 'Content-Length': length };
@@ -77,7 +106,7 @@ function flatHeaders(incoming: IncomingMessage): Readonly<Record<string, string 
   return headers;
 }
 
-function started(server: Server, address: ListenAddress): Promise<void> {
+function started(server: SocketServer, address: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     const ready = (): void => {
@@ -89,9 +118,9 @@ function started(server: Server, address: ListenAddress): Promise<void> {
   });
 }
 
-function stopped(server: Server): Promise<void> {
+function stopped(server: SocketServer, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }
