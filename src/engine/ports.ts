@@ -54,6 +54,11 @@ export interface PlatformReader {
   readonly identify: () => Promise<OrganisationIdentity>;
   /** All live objects of a type, every page. `complete: false` when a permission or division hides some. */
   readonly list: (type: string) => Promise<TypeListing>;
+  /**
+   * As `list`, page by page, so that a large type is never held whole: each object once, in the platform's order, and
+   * complete when every listing it gives is. What is deleted meanwhile may have been shown. Where it is absent, `list` does.
+   */
+  readonly listPages?: (type: string) => AsyncIterable<TypeListing>;
   /** The facet (one object) or the children of one parent. A parent that is gone gives an empty, complete listing. */
   readonly listPart: (type: string, parentId: string) => Promise<TypeListing>;
   /** One object, freshly read; undefined when the platform says it is not there (404, 410, state deleted). */

@@ -80,6 +80,7 @@ describe('a reader', () => {
       'consumers',
       'identify',
       'list',
+      'listPages',
       'listPart',
       'obstacles',
       'read',

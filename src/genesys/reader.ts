@@ -7,7 +7,7 @@ import { exportContent } from './flow/export.ts';
 import { flowObstacles, withPersonNames } from './flow/obstacles.ts';
 import type { GenesysOptions } from './options.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
-import { listPart, listType, readObject } from './resource/read.ts';
+import { listPages, listPart, listType, readObject } from './resource/read.ts';
 import { createReadTogether } from './resource/read-together.ts';
 import { openSession } from './session.ts';
 
@@ -28,6 +28,7 @@ export function readerOf(context: ResourceContext): PlatformReader {
   return {
     identify: () => identify(client),
     list: (type) => listType(context, type),
+    listPages: (type) => listPages(context, type),
     listPart: (type, parentId) => listPart(context, type, parentId),
     read: (type, id) => readObject(context, type, id),
     readBack: createReadTogether(context, clock),

@@ -44,6 +44,8 @@ export interface ListRules {
   readonly paging: 'page' | 'cursor' | 'none';
   /** Largest page size the platform takes. */
   readonly pageSize: number;
+  /** What the platform calls the page size; `pageSize` when absent, `limit` for scans. */
+  readonly pageSizeName?: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Property of the answer that holds the elements; `''` when the answer is the list itself. */
   readonly items: string;

@@ -3,7 +3,7 @@ import type { Catalogue, Consumer, ListRules } from '../../core/resource/index.t
 import { failureOf } from '../errors.ts';
 import { textAt } from '../flow/job.ts';
 import { descriptorOf, type ResourceContext } from '../resource/context.ts';
-import { readPages } from '../resource/pages.ts';
+import { readPages } from '../listing/read-pages.ts';
 import { readObject } from '../resource/read.ts';
 import { objectTypeOf, objectTypeOfFlow, typeOfObjectType } from './object-types.ts';
 

@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
+import { inParallel } from '../listing/in-parallel.ts';
+import { readPages, streamPages } from '../listing/read-pages.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
-import { inParallel, readPages } from './pages.ts';
 import { elementId, isGone, paramsOf, toLive } from './place.ts';
 import { toReadForm, withSettings } from './read-form.ts';
 
@@ -10,23 +11,31 @@ const readsAtOnce = 8;
 
 /** All live objects of a type; incomplete, with the reason, when a permission or division may hide some. */
 export async function listType(context: ResourceContext, type: string): Promise<TypeListing> {
-  const descriptor = descriptorOf(context.catalogue, type);
-  if (descriptor.shape.kind !== 'object') throw unsupported(descriptor, 'list without its parent');
+  const descriptor = listableType(context, type);
   try {
     const { elements, steady } = await readPages(context.client, descriptor.api.list, {});
     const objects = await wholeObjects(context, descriptor, elements);
-    const completeness = await context.visibility.completenessOf(descriptor);
-    if (!completeness.complete) return { objects, complete: false, incompleteBecause: completeness.because };
-    return steady
-      ? { objects, complete: true }
-      : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
+    return { objects, ...(await completenessOf(context, descriptor, steady)) };
   } catch (error) {
-    if (failureOf(error) !== 'forbidden') throw error;
-    return {
-      objects: [],
-      complete: false,
-      incompleteBecause: `the platform refused the list: ${(error as Error).message}`,
-    };
+    return refusedListing(error);
+  }
+}
+
+/** As `listType`, a listing for each page; the last one says whether objects may be hidden. */
+export async function* listPages(context: ResourceContext, type: string): AsyncGenerator<TypeListing, void> {
+  const descriptor = listableType(context, type);
+  const pages = streamPages(context.client, descriptor.api.list, {});
+  try {
+    for (;;) {
+      const step = await pages.next();
+      if (step.done === true) {
+        yield { objects: [], ...(await completenessOf(context, descriptor, step.value)) };
+        return;
+      }
+      yield { objects: await wholeObjects(context, descriptor, step.value), complete: true };
+    }
+  } catch (error) {
+    yield refusedListing(error);
   }
 }
 
@@ -38,14 +47,7 @@ export async function listPart(context: ResourceContext, type: string, parentId:
       ? await readFacet(context, descriptor, parentId)
       : await readChildren(context, descriptor, parentId);
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure === 'gone') return { objects: [], complete: true };
-    if (failure !== 'forbidden') throw error;
-    return {
-      objects: [],
-      complete: false,
-      incompleteBecause: `the platform refused the list: ${(error as Error).message}`,
-    };
+    return failureOf(error) === 'gone' ? { objects: [], complete: true } : refusedListing(error);
   }
 }
 
@@ -69,6 +71,31 @@ export async function readObject(context: ResourceContext, type: string, id: str
   }
 }
 
+const moving = { complete: false, incompleteBecause: 'the list kept changing while it was read' } as const;
+
+function listableType(context: ResourceContext, type: string): ResourceDescriptor {
+  const descriptor = descriptorOf(context.catalogue, type);
+  if (descriptor.shape.kind !== 'object') throw unsupported(descriptor, 'list without its parent');
+  return descriptor;
+}
+
+async function completenessOf(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  steady: boolean,
+): Promise<Omit<TypeListing, 'objects'>> {
+  const completeness = await context.visibility.completenessOf(descriptor);
+  if (!completeness.complete) return { complete: false, incompleteBecause: completeness.because };
+  return steady ? { complete: true } : moving;
+}
+
+/** The listing of somebody who may not see it; any other failure is thrown on. */
+function refusedListing(error: unknown): TypeListing {
+  if (failureOf(error) !== 'forbidden') throw error;
+  const incompleteBecause = `the platform refused the list: ${(error as Error).message}`;
+  return { objects: [], complete: false, incompleteBecause };
+}
+
 async function readChildren(
   context: ResourceContext,
   descriptor: ResourceDescriptor,
@@ -76,9 +103,7 @@ async function readChildren(
 ): Promise<TypeListing> {
   const { elements, steady } = await readPages(context.client, descriptor.api.list, { parentId });
   const objects = await wholeObjects(context, descriptor, elements, parentId);
-  return steady
-    ? { objects, complete: true }
-    : { objects, complete: false, incompleteBecause: 'the list kept changing while it was read' };
+  return { objects, ...(steady ? { complete: true } : moving) };
 }
 
 async function readFacet(

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { createGenesysPlatform, type GenesysPlatform } from '../index.ts';
 import { answerJson, startApiServer, type ApiServer, type SeenRequest } from './api-server.ts';
 import { testCatalogue } from './catalogue.ts';
@@ -19,7 +20,7 @@ export interface ScriptedPlatform {
 }
 
 /** Starts a scripted API and a platform on it. */
-export async function startScripted(script: Script): Promise<ScriptedPlatform> {
+export async function startScripted(script: Script, catalogue: Catalogue = testCatalogue): Promise<ScriptedPlatform> {
   const server = await startApiServer((request, response, count) => {
     const url = new URL(request.url, 'http://relative.invalid');
     const answer = script({ ...request, path: url.pathname, query: url.searchParams }, count);
@@ -36,7 +37,7 @@ export async function startScripted(script: Script): Promise<ScriptedPlatform> {
     },
   };
   const platform = createGenesysPlatform({
-    catalogue: testCatalogue,
+    catalogue,
     credentials: () => Promise.resolve({ clientId: 'writer', clientSecret: 'canary-secret' }),
     baseUrls: { api: server.url },
     clock,
@@ -52,5 +53,28 @@ export async function startScripted(script: Script): Promise<ScriptedPlatform> {
       await platform.close();
       await server.close();
     },
+  };
+}
+
+const everything = {
+  grants: [{ division: { id: '*' }, role: { policies: [{ domain: '*', entityName: '*', actions: ['*'] }] } }],
+};
+
+/** Starts scripted platforms that may do everything, and closes them `afterEach` test. */
+export function scriptsOf(
+  afterEach: (close: () => Promise<void>) => void,
+  catalogue?: Catalogue,
+): (script: Script) => Promise<ScriptedPlatform> {
+  const open: ScriptedPlatform[] = [];
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((each) => each.close()));
+  });
+  return async (script) => {
+    const started = await startScripted(
+      (request, count) => (request.path.endsWith('/subjects/me') ? everything : script(request, count)),
+      catalogue,
+    );
+    open.push(started);
+    return started;
   };
 }
