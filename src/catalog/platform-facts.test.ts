@@ -22,6 +22,8 @@ interface TypeFacts {
   readonly delete: Operation | null;
   readonly children?: readonly Operation[];
   readonly relatedEndpoints?: readonly Operation[];
+  /** As `GET /api/v2/…`. */
+  readonly providerReadOperations?: readonly string[];
 }
 
 const factsFile = new URL('../../../shared/genesys/resource-types.json', import.meta.url);
@@ -40,6 +42,12 @@ function factsOf(type: string): TypeFacts {
   return found;
 }
 
+/** Endpoints of a part may be listed under its parent. */
+function parentFacts({ shape }: ResourceDescriptor): readonly TypeFacts[] {
+  if (shape.kind === 'object') return [];
+  return facts.filter((known) => known.type === shape.parentType);
+}
+
 /** `GET /api/v2/routing/queues/{}`: parameters lose their names. */
 function endpoint(method: string, path: string): string {
   return `${method} ${path.replace(/\?.*$/u, '').replaceAll(/\{\w+\}/gu, '{}')}`;
@@ -48,7 +56,7 @@ function endpoint(method: string, path: string): string {
 function endpointsUsed({ api }: ResourceDescriptor): readonly string[] {
   const { capability, settings } = api;
   return [
-    endpoint('GET', api.list.path),
+    endpoint(api.list.method ?? 'GET', api.list.path),
     ...(api.get ? [endpoint('GET', api.get.path)] : []),
     ...(api.create ? [endpoint(api.create.method, api.create.path)] : []),
     ...(api.update ? [endpoint(api.update.method, api.update.path)] : []),
@@ -58,6 +66,7 @@ function endpointsUsed({ api }: ResourceDescriptor): readonly string[] {
     ...(capability.kind === 'membership' && capability.remove.kind === 'each'
       ? [endpoint('DELETE', capability.remove.path)]
       : []),
+    ...(capability.kind === 'publish' ? [endpoint('POST', capability.path)] : []),
     ...(capability.kind === 'draft-publish' ? [endpoint('POST', capability.publishPath)] : []),
     ...(capability.kind === 'flow-jobs'
       ? [endpoint('POST', capability.publishPath), endpoint('POST', capability.exportPath)]
@@ -72,7 +81,18 @@ function endpointsKnown(known: TypeFacts): readonly string[] {
   const all = [...own, ...(known.children ?? []), ...(known.relatedEndpoints ?? [])].filter(
     (operation) => operation !== undefined,
   );
-  return all.map(({ method, path }) => endpoint(method, path));
+  const read = (known.providerReadOperations ?? []).map((operation) => operation.split(' '));
+  return [
+    ...all.map(({ method, path }) => endpoint(method, path)),
+    ...read.map(([method = '', path = '']) => endpoint(method, path)),
+  ];
+}
+
+/** Grants are replaced as a whole, by whatever method the platform takes. */
+function isReplacedAt({ api }: ResourceDescriptor, known: readonly string[]): boolean {
+  const { capability } = api;
+  if (capability.kind !== 'grants') return true;
+  return ['POST', 'PUT', 'PATCH'].some((method) => known.includes(endpoint(method, capability.replacePath)));
 }
 
 function permissionsKnown(operation: Operation | null): readonly string[] {
@@ -84,7 +104,9 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
     if (facts.length === 0) context.skip('../shared/genesys/resource-types.json is not there');
     const known = factsOf(type);
 
-    expect(endpointsUsed(descriptor).filter((used) => !endpointsKnown(known).includes(used))).toEqual([]);
+    const endpoints = [known, ...parentFacts(descriptor)].flatMap(endpointsKnown);
+    expect(endpointsUsed(descriptor).filter((used) => !endpoints.includes(used))).toEqual([]);
+    expect(isReplacedAt(descriptor, endpoints)).toBe(true);
     expect(parentOfPart[type] === undefined ? differences(descriptor, known) : []).toEqual([]);
   });
 });
@@ -95,15 +117,33 @@ function differences(
 ): readonly string[] {
   const strangers = (named: readonly string[], operation: Operation | null): readonly string[] =>
     named.filter((permission) => !permissionsKnown(operation).includes(permission));
+  const read = known.list ?? known.get;
+  const { itemsProperty, maxPageSize } = known.list ?? {};
   return [
     ...(versioned === known.versioned ? [] : ['versions']),
-    ...(api.list.items === known.list?.itemsProperty ? [] : ['items of the list']),
-    ...(api.list.pageSize <= (known.list?.maxPageSize ?? 0) ? [] : ['page size']),
+    ...(itemsProperty === undefined || api.list.items === itemsProperty ? [] : ['items of the list']),
+    ...((maxPageSize ?? null) === null || api.list.pageSize <= (maxPageSize ?? 0) ? [] : ['page size']),
     ...(audit.entityType === (known.auditEntityType ?? audit.entityType) ? [] : ['audit entity type']),
     // Types with content need permissions of their jobs, too, which the facts list elsewhere.
-    ...(content === undefined ? strangers(permissions.view, known.list) : []),
+    ...(content === undefined ? strangers(permissions.view, read) : []),
     ...(content === undefined ? strangers(permissions.add, known.create) : []),
     ...(content === undefined ? strangers(permissions.edit, known.update) : []),
     ...strangers(permissions.delete, known.delete),
+    ...unnamed(api, permissions, known),
+  ];
+}
+
+/** Operations that need a permission by the facts while the descriptor names none. */
+function unnamed(
+  api: ResourceDescriptor['api'],
+  permissions: ResourceDescriptor['permissions'],
+  known: TypeFacts,
+): readonly string[] {
+  const needs = (operation: Operation | null): boolean => permissionsKnown(operation).length > 0;
+  return [
+    ...(needs(known.list ?? known.get) && permissions.view.length === 0 ? ['no permission to view'] : []),
+    ...(api.create && needs(known.create) && permissions.add.length === 0 ? ['no permission to add'] : []),
+    ...(api.update && needs(known.update) && permissions.edit.length === 0 ? ['no permission to edit'] : []),
+    ...(api.delete && needs(known.delete) && permissions.delete.length === 0 ? ['no permission to delete'] : []),
   ];
 }

@@ -32,10 +32,12 @@ export type TypeFacts = Omit<ResourceDescriptor, Defaulted | 'key'> &
 
 /**
  * The whole descriptor of the facts. Defaults: managed, portable, an object of its own, no version, a name that is
- * unique whatever its case, a delete that only a new id can undo, no effect on interactions, one request per write.
+ * unique whatever its case, a delete that only a new id can undo and nothing at all where no object can be made, no effect on
+ * interactions, one request per write.
  */
 export function describeType(facts: TypeFacts): ResourceDescriptor {
   const { key, keyRule, ...given } = facts;
+  const { limits = {} } = given;
   return {
     level: 'A',
     shape: { kind: 'object' },
@@ -51,7 +53,11 @@ export function describeType(facts: TypeFacts): ResourceDescriptor {
     references: [],
     versioned: false,
     visibilityLagMs: 5_000,
-    reversibility: { create: 'exact', update: 'exact', delete: 'new-id' },
+    reversibility: {
+      create: limits.delete === undefined ? 'exact' : 'irreversible',
+      update: 'exact',
+      delete: limits.create === undefined ? 'new-id' : 'irreversible',
+    },
     effect: 'none',
     restorable: false,
     limits: {},

@@ -16,5 +16,7 @@ export function memberGroupReferences(paths: readonly string[]): readonly Refere
   return paths.map((path) => ({ path, wire: 'object', type: { field: 'type', types } }));
 }
 
-/** The division that an object lies in. */
-export const inDivision: readonly ReferenceRule[] = objectReferences({ division: 'auth_division' });
+/** The division that an object lies in; `*` stands for all of them. */
+export const inDivision: readonly ReferenceRule[] = [
+  { path: 'division', wire: 'object', type: 'auth_division', literals: ['*'] },
+];

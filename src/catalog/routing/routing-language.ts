@@ -9,6 +9,7 @@ export const routingLanguage = describeType({
   fields: ['name'],
   createOnly: ['name'],
   api: crudApi({ path: '/api/v2/routing/languages', pageSize: 100, update: 'none', goneStates: ['deleted'] }),
+  limits: { update: 'the platform has no request that changes a language, not even its name' },
   permissions: { view: [], add: ['routing:skill:manage'], edit: [], delete: ['routing:skill:manage'] },
   audit: { service: 'ContactCenter', entityType: 'RoutingLanguage' },
   effect: 'new-only',

@@ -1,8 +1,9 @@
 import { canonicalJson, digestJson, isSameJson } from '../json/canonical-json.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { mapChildren, mapPattern, parsePattern, valueAt, withValueAt, type FieldPath } from '../json/path.ts';
-import type { ListRule, ReferenceRule, ResourceDescriptor } from './descriptor.ts';
+import type { ListRule, ResourceDescriptor } from './descriptor.ts';
 import type { LiveObject } from './live-object.ts';
+import { linkReferences } from './reference-place.ts';
 import { isLinkedReference } from './reference.ts';
 
 /**
@@ -17,8 +18,7 @@ export function toDocument(descriptor: ResourceDescriptor, live: LiveObject): Js
   }
   let document: Json = known;
   for (const pattern of [...descriptor.readOnly, ...descriptor.secret]) document = withoutPattern(document, pattern);
-  for (const rule of descriptor.references)
-    document = mapPattern(document, rule.path, (found) => linkWire(rule, found));
+  for (const rule of descriptor.references) document = linkReferences(rule, document);
   return normaliseDocument(descriptor, withoutNulls(document) as JsonObject);
 }
 
@@ -69,28 +69,6 @@ export function withoutPattern(value: Json, pattern: string): Json {
     return last === '*' ? {} : Object.fromEntries(Object.entries(found).filter(([name]) => name !== last));
   };
   return way === '' ? drop(value) : mapPattern(value, way, drop);
-}
-
-/** The type that a wire reference points at, or undefined when the rule can not tell. */
-export function referencedType(rule: ReferenceRule, found: Json): string | undefined {
-  if (typeof rule.type === 'string') return rule.type;
-  const tag = isJsonObject(found) ? found[rule.type.field] : undefined;
-  return typeof tag === 'string' ? rule.type.types[tag] : undefined;
-}
-
-/** An id of `*` means all of them, as in the division of a wrap-up code: nothing that could be looked up. */
-function linkWire(rule: ReferenceRule, found: Json): Json {
-  const id = rule.wire === 'object' && isJsonObject(found) ? found['id'] : found;
-  const type = referencedType(rule, found);
-  return typeof id === 'string' && id !== '' && id !== '*' && type !== undefined
-    ? { $handle: id, $type: type }
-    : rule.wire === 'object' && isEmptyReference(found)
-      ? null
-      : found;
-}
-
-function isEmptyReference(found: Json): boolean {
-  return isJsonObject(found) && (found['id'] ?? null) === null && Object.keys(found).every((name) => name === 'id');
 }
 
 function comparable(descriptor: ResourceDescriptor, path: FieldPath, value: Json | undefined): Json {

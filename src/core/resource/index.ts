@@ -1,19 +1,14 @@
 /** What a resource is: its type, key, document and wire form. Nothing here knows of plans or of the author's files. */
 export { formatAddress, parseAddress, type Address } from './address.ts';
 export type { ApiCapability, ApiRules, ListRules, WriteRules } from './api-rules.ts';
-export {
-  fingerprint,
-  isSameField,
-  normaliseDocument,
-  referencedType,
-  toDocument,
-  withDefaults,
-} from './canonical-form.ts';
+export { fingerprint, isSameField, normaliseDocument, toDocument, withDefaults } from './canonical-form.ts';
 export type { Catalogue, ContentReference, ContentRule, HiddenFieldRule, InteractionEffect } from './descriptor.ts';
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';
 export type { ResourceDescriptor, Reversibility, Shape, TypeLimits } from './descriptor.ts';
 export { comparableKey, keyOfDocument, type KeyOfHandle } from './key.ts';
 export type { Contents, LiveObject } from './live-object.ts';
+export { placesOf, type ResolveHandle } from './reference-place.ts';
 export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn } from './reference.ts';
 export type { Consumer, ContentSnapshot, ReadRequest, Snapshot, TypeListing } from './snapshot.ts';
-export { toCreateBody, toUpdateBody, type ResolveHandle } from './wire-form.ts';
+export { toCreateBody, toUpdateBody } from './wire-form.ts';
+export { typeOperations, typeSheetOf, type Possibility, type TypeOperation, type TypeSheet } from './type-sheet.ts';

@@ -1,13 +1,10 @@
-import { isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import { arePathsOverlapping, mapPattern, parsePattern, withValueAt, type FieldPath } from '../json/path.ts';
+import type { Json, JsonObject } from '../json/json.ts';
+import { arePathsOverlapping, parsePattern, withValueAt, type FieldPath } from '../json/path.ts';
 import type { FieldChange } from '../plan/plan.ts';
 import { withoutPattern } from './canonical-form.ts';
-import type { ReferenceRule, ResourceDescriptor } from './descriptor.ts';
+import type { ResourceDescriptor } from './descriptor.ts';
 import type { LiveObject } from './live-object.ts';
-import { isLinkedReference } from './reference.ts';
-
-/** The live id of a handle; throws when the object does not exist yet. */
-export type ResolveHandle = (handle: string) => string;
+import { unlinkReferences, type ResolveHandle } from './reference-place.ts';
 
 /** The wire body that creates an object: references as the platform wants them, nulls and the content field left out. */
 export function toCreateBody(descriptor: ResourceDescriptor, document: JsonObject, resolve: ResolveHandle): JsonObject {
@@ -49,23 +46,5 @@ export function isFreeForm(descriptor: ResourceDescriptor, path: FieldPath): boo
 }
 
 function referencesToWire(descriptor: ResourceDescriptor, body: JsonObject, resolve: ResolveHandle): JsonObject {
-  let result: Json = body;
-  for (const rule of descriptor.references) {
-    result = mapPattern(result, rule.path, (found) =>
-      isLinkedReference(found) ? toWire(rule, found, resolve) : found,
-    );
-  }
-  return isJsonObject(result) ? result : body;
-}
-
-function toWire(
-  rule: ReferenceRule,
-  reference: { readonly $handle: string; readonly $type: string },
-  resolve: ResolveHandle,
-): Json {
-  const id = resolve(reference.$handle);
-  if (rule.wire === 'id') return id;
-  if (typeof rule.type === 'string') return { id };
-  const tag = Object.entries(rule.type.types).find(([, type]) => type === reference.$type)?.[0];
-  return tag === undefined ? { id } : { id, [rule.type.field]: tag };
+  return unlinkReferences(descriptor, body, resolve) as JsonObject;
 }
