@@ -14,6 +14,8 @@ interface Operation {
 interface TypeFacts {
   readonly type: string;
   readonly versioned: boolean;
+  /** False where an answer counts versions and no write takes one. */
+  readonly versionInRequest?: boolean;
   readonly auditEntityType: string | null;
   readonly list: Operation | null;
   readonly get: Operation | null;
@@ -120,7 +122,7 @@ function differences(
   const read = known.list ?? known.get;
   const { itemsProperty, maxPageSize } = known.list ?? {};
   return [
-    ...(versioned === known.versioned ? [] : ['versions']),
+    ...(versioned === (known.versioned && known.versionInRequest !== false) ? [] : ['versions']),
     ...(itemsProperty === undefined || api.list.items === itemsProperty ? [] : ['items of the list']),
     ...((maxPageSize ?? null) === null || api.list.pageSize <= (maxPageSize ?? 0) ? [] : ['page size']),
     ...(audit.entityType === (known.auditEntityType ?? audit.entityType) ? [] : ['audit entity type']),

@@ -8,15 +8,16 @@ export interface CrudFacts {
   readonly pageSize: number;
   readonly list?: Partial<ListRules>;
   readonly getQuery?: Readonly<Record<string, string>>;
-  readonly create?: Partial<WriteRules>;
+  readonly create?: Partial<WriteRules> | 'none';
   readonly update?: Partial<WriteRules> | 'none';
+  readonly delete?: 'none';
   readonly deleteQuery?: Readonly<Record<string, string>>;
   readonly goneStates?: readonly string[];
 }
 
 /**
  * Rules of a collection that is listed by page number with whole objects under `entities`, created by POST, updated by
- * PUT and deleted by id.
+ * PUT and deleted by id; without the operations said to be `none`.
  */
 export function crudApi(facts: CrudFacts): ApiRules {
   const object = `${facts.path}/{id}`;
@@ -31,10 +32,21 @@ export function crudApi(facts: CrudFacts): ApiRules {
       ...facts.list,
     },
     get: { path: object, ...(facts.getQuery && { query: facts.getQuery }) },
-    create: { method: 'POST', path: facts.path, ...facts.create },
+    ...(facts.create === 'none' ? {} : { create: { method: 'POST', path: facts.path, ...facts.create } }),
     ...(facts.update === 'none' ? {} : { update: { method: 'PUT', path: object, ...facts.update } }),
-    delete: { path: object, ...(facts.deleteQuery && { query: facts.deleteQuery }) },
+    ...(facts.delete === 'none'
+      ? {}
+      : { delete: { path: object, ...(facts.deleteQuery && { query: facts.deleteQuery }) } }),
     ...(facts.goneStates && { goneStates: facts.goneStates }),
+    capability: { kind: 'crud' },
+  };
+}
+
+/** Rules of the one object of its kind in an organisation: read and updated at one place. */
+export function singleApi(path: string, update: Pick<WriteRules, 'method'> & Partial<WriteRules>): ApiRules {
+  return {
+    list: { path, paging: 'none', pageSize: 1, items: '', whole: true, idField: 'id' },
+    update: { path, ...update },
     capability: { kind: 'crud' },
   };
 }
