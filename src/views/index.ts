@@ -21,3 +21,4 @@ export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf
 export { exportToHuman, exportToJson, exportToMarkdown, type ExportSummary } from './export/index.ts';
 export { historyToHuman, historyToJson, historyToMarkdown, runToHuman, runToJson, runToMarkdown } from './run/index.ts';
 export { reportToHuman, reportToJson, reportToJunit, reportToMarkdown } from './run/index.ts';
+export { typePagesToHuman, typePagesToMarkdown, typesToHuman, typesToJson, typesToMarkdown } from './types/index.ts';

@@ -11,9 +11,11 @@ import {
   planToJson,
   reportToJson,
   runToJson,
+  typesToJson,
 } from './index.ts';
 import { plan } from './testing/plans.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
+import { typeSheets } from './testing/type-sheets.ts';
 
 const text = readFileSync(new URL('../../docs/json-output.md', import.meta.url), 'utf8');
 const diagnostic = { code: 'SB2008', severity: 'error', summary: 's', detail: 'd', remedy: 'r' } as const;
@@ -35,6 +37,7 @@ const samples: readonly string[] = [
     removed: 0,
     diagnostics: [],
   }),
+  typesToJson(typeSheets),
   errorToJson({ code: 'SB4011', message: 'm', remedy: 'r', context: {} }),
 ];
 

@@ -27,8 +27,13 @@ import {
   reportToMarkdown,
   runToHuman,
   runToMarkdown,
+  typePagesToHuman,
+  typePagesToMarkdown,
+  typesToHuman,
+  typesToMarkdown,
 } from './index.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
+import { typeSheets } from './testing/type-sheets.ts';
 
 const diagnostics = [
   {
@@ -70,6 +75,11 @@ const error = {
 };
 
 const texts: readonly { readonly name: string; readonly text: () => string }[] = [
+  { name: 'types.txt', text: () => typesToHuman(plainScreen, typeSheets) },
+  { name: 'types-in-full.txt', text: () => typesToHuman({ ...plainScreen, unfolded: true }, typeSheets) },
+  { name: 'types.md', text: () => typesToMarkdown(typeSheets) },
+  { name: 'type-pages.txt', text: () => typePagesToHuman(plainScreen, typeSheets) },
+  { name: 'type-pages.md', text: () => typePagesToMarkdown(typeSheets) },
   { name: 'report.txt', text: () => reportToHuman(plainScreen, failedReport) },
   { name: 'report.md', text: () => reportToMarkdown(failedReport) },
   { name: 'report.junit.xml', text: () => reportToJunit(failedReport) },

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Level } from '../../core/resource/index.ts';
 import { detailedExitCodeFlag, environmentFlag, formatFlag, wholeNumber } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
@@ -24,7 +25,14 @@ export interface DoctorOptions {
   readonly env: string;
 }
 
-/** Adds the commands that tell what is and what was: history, show, drift, doctor. */
+/** `signalbox types`. */
+export interface TypesOptions {
+  readonly types?: readonly string[];
+  readonly area?: string;
+  readonly level?: Level;
+}
+
+/** Adds the commands that tell what is and what was: history, show, drift, doctor, types. */
 export function addKnowingCommands(program: Command, runner: Runner): void {
   const history = program
     .command('history')
@@ -55,4 +63,13 @@ export function addKnowingCommands(program: Command, runner: Runner): void {
     .addOption(environmentFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'junit']));
   perform<DoctorOptions>(doctor, runner, [], async () => (await import('../commands/doctor.ts')).runDoctor);
+
+  const types = program
+    .command('types [types...]')
+    .description('list the resource types and what can be done with them; with names, all that is known of those')
+    .summary('list the resource types and what can be done with them')
+    .option('--area <area>', 'only of this area')
+    .addOption(new Option('--level <level>', 'only types that are proven this far').choices(['A', 'B', 'C']))
+    .addOption(formatFlag(['human', 'json', 'markdown']));
+  perform<TypesOptions>(types, runner, ['types'], async () => (await import('../commands/types.ts')).runTypes);
 }

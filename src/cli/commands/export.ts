@@ -5,11 +5,11 @@ import { writeDocuments, type ExportResult, type LoadedEnvironment } from '../..
 import { exportToHuman, exportToJson, exportToMarkdown, type ExportSummary } from '../../views/index.ts';
 import type { ExportOptions } from '../arguments/authoring.ts';
 import type { CommandContext } from '../command-context.ts';
-import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { machineClock } from '../wiring/machine.ts';
+import { refuseUnknownTypes } from '../wiring/known-types.ts';
 import { withReader } from '../wiring/platforms.ts';
 import { openWorkspace } from '../wiring/workspace.ts';
 
@@ -45,14 +45,6 @@ function isLive(into: string, environment: LoadedEnvironment): boolean {
 function folderOf(context: CommandContext, options: ExportOptions): string {
   if (options.into === undefined) return `environments/${options.env}/live`;
   return relative(context.projectDirectory, resolve(context.projectDirectory, options.into)).split('\\').join('/');
-}
-
-function refuseUnknownTypes(types: readonly string[]): void {
-  const unknown = types.find((type) => catalogue.find(type) === undefined);
-  if (unknown !== undefined)
-    throw cliError('SB6001', `"${unknown}" is no resource type`, {
-      remedy: `Known types: ${catalogue.types.join(', ')}.`,
-    });
 }
 
 function readOrganisation(
