@@ -17,6 +17,8 @@ export type TokenDesk = {
   readonly issue: (wish: Omit<TokenRecord, 'token'>) => TokenRecord;
   readonly find: (token: string) => TokenRecord | undefined;
   readonly revoke: (token: string) => void;
+  /** Ends all sessions of a person. */
+  readonly revokeOfUser: (organisationId: string, userId: string) => void;
   /** Ends the tokens of one client, or all of them, at once. */
   readonly expireAll: (clientId?: string) => void;
   readonly save: () => TokenDeskState;
@@ -40,6 +42,11 @@ export function createTokenDesk(seed: string): TokenDesk {
     },
     find: (token) => tokens.get(token),
     revoke: (token) => void tokens.delete(token),
+    revokeOfUser: (organisationId, userId) => {
+      for (const { token, ...of } of tokens.values()) {
+        if (of.organisationId === organisationId && of.userId === userId) tokens.delete(token);
+      }
+    },
     expireAll: (clientId) => {
       for (const record of tokens.values()) {
         if (clientId === undefined || record.clientId === clientId)

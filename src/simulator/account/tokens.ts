@@ -1,60 +1,77 @@
 import { clientsCollection } from '../access/credentials.ts';
 import type { Context } from '../context.ts';
 import type { Route } from '../feature.ts';
+import { isoDate } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/values.ts';
-import { badRequest } from '../wire/platform-error.ts';
-import { shownTo } from '../entity/routes.ts';
-import { userType } from '../directory/user.ts';
+import { notFound } from '../wire/platform-error.ts';
 
-/** Who the caller is: its token and, for people, its user. */
+const path = '/api/v2/tokens/me';
+
+/** The caller's token, and its end. */
 export const tokenRoutes: readonly Route[] = [
   {
     method: 'GET',
-    path: '/api/v2/tokens/me',
+    path,
     permissions: { none: true },
     handle: (context) => ({ status: 200, body: tokenInfo(context) }),
   },
-  { method: 'HEAD', path: '/api/v2/tokens/me', permissions: { none: true }, handle: () => ({ status: 200 }) },
+  { method: 'HEAD', path, permissions: { none: true }, handle: () => ({ status: 200 }) },
   {
     method: 'DELETE',
-    path: '/api/v2/tokens/me',
+    path,
     permissions: { none: true },
     handle: (context) => {
-      context.world.tokens.revoke(context.headers['authorization']?.replace(/^bearer /i, '') ?? '');
+      context.world.tokens.revoke(bearer(context));
       return { status: 200 };
     },
   },
   {
-    method: 'GET',
-    path: '/api/v2/users/me',
-    permissions: { none: true },
-    handle: (context) => ({ status: 200, body: me(context) }),
+    method: 'DELETE',
+    path: '/api/v2/tokens/{userId}',
+    permissions: { any: ['oauth:token:delete'] },
+    handle: (context) => {
+      const userId = context.params['userId'] ?? '';
+      if (!context.organisation.collection('user').current(userId)) throw notFound('user', userId);
+      context.world.tokens.revokeOfUser(context.organisation.id, userId);
+      return { status: 200 };
+    },
   },
 ];
 
-function tokenInfo(context: Context): JsonObject {
-  const { organisation, caller } = context;
+/** What the caller's token is, as the `TokenInfo` model shows it. */
+export function tokenInfo(context: Context): JsonObject {
+  const { organisation, caller, world } = context;
   const named = { id: organisation.id, name: organisation.name };
-  const client = organisation.ledger(clientsCollection).current(caller.clientId ?? '');
-  const {
-    secret: _secret,
-    rateLimitPerMinute: _limit,
-    ...shown
-  }: JsonObject = client ?? { id: 'admin-ui', name: 'Admin UI', authorizedGrantType: 'CODE' };
+  const expiresAt = world.tokens.find(bearer(context))?.expiresAt;
   return {
     organization: named,
     homeOrganization: named,
     authorizedScope: ['*'],
-    OAuthClient: { ...shown, organization: named },
+    ...(expiresAt === undefined || caller.userId === undefined ? {} : { dateTokenIdles: isoDate(expiresAt) }),
+    OAuthClient: { ...clientOf(context), organization: named },
   };
 }
 
-function me(context: Context): JsonObject {
-  const user = context.organisation.collection(userType.name).current(context.caller.userId ?? '');
-  if (!user) {
-    const message =
-      'This request requires a user context. Client credentials cannot be used for requests that require a user context.';
-    throw badRequest(message, 'bad.request');
-  }
-  return shownTo(context, userType, user);
+const shownOfClients = [
+  'id',
+  'name',
+  'dateCreated',
+  'dateModified',
+  'createdBy',
+  'modifiedBy',
+  'authorizedGrantType',
+  'scope',
+  'roleDivisions',
+  'state',
+  'dateToDelete',
+];
+
+function clientOf(context: Context): JsonObject {
+  const client = context.organisation.ledger(clientsCollection).current(context.caller.clientId ?? '');
+  if (!client) return { id: 'admin-ui', name: 'Admin UI', authorizedGrantType: 'CODE', scope: [], state: 'active' };
+  return Object.fromEntries(shownOfClients.flatMap((name) => (name in client ? [[name, client[name]]] : [])));
+}
+
+function bearer(context: Context): string {
+  return context.headers['authorization']?.replace(/^bearer /i, '').trim() ?? '';
 }
