@@ -9,6 +9,7 @@ import { crossOrigin } from './wire/cross-origin.ts';
 import { ConnectionDroppedError, type Reply, type SimulatorRequest, type SimulatorResponse } from './wire/message.ts';
 import { PlatformError } from './wire/platform-error.ts';
 import { createRouter, type Match } from './wire/router.ts';
+import { claimedClient } from './steering/claimed-client.ts';
 import type { FaultKind } from './steering/faults.ts';
 import type { OpenContext } from './context.ts';
 import type { World } from './world.ts';
@@ -27,7 +28,7 @@ export function createHandler(world: World): Handle {
       ? router(request.method, address.pathname)
       : ({ kind: 'unknown' } as const);
     const correlationId = request.headers['inin-correlation-id'] ?? uuidFrom(`${world.seed}/request/${requests++}`);
-    const trace = traceOf(world, request);
+    const trace = traceOf(world, request, address);
     const steering = match.kind === 'found' && match.route.kind === 'open' && match.route.route.steering === true;
     const faults = steering ? [] : strike(world, { request, address, match, trace });
     await delay(world, faults, 'before');
@@ -61,7 +62,8 @@ function allRoutes(): readonly AnyRoute[] {
   ];
 }
 
-function traceOf(world: World, request: SimulatorRequest): Trace {
+function traceOf(world: World, request: SimulatorRequest, address: RoutedAddress): Trace {
+  if (address.pathname === '/oauth/token') return { ...claimedClient(world, request), isClient: true };
   const token = /^bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   const record = token === undefined ? undefined : world.tokens.find(token);
   const clientId = record?.clientId ?? record?.userId ?? '';
@@ -166,7 +168,7 @@ function record(
   open: OpenContext,
   seen: { readonly trace: Trace; readonly match: Match<AnyRoute>; readonly status: number },
 ): void {
-  const template = seen.match.kind === 'found' ? seen.match.route.path : open.pathname;
+  const template = seen.match.kind === 'found' ? seen.match.route.path : '(no such operation)';
   open.world.usage.record({
     at: open.now,
     method: open.method,

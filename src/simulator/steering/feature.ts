@@ -8,6 +8,7 @@ import type { Reply } from '../wire/message.ts';
 import { badRequest, notFound } from '../wire/platform-error.ts';
 import type { FaultRule } from './faults.ts';
 import { logIn } from './log-in.ts';
+import type { UsageFilter } from './usage.ts';
 
 /** The simulator's own controls under `/simulator`, for other processes; they need no token and count nowhere. */
 export const steeringFeature: Feature = {
@@ -25,7 +26,7 @@ export const steeringFeature: Feature = {
     steer('POST', '/simulator/tokens/expire', (context) =>
       done(() => context.world.tokens.expireAll(textOf(bodyObject(context), 'clientId') || undefined)),
     ),
-    steer('GET', '/simulator/usage', (context) => ok(context.world.usage.counts())),
+    steer('GET', '/simulator/usage', (context) => ok(context.world.usage.counts(usageFilter(context)))),
     steer('DELETE', '/simulator/usage', (context) => done(() => context.world.usage.reset())),
     steer('GET', '/simulator/requests', (context) => ok(context.world.usage.latest())),
     steer('GET', '/simulator/state', (context) => ok(saveWorld(context.world))),
@@ -44,6 +45,15 @@ function ok(body: unknown): Reply {
 function done(act: () => void): Reply {
   act();
   return { status: 204 };
+}
+
+function usageFilter({ query }: OpenContext): UsageFilter {
+  const given = (name: string): string | undefined => query.get(name) ?? undefined;
+  return {
+    clientId: given('clientId'),
+    organisationId: given('organisationId'),
+    operation: given('operation'),
+  };
 }
 
 function organisationList(context: OpenContext): Reply {

@@ -2,10 +2,21 @@
 export type UsageCount = {
   readonly clientId: string;
   readonly organisationId: string;
-  /** Method and template, for example `GET /api/v2/routing/queues`. */
+  /** Method and template, for example `GET /api/v2/routing/queues`; `GET (no such operation)` for unknown paths. */
   readonly operation: string;
+  /** All requests, those that were refused or dropped too. */
   readonly count: number;
+  /** Those of them that the rate limit refused with 429. */
+  readonly rateLimited: number;
+  /** By answer status; 0 stands for dropped connections. */
   readonly byStatus: Readonly<Record<string, number>>;
+};
+
+/** Which counters are meant; all conditions given must hold. */
+export type UsageFilter = {
+  readonly clientId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  readonly operation?: string | undefined;
 };
 
 /** One answered (or dropped: status 0) request. */
@@ -20,10 +31,10 @@ export type LoggedRequest = {
   readonly correlationId: string;
 };
 
-/** Counters and the latest requests. */
+/** Counters of every request but those that steer the simulator, and the latest of them. */
 export type UsageDesk = {
   readonly record: (request: LoggedRequest) => void;
-  readonly counts: () => readonly UsageCount[];
+  readonly counts: (filter?: UsageFilter) => readonly UsageCount[];
   /** The latest requests, oldest first; at most `logSize` of them are kept. */
   readonly latest: () => readonly LoggedRequest[];
   readonly reset: () => void;
@@ -45,18 +56,29 @@ export function createUsageDesk(logSize: number): UsageDesk {
       log.push(request);
       if (log.length > logSize * 2) log = log.slice(-logSize);
     },
-    counts: () =>
-      [...counters.values()].map(({ count, byStatus, of }) => ({
-        clientId: of.clientId,
-        organisationId: of.organisationId,
-        operation: of.operation,
-        count,
-        byStatus: { ...byStatus },
-      })),
+    counts: (filter = {}) =>
+      [...counters.values()]
+        .map(({ count, byStatus, of: { clientId, organisationId, operation } }) => ({
+          clientId,
+          organisationId,
+          operation,
+          count,
+          rateLimited: byStatus['429'] ?? 0,
+          byStatus: { ...byStatus },
+        }))
+        .filter((counter) => isMeant(counter, filter)),
     latest: () => log.slice(-logSize),
     reset: () => {
       counters.clear();
       log = [];
     },
   };
+}
+
+function isMeant(counter: UsageCount, filter: UsageFilter): boolean {
+  return (
+    (filter.clientId === undefined || filter.clientId === counter.clientId) &&
+    (filter.organisationId === undefined || filter.organisationId === counter.organisationId) &&
+    (filter.operation === undefined || filter.operation === counter.operation)
+  );
 }
