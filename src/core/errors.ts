@@ -122,6 +122,15 @@ export const planErrorCodes = {
     remedy:
       'Correct the name in the text and publish it in the same changeset; until then the live version goes on working.',
   },
+  SB1032: {
+    summary: 'What an organisation has exactly one of can neither be made nor deleted',
+    remedy: 'Change its fields with `ensure` instead, or take the action out of the changeset.',
+  },
+  SB1033: {
+    summary: 'The public API does not offer this for the type',
+    remedy:
+      'Take the action out of the changeset and do it where the platform offers it (the Admin UI, mostly); then simulate again.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

@@ -96,6 +96,10 @@ export const engineErrorCodes = {
     summary: 'A run was asked to stop and rests between two steps.',
     remedy: 'Resume the run; it goes on where it stopped.',
   },
+  SB3024: {
+    summary: 'A step needs what the public API does not offer for its type.',
+    remedy: 'Put the object right by hand where the platform offers it, then resume the run or roll it back.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

@@ -9,6 +9,7 @@ import { checkDeletes } from './checks/delete-safety.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkRenames } from './checks/renames.ts';
 import { checkRequiredFields } from './checks/required-fields.ts';
+import { checkTypeLimits } from './checks/type-limits.ts';
 import { decisionDigest } from './decision.ts';
 import type { PlanInput, PlanResult } from './plan-input.ts';
 import type { Plan, Step } from './plan.ts';
@@ -69,6 +70,7 @@ function decideSteps(world: World): readonly Step[] {
   checkRenames(world);
   const steps = buildSteps(world);
   checkLimits(world, steps);
+  checkTypeLimits(world, steps);
   return steps;
 }
 

@@ -5,7 +5,8 @@ export { fingerprint, isSameField, normaliseDocument, toDocument, withDefaults }
 export type { Catalogue, ContentReference, ContentRule, HiddenFieldRule, InteractionEffect } from './descriptor.ts';
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';
 export type { ResourceDescriptor, Reversibility, Shape, TypeLimits } from './descriptor.ts';
-export { comparableKey, keyOfDocument, type KeyOfHandle } from './key.ts';
+export { comparableKey, isSingle, keyOfDocument, singleName, type KeyOfHandle } from './key.ts';
+export { isReadOnly, limitOn } from './limit.ts';
 export type { Contents, LiveObject } from './live-object.ts';
 export { placesOf, type ResolveHandle } from './reference-place.ts';
 export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn } from './reference.ts';

@@ -2,6 +2,14 @@ import type { Json, JsonObject } from '../json/json.ts';
 import type { KeyRule, ResourceDescriptor } from './descriptor.ts';
 import { isLinkedReference } from './reference.ts';
 
+/** Key part and id of what an organisation has exactly one of. */
+export const singleName = 'organisation';
+
+/** True where an organisation has exactly one object of the type. */
+export function isSingle({ shape }: Pick<ResourceDescriptor, 'shape'>): boolean {
+  return shape.kind === 'object' && shape.single === true;
+}
+
 /** The key parts of the object behind a handle, or undefined when it is not known. */
 export type KeyOfHandle = (type: string, handle: string) => readonly string[] | undefined;
 
@@ -11,6 +19,7 @@ export function keyOfDocument(
   document: JsonObject,
   keyOfHandle: KeyOfHandle,
 ): readonly string[] | undefined {
+  if (isSingle(descriptor)) return [singleName];
   const parts: string[] = [];
   for (const field of descriptor.key.fields) {
     const part = keyPart(document[field], keyOfHandle);

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/path.ts';
 import type { CreateStep, DeleteStep, FieldChange, NoopStep, RenameStep, Step, UpdateStep } from '../plan/plan.ts';
 import type { ResourceDescriptor } from '../resource/descriptor.ts';
+import { limitOn } from '../resource/limit.ts';
 import type { RollbackInput } from './rollback-input.ts';
 
 /** A step held against the organisation as it is. */
@@ -25,14 +26,29 @@ export function checkUndo(input: RollbackInput, step: Step, goingBack: GoingBack
   const descriptor = input.catalogue.find(step.type);
   if (descriptor === undefined || step.kind === 'noop') return { step, diagnostics: [] };
   const document = input.live[`${step.type} ${step.handle}`];
+  return withinLimits(descriptor, checkAgainstLive(input, step, { descriptor, document, goingBack }));
+}
+
+/** What the public API does not offer can not be taken back either, unless it is so already. */
+function withinLimits(descriptor: ResourceDescriptor, checked: CheckedStep): CheckedStep {
+  const { step } = checked;
+  const reason = step.kind === 'noop' ? undefined : limitOn(descriptor, step.kind);
+  if (reason === undefined) return checked;
+  const remedy = 'Leave this address out, and put it right by hand where the platform offers it.';
+  const summary = 'It can not be taken back over the public API.';
+  const detail = `${step.address}: ${reason}.`;
+  return { step, diagnostics: [{ code: 'SB3011', severity: 'error', summary, detail, remedy, address: step.address }] };
+}
+
+function checkAgainstLive(input: RollbackInput, step: Exclude<Step, NoopStep>, seen: Seen): CheckedStep {
   switch (step.kind) {
     case 'create':
-      return checkCreate(input, step, { descriptor, document, goingBack });
+      return checkCreate(input, step, seen);
     case 'delete':
-      return checkDelete(input, step, { descriptor, document, goingBack });
+      return checkDelete(input, step, seen);
     case 'update':
     case 'rename':
-      return checkUpdate(input, step, { descriptor, document, goingBack });
+      return checkUpdate(input, step, seen);
     default:
       return step satisfies never;
   }

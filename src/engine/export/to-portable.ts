@@ -10,6 +10,7 @@ import { escapeInterpolation } from '../../core/expression/index.ts';
 import {
   formatAddress,
   isLinkedReference,
+  isSingle,
   type ContentSnapshot,
   type LiveObject,
   type ResourceDescriptor,
@@ -67,10 +68,11 @@ function contentField(descriptor: ResourceDescriptor, content: ContentSnapshot |
   return { [descriptor.content.field]: { $content: digestText(content.text) } };
 }
 
-/** A part of an object that holds nothing but whose part it is (a queue without wrap-up codes) needs no file. */
+/** What is there anyway and holds nothing of its own (a queue without wrap-up codes, untouched settings) needs no file. */
 function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolean {
   return (
-    descriptor.shape.kind === 'facet' && Object.keys(fields).every((field) => descriptor.key.fields.includes(field))
+    (descriptor.shape.kind === 'facet' || isSingle(descriptor)) &&
+    Object.keys(fields).every((field) => descriptor.key.fields.includes(field))
   );
 }
 

@@ -1,6 +1,6 @@
 import { SignalboxError, valueAt } from '../../core/index.ts';
 import type { FieldChange } from '../../core/plan/index.ts';
-import { toDocument, type LiveObject } from '../../core/resource/index.ts';
+import { limitOn, toDocument, type LiveObject } from '../../core/resource/index.ts';
 import { hasValue, isBetween } from '../../core/comparison/index.ts';
 import { engineError } from '../errors.ts';
 import type { EndData, IntentData, JournalRow, OutcomeData, RowFact } from '../journal/index.ts';
@@ -97,6 +97,7 @@ async function tryOnce(context: RunContext, work: Work): Promise<Try> {
     await context.journal.write(row(work, { phase: 'verified', data }));
     return { kind: 'end', end: 'verified' };
   }
+  refuseLimited(work);
   await context.lease.outlast();
   await context.journal.write(row(work, { phase: 'intent', data: prepared.intent }));
   await context.lease.outlast();
@@ -112,6 +113,15 @@ async function tryOnce(context: RunContext, work: Work): Promise<Try> {
     row(work, { phase: 'outcome', data: outcomeOf(work, live, id, answeredValues(prepared.intent, answered)) }),
   );
   return { kind: 'end', end: undefined };
+}
+
+/** Plans that need it are refused; taking a failed run back may need it all the same. */
+function refuseLimited({ descriptor, step }: Work): void {
+  const reason = limitOn(descriptor, step.kind);
+  if (reason === undefined) return;
+  throw engineError('SB3024', `${step.address}: ${reason}, so this ${step.kind} can not be done.`, {
+    context: { address: step.address },
+  });
 }
 
 async function afterFailure(context: RunContext, work: Work, intent: IntentData, error: unknown): Promise<Try> {
@@ -197,7 +207,9 @@ async function endStep(context: RunContext, work: Work, phase: 'failed' | 'held'
 /** Errors that end the step and not the run: what the platform said, and what a comparison found. */
 function isStepError(error: unknown): error is SignalboxError {
   if (!(error instanceof SignalboxError)) return false;
-  return failureOf(error) !== undefined || ['SB3012', 'SB3014', 'SB3016', 'SB3018', 'SB3019'].includes(error.code);
+  return (
+    failureOf(error) !== undefined || ['SB3012', 'SB3014', 'SB3016', 'SB3018', 'SB3019', 'SB3024'].includes(error.code)
+  );
 }
 
 function row(work: Work, fact: RowFact): JournalRow {

@@ -1,5 +1,5 @@
 import { SignalboxError, type Json, type JsonObject, isJsonArray, isJsonObject } from '../../core/index.ts';
-import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
+import { isSingle, singleName, type LiveObject, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent, Clock, PlatformFailure } from '../ports.ts';
 import { fakeCatalogue } from './fake-types.ts';
 
@@ -78,7 +78,7 @@ export function putNew(
   by: Writer,
 ): FakeObject {
   const descriptor = describe(type);
-  const id = made.id ?? childId(descriptor, made.body) ?? `${type}-${(state.ids.last += 1)}`;
+  const id = made.id ?? ownId(descriptor, made.body) ?? `${type}-${(state.ids.last += 1)}`;
   const object = state.objects.get(`${type} ${id}`) ?? { type, id, version: 0, content: undefined, states: [] };
   state.objects.set(`${type} ${id}`, object);
   record(state, object, { kind: 'create', body: { ...made.body, id }, content: made.content, by });
@@ -131,7 +131,8 @@ export function pointedAt(
   });
 }
 
-function childId(descriptor: ResourceDescriptor, body: JsonObject): string | undefined {
+function ownId(descriptor: ResourceDescriptor, body: JsonObject): string | undefined {
+  if (isSingle(descriptor)) return singleName;
   if (descriptor.shape.kind !== 'child') return undefined;
   const parent = body[descriptor.shape.parentField];
   const own = descriptor.key.fields.at(-1) ?? '';

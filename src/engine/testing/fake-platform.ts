@@ -313,7 +313,7 @@ function describeTruth(state: FakeState): Readonly<Record<string, JsonObject>> {
     const [parent = '', key] = object.id.split('/');
     const name =
       descriptor.shape.kind === 'object'
-        ? String(body['name'])
+        ? String(body['name'] ?? object.id)
         : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
     const content = object.content === undefined ? {} : { content: object.content };
     return [[`${object.type}/${name}`, { ...(JSON.parse(text) as JsonObject), ...content }] as const];

@@ -97,6 +97,21 @@ const fakeDescriptors: readonly ResourceDescriptor[] = [
     restorable: true,
     reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
   }),
+  describe({
+    type: 'house_rules',
+    fields: ['quiet', 'colour'],
+    required: [],
+    key: { fields: [], compare: 'exact', unique: true },
+    shape: { kind: 'object', single: true },
+    defaults: { quiet: false },
+    references: [{ path: 'colour', wire: 'object', type: 'colour' }],
+  }),
+  describe({
+    type: 'stamp',
+    fields: ['name', 'ink'],
+    limits: { delete: 'ink does not wash off' },
+    reversibility: { create: 'irreversible', update: 'exact', delete: 'new-id' },
+  }),
 ];
 
 /** The catalogue of the made-up types. */

@@ -1,13 +1,18 @@
 import { isMap, isScalar, parseDocument, stringify, type Document, type YAMLMap } from 'yaml';
 import { isJsonArray, isJsonObject, isSameJson, type Json, type JsonObject } from '../../core/index.ts';
-import type { ResourceDescriptor } from '../../core/resource/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import { authoredKeyFields } from '../load/resource-key.ts';
 
 const style = { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /** What a document file says: head, key, then the fields in the descriptor's order; inner keys are sorted. */
-export function toFileValue(descriptor: ResourceDescriptor, key: readonly string[], document: JsonObject): JsonObject {
-  const names = authoredKeyFields(descriptor);
+export function toFileValue(
+  descriptor: ResourceDescriptor,
+  key: readonly string[],
+  document: JsonObject,
+  catalogue: Catalogue,
+): JsonObject {
+  const names = authoredKeyFields(descriptor, catalogue);
   const fields = descriptor.fields.filter(
     (field) => !descriptor.key.fields.includes(field) && document[field] !== undefined,
   );

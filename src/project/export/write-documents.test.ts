@@ -27,6 +27,8 @@ const documents: readonly PortableDocument[] = [
     key: ['Holidays', '2026-12-25'],
     document: { values: { open: false, '0123': '0123' } },
   },
+  { type: 'outbound_settings', key: ['organisation'], document: { maxCallsPerAgent: 5 } },
+  { type: 'knowledge_variation', key: ['Help', 'Opening hours', 'chat'], document: { body: 'nine to five' } },
   { type: 'flow', key: ['inboundcall', 'Main'], document: { content: { $content: digestText(flowText) } } },
 ];
 
@@ -62,6 +64,8 @@ describe('writing documents', () => {
       'environments/dev/live/architect/architect_datatable_row/holidays-2026-12-25.yaml',
       'environments/dev/live/flow/flow/inboundcall-main.yaml',
       'environments/dev/live/flow/flow/inboundcall-main.content.yaml',
+      'environments/dev/live/knowledge/knowledge_variation/help-opening-hours-chat.yaml',
+      'environments/dev/live/outbound/outbound_settings/organisation.yaml',
       'environments/dev/live/routing/routing_queue/vip-1-billing.yaml',
       expect.stringMatching(/routing_queue\/vip-1-billing-[0-9a-f]{8}\.yaml$/u),
       'environments/dev/live/routing/routing_skill/ubergroße-日本.yaml',
@@ -105,6 +109,19 @@ spec:
     });
   });
 
+  test('names what there is one of not at all, and what hangs under a child by all it hangs under', () => {
+    const directory = createSampleProject();
+    write(directory);
+    const read = (file: string): string => readFileSync(join(directory, 'environments/dev/live', file), 'utf8');
+
+    expect(read('outbound/outbound_settings/organisation.yaml')).toBe(
+      'apiVersion: signalbox/v1\nkind: Resource\ntype: outbound_settings\nspec:\n  maxCallsPerAgent: 5\n',
+    );
+    expect(read('knowledge/knowledge_variation/help-opening-hours-chat.yaml')).toContain(
+      'base: Help\ndocument: Opening hours\nname: chat\n',
+    );
+  });
+
   test('keeps comments, labels and file names of files that people wrote', () => {
     const directory = createSampleProject();
     const file = join(directory, 'config/routing/routing_queue/vip-1-billing.yaml');
@@ -144,7 +161,7 @@ spec:
     expect(write(directory, documents.slice(1)).removed).toEqual([
       'environments/dev/live/routing/routing_queue/vip-1-billing.yaml',
     ]);
-    expect(write(directory, []).removed).toHaveLength(5);
+    expect(write(directory, []).removed).toHaveLength(7);
     expect(readFileSync(mine, 'utf8')).toContain('By hand');
   });
 

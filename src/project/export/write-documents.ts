@@ -125,7 +125,7 @@ function newFile(
 }
 
 function planFiles(
-  { projectDirectory, contents }: ExportRequest,
+  { projectDirectory, contents, catalogue }: ExportRequest,
   descriptor: ResourceDescriptor,
   { key, document }: PortableDocument,
   at: {
@@ -147,7 +147,7 @@ function planFiles(
     field === undefined || digest === undefined
       ? document
       : { ...document, [field]: text === undefined ? (before?.[field] ?? null) : { file: contentFile } };
-  const value = toFileValue(descriptor, key, placed);
+  const value = toFileValue(descriptor, key, placed, catalogue);
   const own = {
     file,
     address,

@@ -27,7 +27,9 @@ export function loadDocument(
   if (typeof given === 'string' && descriptor === undefined)
     return { diagnostics: [...found, unknownType(yaml, ['type'], given, catalogue)] };
   const named =
-    descriptor === undefined ? undefined : readKey(yaml, [], yaml.value as JsonObject, { descriptor, others: ownKeys });
+    descriptor === undefined
+      ? undefined
+      : readKey(yaml, [], yaml.value as JsonObject, { descriptor, catalogue, others: ownKeys });
   if (named !== undefined && named.diagnostics.length > 0) return { diagnostics: [...found, ...named.diagnostics] };
   const shape = checkShape(resourceSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...found, ...shape.diagnostics] };

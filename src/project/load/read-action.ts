@@ -112,7 +112,7 @@ function readTarget(
   const at = [...path, name];
   const descriptor = catalogue.find(given.type);
   if (descriptor === undefined) return { diagnostics: [unknownType(yaml, [...at, 'type'], given.type, catalogue)] };
-  const { key, diagnostics } = readKey(yaml, at, given, { descriptor, others: ['type', ...others] });
+  const { key, diagnostics } = readKey(yaml, at, given, { descriptor, catalogue, others: ['type', ...others] });
   const set = value['set'];
   const fields =
     typeof set === 'object' && set !== null

@@ -1,6 +1,6 @@
 import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 
-/** A catalogue of a few types in the shapes that matter to files: plain, composite key, key field `type`, content, secret. */
+/** A catalogue of a few types in the shapes that matter to files: plain, composite key, key field `type`, content, one of a kind, child of a child, secret. */
 export const sampleCatalogue: Catalogue = catalogueOf([
   describe('routing_queue', 'queue', ['name', 'division', 'description', 'acwSettings', 'memberGroups', 'queueFlow']),
   describe('routing_skill', 'skill', ['name']),
@@ -20,6 +20,24 @@ export const sampleCatalogue: Catalogue = catalogueOf([
       keyOf: () => undefined,
       canonical: (parsed) => parsed,
     },
+  },
+  {
+    ...describe('outbound_settings', 'set of outbound settings', ['name', 'maxCallsPerAgent', 'callback']),
+    shape: { kind: 'object', single: true },
+    key: { fields: [], compare: 'exact', unique: true },
+    references: [{ path: 'callback', wire: 'object', type: 'routing_queue' }],
+  },
+  {
+    ...describe('knowledge_document', 'document', ['base', 'title', 'state']),
+    key: { fields: ['base', 'title'], compare: 'exact', unique: true },
+    shape: { kind: 'child', parentType: 'knowledge_base', parentField: 'base' },
+    references: [{ path: 'base', wire: 'object', type: 'knowledge_base' }],
+  },
+  {
+    ...describe('knowledge_variation', 'variation', ['document', 'name', 'body']),
+    key: { fields: ['document', 'name'], compare: 'exact', unique: true },
+    shape: { kind: 'child', parentType: 'knowledge_document', parentField: 'document' },
+    references: [{ path: 'document', wire: 'object', type: 'knowledge_document' }],
   },
   { ...describe('integration_credential', 'credential', ['name', 'secretFields']), secret: ['secretFields.*'] },
 ]);

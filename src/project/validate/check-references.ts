@@ -6,10 +6,10 @@ import {
   type Json,
   type SourceLocation,
 } from '../../core/index.ts';
-import { parseAddress, type Catalogue } from '../../core/resource/index.ts';
+import { isSingle, parseAddress, singleName, type Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
-import { comparableAddress } from '../load/resource-key.ts';
+import { authoredKeyFields, comparableAddress } from '../load/resource-key.ts';
 import type { LoadedProject } from '../project.ts';
 
 /**
@@ -73,11 +73,16 @@ function checkForm(ref: string, place: SourceLocation, catalogue: Catalogue): Di
       place,
       `${where} "${address.type}" is not a type.${suggestion(nearestName(address.type, catalogue.types), [])}`,
     );
-  if (address.key.length === descriptor.key.fields.length) return undefined;
+  if (isSingle(descriptor)) {
+    if (address.key.join('/') === singleName) return undefined;
+    return problem('SB2012', place, `${where} write ${address.type}/${singleName} instead of "${ref}".`);
+  }
+  const parts = authoredKeyFields(descriptor, catalogue);
+  if (address.key.length === parts.length) return undefined;
   return problem(
     'SB2012',
     place,
-    `${where} "${ref}" has ${address.key.length} key parts; ${address.type} has ${descriptor.key.fields.length}: ${descriptor.key.fields.join('/')}.`,
+    `${where} "${ref}" has ${address.key.length} key parts; ${address.type} has ${parts.length}: ${parts.join('/')}.`,
   );
 }
 

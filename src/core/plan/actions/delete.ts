@@ -1,5 +1,6 @@
 import type { DeleteAction } from '../../changeset/changeset.ts';
 import { formatAddress } from '../../resource/address.ts';
+import { isSingle } from '../../resource/key.ts';
 import { incompleteBecause } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
 import { setExists } from '../world/projected-object.ts';
@@ -14,6 +15,11 @@ export function applyDelete(world: World, action: DeleteAction, index: number): 
   const found = lookUp(world, address, action.source);
   if (found.kind === 'refused') return;
   const text = formatAddress(address);
+  const descriptor = found.kind === 'found' ? found.object.descriptor : found.descriptor;
+  if (isSingle(descriptor)) {
+    report(world, 'SB1032', `Every organisation has its ${descriptor.noun}.`, { address: text, source: action.source });
+    return;
+  }
   if (found.kind === 'absent') {
     const unseen = incompleteBecause(world, found.descriptor, found.parent);
     if (unseen !== undefined)

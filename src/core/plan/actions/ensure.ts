@@ -3,6 +3,7 @@ import type { ExpressionScope } from '../../expression/scope.ts';
 import type { JsonObject } from '../../json/json.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import { isSingle } from '../../resource/key.ts';
 import { incompleteBecause, indexPart, objectsMap } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
@@ -70,6 +71,13 @@ function create(
     (descriptor.shape.kind === 'facet' ? 'its parent did not show it' : undefined);
   if (unseen !== undefined) {
     report(world, 'SB1007', `${text} was not found, but ${unseen}; making it could make a twin.`, {
+      address: text,
+      source: action.source,
+    });
+    return undefined;
+  }
+  if (isSingle(descriptor)) {
+    report(world, 'SB1032', `The organisation shows no ${descriptor.noun}, so there is nothing to change.`, {
       address: text,
       source: action.source,
     });

@@ -1,7 +1,7 @@
 import type { RenameAction } from '../../changeset/changeset.ts';
 import { interpolate } from '../../expression/interpolation.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
-import { comparableKey } from '../../resource/key.ts';
+import { comparableKey, isSingle } from '../../resource/key.ts';
 import { incompleteBecause, objectsByKey } from '../world/listing.ts';
 import { lookUp, type Lookup } from '../world/lookup.ts';
 import { documentOf, setDocument } from '../world/projected-object.ts';
@@ -15,6 +15,14 @@ import { mayWrite } from './write-permit.ts';
 export function applyRename(world: World, action: RenameAction, index: number): void {
   const address = targetAddress(world, action.target, action.source);
   const text = formatAddress(address);
+  const known = world.input.catalogue.find(address.type);
+  if (known !== undefined && isSingle(known)) {
+    report(world, 'SB1023', `${text} has no name: there is one ${known.noun} in an organisation.`, {
+      address: text,
+      source: action.source,
+    });
+    return;
+  }
   const wanted = String(interpolate(action.to, scopeOf(world), action.source));
   const goal: Address = { type: address.type, key: [...address.key.slice(0, -1), wanted] };
   const found = lookUp(world, address, action.source);

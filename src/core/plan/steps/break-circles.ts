@@ -103,6 +103,7 @@ function unlinkFirst(
 /** Top-level fields that refer into the circle and can be left out for a while. */
 function looseFields(draft: Draft, document: JsonObject, members: ReadonlySet<string>): readonly string[] {
   const { descriptor } = draft.object;
+  if (descriptor.limits.update !== undefined) return [];
   const fixed = new Set([
     ...descriptor.required,
     ...descriptor.createOnly,

@@ -44,7 +44,8 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation).
+ * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation), `house_rules` (one in
+ * an organisation), `star` (read-only), `pebble` (found and lost, never made or deleted).
  */
 export const testCatalogue: Catalogue = catalogueOf([
   base,
@@ -107,6 +108,31 @@ export const testCatalogue: Catalogue = catalogueOf([
     key: { fields: ['name'], compare: 'exact', unique: false },
     fields: ['name', 'watt'],
     createOnly: ['name'],
+  },
+  {
+    ...base,
+    type: 'house_rules',
+    noun: 'set of house rules',
+    shape: { kind: 'object', single: true },
+    key: { fields: [], compare: 'exact', unique: true },
+    fields: ['quiet', 'colour'],
+    required: [],
+    references: [{ path: 'colour', wire: 'object', type: 'colour' }],
+  },
+  {
+    ...base,
+    type: 'star',
+    noun: 'star',
+    fields: ['name', 'height'],
+    limits: { create: 'stars come by themselves', update: 'nobody can reach them', delete: 'they burn for long' },
+  },
+  {
+    ...base,
+    type: 'pebble',
+    noun: 'pebble',
+    fields: ['name', 'note', 'pebble'],
+    references: [{ path: 'pebble', wire: 'object', type: 'pebble' }],
+    limits: { create: 'the sea makes pebbles', delete: 'only the sea takes them' },
   },
 ]);
 

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
-import { comparableKey } from '../../resource/key.ts';
+import { comparableKey, isSingle, singleName } from '../../resource/key.ts';
 import { ensureListed, findObject, incompleteBecause, objectsByKey, partByKey } from './listing.ts';
 import { liveKeyOf, keyOf } from './projected-object.ts';
 import { report, type ProjectedObject, type World } from './world.ts';
@@ -33,11 +33,10 @@ function lookUpObject(world: World, descriptor: ResourceDescriptor, address: Add
     report(
       world,
       'SB1026',
-      `${text} has ${address.key.length} key parts; ${descriptor.type} has ${descriptor.key.fields.length}.`,
-      {
-        address: text,
-        source,
-      },
+      isSingle(descriptor)
+        ? `There is one ${descriptor.noun} in an organisation: ${descriptor.type}/${singleName}, not ${text}.`
+        : `${text} has ${address.key.length} key parts; ${descriptor.type} has ${descriptor.key.fields.length}.`,
+      { address: text, source },
     );
     return { kind: 'refused' };
   }
@@ -77,6 +76,7 @@ function lookUpByKey(
 
 /** A key field that is a reference stands for as many parts as the key of its target has. */
 function hasKeyParts(descriptor: ResourceDescriptor, address: Address): boolean {
+  if (isSingle(descriptor)) return address.key.join('/') === singleName;
   const { fields } = descriptor.key;
   const isReference = descriptor.references.some(({ path }) => fields.includes(path));
   return isReference || address.key.length === fields.length;
