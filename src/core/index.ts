@@ -11,5 +11,6 @@ export type { OwnershipRule, PlanLimits } from './environment/environment.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
-export { arePathsOverlapping, formatPath, mapPattern, valueAt, withValueAt, type FieldPath } from './json/path.ts';
+export { arePathsOverlapping, formatPath, mapPattern, parsePattern } from './json/path.ts';
+export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
 export { nearestName } from './text/nearest-name.ts';

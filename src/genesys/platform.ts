@@ -8,6 +8,7 @@ import { readerOf } from './reader.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { updateMembership } from './resource/membership.ts';
 import { readObject } from './resource/read.ts';
+import { withLiveIds, withOwnIds } from './resource/reference-ids.ts';
 import { restoreObject } from './resource/restore.ts';
 import { createObject, removeObject, updateObject } from './resource/write.ts';
 import { openSession } from './session.ts';
@@ -22,8 +23,10 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
   const { context } = session;
   return {
     ...readerOf(context),
-    create: (type, body, write) => create(context, { type, body, write }),
-    update: (type, id, body, write) => update(context, { type, id, body, write }),
+    create: async (type, body, write) =>
+      answered(context, type, await create(context, sent(context, { type, body, write }))),
+    update: async (type, id, body, write) =>
+      answered(context, type, await update(context, { id, ...sent(context, { type, body, write }) })),
     remove: (type, id) => removeObject(context, type, id),
     restore: (type, id) => restoreObject(context, type, id),
     lackingPermissions: (type, kind) =>
@@ -45,6 +48,22 @@ interface Write {
   readonly type: string;
   readonly body: JsonObject;
   readonly write: WriteContext;
+}
+
+/** The platform names a child by its own part alone, also where other objects refer to it. */
+function sent(context: ResourceContext, { type, body, write }: Write): Write {
+  const descriptor = descriptorOf(context.catalogue, type);
+  const own = (given: JsonObject): JsonObject => withOwnIds(context.catalogue, descriptor, given);
+  const { before } = write;
+  return {
+    type,
+    body: own(body),
+    write: before === undefined ? write : { ...write, before: { ...before, body: own(before.body) } },
+  };
+}
+
+function answered(context: ResourceContext, type: string, live: LiveObject): LiveObject {
+  return withLiveIds(context.catalogue, descriptorOf(context.catalogue, type), live);
 }
 
 async function create(context: ResourceContext, { type, body, write }: Write): Promise<LiveObject> {

@@ -5,6 +5,7 @@ import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
+import { partsOf } from '../resource/place.ts';
 import { withChildIds, type RecordedEvent } from './child-ids.ts';
 
 const path = '/api/v2/audits/query/realtime';
@@ -26,7 +27,8 @@ export async function readAudits(
   const { client } = context;
   const from = Math.max(Date.parse(interval.from), client.clock.now() - reachMs);
   if (from >= Date.parse(interval.to)) return [];
-  const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, id);
+  const own = id === undefined ? undefined : partsOf(context.catalogue, descriptor, id).own;
+  const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, own);
   try {
     const events = await withChildIds(context, descriptor, await readAllPages(client, query), id);
     return events && (await withUserNames(client, events));
@@ -43,9 +45,7 @@ function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | 
     serviceName: descriptor.audit.service,
     filters: [
       { property: 'EntityType', value: descriptor.audit.entityType },
-      ...(id === undefined
-        ? []
-        : [{ property: 'EntityId', value: descriptor.shape.kind === 'child' ? id.slice(id.indexOf('/') + 1) : id }]),
+      ...(id === undefined ? [] : [{ property: 'EntityId', value: id }]),
     ],
     sort: [{ name: 'Timestamp', sortOrder: 'ascending' }],
   };

@@ -2,7 +2,7 @@ import { valueAt, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent } from '../../engine/index.ts';
 import { listType } from '../resource/read.ts';
-import type { ResourceContext } from '../resource/context.ts';
+import { descriptorOf, type ResourceContext } from '../resource/context.ts';
 
 /** An audit record as answered, and the event made of it. */
 export interface RecordedEvent {
@@ -24,7 +24,7 @@ export async function withChildIds(
   if (descriptor.shape.kind !== 'child') return recorded.map(({ event }) => event);
   if (recorded.length === 0) return [];
   const isAddressed = recorded.every(({ record }) => parentInAddress(descriptor, record) !== undefined);
-  const parents = isAddressed ? [] : (await listType(context, descriptor.shape.parentType)).objects;
+  const parents = isAddressed ? [] : await parentsOf(context, descriptor.shape.parentType);
   const known = recorded.flatMap(({ record, event }) => {
     const parent = parentInAddress(descriptor, record) ?? parentByName(parents, event.entityName);
     return parent === undefined ? [] : [{ ...event, entityId: `${parent}/${event.entityId}` }];
@@ -36,11 +36,16 @@ export async function withChildIds(
 /** The parent's id in the record's `selfUri`, which is built like the path of the child. */
 function parentInAddress(descriptor: ResourceDescriptor, record: JsonObject): string | undefined {
   const address = valueAt(record, ['entity', 'selfUri']);
-  const [before = '', after = ''] = descriptor.api.list.path.split('{parentId}');
-  if (typeof address !== 'string' || after === '') return undefined;
-  const start = address.indexOf(before);
-  const end = address.indexOf(after, start + before.length);
-  return start < 0 || end < 0 ? undefined : address.slice(start + before.length, end);
+  const pattern = descriptor.api.list.path.replaceAll(/\{parentId\d*\}/gu, '([^/?]+)');
+  if (typeof address !== 'string' || !pattern.includes('(')) return undefined;
+  const [, ...parents] = new RegExp(`${pattern}/`, 'u').exec(address) ?? [];
+  return parents.length === 0 ? undefined : parents.join('/');
+}
+
+/** Children are listed by parent only, so for a child of a child there is nobody to choose among. */
+async function parentsOf(context: ResourceContext, parentType: string): Promise<readonly LiveObject[]> {
+  const isListed = descriptorOf(context.catalogue, parentType).shape.kind === 'object';
+  return isListed ? (await listType(context, parentType)).objects : [];
 }
 
 function parentByName(parents: readonly LiveObject[], name: string): string | undefined {

@@ -1,18 +1,60 @@
 import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
-import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
+import type { Catalogue, LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 
-/** Path parameters of an object: `{id}`, and for parts `{parentId}`. A child's id is `parentId/key`, a facet's its parent's. */
-export function paramsOf(descriptor: ResourceDescriptor, id: string): Readonly<Record<string, string>> {
-  switch (descriptor.shape.kind) {
-    case 'object':
-      return { id };
-    case 'facet':
-      return { id, parentId: id };
-    case 'child': {
-      const mark = id.indexOf('/');
-      return { parentId: id.slice(0, mark), id: id.slice(mark + 1) };
-    }
+/** The id of the one object of a type that an organisation has one of. */
+const singleId = 'organisation';
+
+/**
+ * Path parameters of an object: `{id}` its own part, and for parts `{parentId}`, `{parentId2}`, … the own parts of what
+ * it hangs under, nearest first.
+ */
+export function paramsOf(
+  catalogue: Catalogue,
+  descriptor: ResourceDescriptor,
+  id: string,
+): Readonly<Record<string, string>> {
+  const { shape } = descriptor;
+  if (shape.kind === 'object') return { id };
+  const { own, parentId } = partsOf(catalogue, descriptor, id);
+  return { id: own, ...paramsBelow(catalogue, shape.parentType, parentId ?? '') };
+}
+
+/** Path parameters of what hangs under an object. */
+export function paramsBelow(
+  catalogue: Catalogue,
+  parentType: string,
+  parentId: string,
+): Readonly<Record<string, string>> {
+  const params: Record<string, string> = {};
+  let place: { readonly type: string; readonly id: string } | undefined = { type: parentType, id: parentId };
+  for (let distance = 1; place !== undefined; distance += 1) {
+    const descriptor = catalogue.find(place.type);
+    const parts: ReturnType<typeof partsOf> =
+      descriptor === undefined ? { own: place.id } : partsOf(catalogue, descriptor, place.id);
+    params[distance === 1 ? 'parentId' : `parentId${distance}`] = parts.own;
+    const shape = descriptor?.shape;
+    place =
+      shape === undefined || shape.kind === 'object' || parts.parentId === undefined
+        ? undefined
+        : { type: shape.parentType, id: parts.parentId };
   }
+  return params;
+}
+
+/** The own part of a live id, which is what the platform calls the object, and the live id of its parent. */
+export function partsOf(
+  catalogue: Catalogue,
+  descriptor: ResourceDescriptor,
+  id: string,
+): { readonly own: string; readonly parentId?: string } {
+  const { shape } = descriptor;
+  if (shape.kind === 'object') return { own: id };
+  if (shape.kind === 'facet') {
+    const parent = catalogue.find(shape.parentType);
+    return { own: parent === undefined ? id : partsOf(catalogue, parent, id).own, parentId: id };
+  }
+  const parents = id.split('/').slice(0, depthOf(catalogue, descriptor)).join('/');
+  return parents.length >= id.length ? { own: id } : { own: id.slice(parents.length + 1), parentId: parents };
 }
 
 /**
@@ -46,12 +88,27 @@ export function isGone(descriptor: ResourceDescriptor, body: JsonObject): boolea
   return typeof state === 'string' && (descriptor.api.goneStates ?? []).includes(state);
 }
 
+/** True for a type that an organisation has one object of. */
+export function isSingle(descriptor: ResourceDescriptor): boolean {
+  return descriptor.shape.kind === 'object' && descriptor.shape.single === true;
+}
+
 /** The element's id as a text; undefined when it has none. */
 export function elementId(descriptor: ResourceDescriptor, body: JsonObject): string | undefined {
   return textId(body[descriptor.api.list.idField]);
 }
 
+/** How many objects stand between a child and the organisation. */
+export function depthOf(catalogue: Catalogue, descriptor: ResourceDescriptor): number {
+  const { shape } = descriptor;
+  if (shape.kind === 'object') return 0;
+  const parent = catalogue.find(shape.parentType);
+  const above = parent === undefined ? 0 : depthOf(catalogue, parent);
+  return shape.kind === 'facet' ? above : above + 1;
+}
+
 function idOf(descriptor: ResourceDescriptor, body: JsonObject, parentId: string | undefined): string {
+  if (isSingle(descriptor)) return singleId;
   if (descriptor.shape.kind === 'facet' && parentId !== undefined) return parentId;
   const own = elementId(descriptor, body) ?? textId(body['id']) ?? '';
   return descriptor.shape.kind === 'child' && parentId !== undefined ? `${parentId}/${own}` : own;

@@ -2,7 +2,8 @@ import { isJsonObject } from '../../core/index.ts';
 import type { LiveObject } from '../../core/resource/index.ts';
 import type { Clock } from '../../engine/index.ts';
 import { descriptorOf, type ResourceContext } from './context.ts';
-import { finishedObject, readObject } from './read.ts';
+import { finishedObject } from './finish.ts';
+import { readObject } from './read.ts';
 import { elementId, isGone } from './place.ts';
 
 /** Reads one object; reads of one type that are asked for at about the same time share a request where the list allows it. */

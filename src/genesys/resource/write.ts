@@ -3,9 +3,9 @@ import type { LiveObject, ResourceDescriptor, WriteRules } from '../../core/reso
 import type { ApiAnswer } from '../client/api-call.ts';
 import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
-import { paramsOf, toLive, withoutParent } from './place.ts';
+import { paramsBelow, paramsOf, partsOf, toLive, withoutParent } from './place.ts';
 import { toReadForm, toWireForm, splitSettings, withSettings } from './read-form.ts';
-import { readSettings } from './read.ts';
+import { readSettings } from './finish.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';
 import { bodyFor, secretsIn } from './write-body.ts';
 
@@ -18,7 +18,7 @@ export async function createObject(context: ResourceContext, type: string, body:
   const split = splitSettings(descriptor.api, own);
   const answer = await sendWrite(context, descriptor, {
     rules,
-    params: parentId === undefined ? {} : { parentId },
+    params: paramsForNew(context, descriptor, parentId),
     body: split.body,
   });
   const made = answerBody(answer, split.body);
@@ -41,15 +41,16 @@ export async function updateObject(
   const rules = descriptor.api.update;
   const split = splitSettings(descriptor.api, withoutParent(descriptor, body).body);
   if (rules === undefined) throw unsupported(descriptor, 'update');
-  const params = paramsOf(descriptor, id);
+  const { catalogue } = context;
+  const params = paramsOf(catalogue, descriptor, id);
   const answer = await sendWrite(context, descriptor, { rules, params, body: split.body });
-  const parentId = descriptor.shape.kind === 'object' ? undefined : params['parentId'];
-  const written = answerBody(answer, split.body);
-  if (split.settings === undefined) return liveOf(descriptor, { id, ...written }, parentId);
+  const { parentId } = partsOf(catalogue, descriptor, id);
+  const written = { ...idOfUpdated(context, descriptor, id), ...answerBody(answer, split.body) };
+  if (split.settings === undefined) return liveOf(descriptor, written, parentId);
   const settings = await inPartsOfOneWrite(true, () =>
     writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
   );
-  return liveOf(descriptor, { id, ...written }, parentId, settings);
+  return liveOf(descriptor, written, parentId, settings);
 }
 
 /** Removes an object; one that is gone already counts as removed. */
@@ -61,13 +62,27 @@ export async function removeObject(context: ResourceContext, type: string, id: s
     await context.client.call({
       method: 'DELETE',
       ...rules,
-      params: paramsOf(descriptor, id),
+      params: paramsOf(context.catalogue, descriptor, id),
       repeatable: false,
       versioned: descriptor.versioned,
     });
   } catch (error) {
     if (failureOf(error) !== 'gone') throw error;
   }
+}
+
+function paramsForNew(
+  context: ResourceContext,
+  { shape }: ResourceDescriptor,
+  parentId: string | undefined,
+): Readonly<Record<string, string>> {
+  if (shape.kind === 'object' || parentId === undefined) return {};
+  return paramsBelow(context.catalogue, shape.parentType, parentId);
+}
+
+/** Some answers leave the id out. */
+function idOfUpdated(context: ResourceContext, descriptor: ResourceDescriptor, id: string): JsonObject {
+  return { [descriptor.api.list.idField]: partsOf(context.catalogue, descriptor, id).own };
 }
 
 interface WriteRequest {
