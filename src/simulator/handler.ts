@@ -197,6 +197,9 @@ function respond(
     headers['inin-ratelimit-reset'] = String(allowance.resetSeconds);
   }
   headers['Date'] = new Date(world.clock.now()).toUTCString();
+  if (reply.chunks) {
+    return { status: reply.status, headers: { ...headers, ...reply.headers }, body: '', chunks: reply.chunks };
+  }
   if (reply.body === undefined) return { status: reply.status, headers: { ...headers, ...reply.headers }, body: '' };
   const binary = typeof reply.body === 'string' || reply.body instanceof Uint8Array;
   headers['Content-Type'] = binary ? 'application/octet-stream' : 'application/json';

@@ -8,6 +8,7 @@ import { entityTypes } from './registry.ts';
 import type { OrganisationSeed } from './seeds.ts';
 import { createOrganisation } from './state/organisation.ts';
 import { loadWorld, saveWorld, type SimulatorState } from './state/snapshot.ts';
+import { readStateFile, writeStateFile } from './state/state-file.ts';
 import { createFaultDesk, type FaultDesk } from './steering/faults.ts';
 import { createUsageDesk, type UsageDesk } from './steering/usage.ts';
 import type { SimulatorRequest, SimulatorResponse } from './wire/message.ts';
@@ -46,6 +47,10 @@ export type Simulator = {
   readonly snapshot: () => SimulatorState;
   /** Replaces the whole state; organisations that the snapshot does not have are removed. */
   readonly load: (state: SimulatorState) => void;
+  /** Saves the whole state to a file, replaced as a whole or not at all. */
+  readonly saveTo: (path: string) => Promise<void>;
+  /** Replaces the whole state by that of a file; a RangeError, and no change, when it holds none. */
+  readonly loadFrom: (path: string) => Promise<void>;
 };
 
 /** A new simulator with its organisations. */
@@ -78,6 +83,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     expireTokens: world.tokens.expireAll,
     snapshot: () => saveWorld(world),
     load: (state) => loadWorld(world, state),
+    saveTo: (path) => writeStateFile(path, saveWorld(world)),
+    loadFrom: async (path) => loadWorld(world, await readStateFile(path)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** A repeatable sequence of ids; `count` is its whole state. */
+/** A repeatable sequence of ids; `seed` and `count` are its whole state. */
 export type IdSource = {
+  readonly seed: string;
   readonly next: () => string;
   readonly count: () => number;
   readonly resumeAt: (count: number) => void;
@@ -18,6 +19,7 @@ export function uuidFrom(text: string): string {
 export function createIdSource(seed: string): IdSource {
   let count = 0;
   return {
+    seed,
     next: () => uuidFrom(`${seed}/${count++}`),
     count: () => count,
     resumeAt: (value) => {

@@ -10,7 +10,8 @@ export class EntityStore {
   revision = 0;
   private readonly visibility: Visibility;
   private readonly visible = new Map<string, Entity>();
-  private order: SortedEntities = sortEntities([]);
+  /** Made when a list is first asked for, so that filling a collection sorts nothing. */
+  private order: SortedEntities | undefined;
 
   constructor(visibility: Visibility) {
     this.visibility = visibility;
@@ -42,6 +43,7 @@ export class EntityStore {
 
   sorted(): readonly Entity[] {
     this.settled();
+    this.order ??= sortEntities(this.visible.values());
     return this.order.all();
   }
 
@@ -51,7 +53,7 @@ export class EntityStore {
     this.visible.clear();
     for (const entity of state.current) this.store(entity.id, entity);
     for (const entity of state.shown) this.visible.set(entity.id, entity);
-    this.order = sortEntities(this.visible.values());
+    this.order = undefined;
     this.pending = state.pending;
     this.revision += 1;
   }
@@ -72,10 +74,10 @@ export class EntityStore {
 
   private show(id: string, entity: Entity | undefined): void {
     const before = this.visible.get(id);
-    if (before) this.order.remove(before);
+    if (before) this.order?.remove(before);
     if (entity) {
       this.visible.set(id, entity);
-      this.order.add(entity);
+      this.order?.add(entity);
     } else this.visible.delete(id);
     this.revision += 1;
   }

@@ -31,7 +31,7 @@ export type Organisation = OrganisationIdentity & {
 
 /** An organisation with nothing in it; its ids depend on `seed` and its own name only. */
 export function createOrganisation(seed: string, wish: OrganisationWish, clock: SimulatorClock): Organisation {
-  const ids = createIdSource(`${seed}/${wish.name}`);
+  const ids = createIdSource(wish.idSeed ?? `${seed}/${wish.name}`);
   let settings: OrganisationSettings = { ...defaultSettings, ...wish.settings };
   const collections = new Map<string, Collection>();
   const open = (name: string, immediate: boolean): Collection => {
@@ -57,7 +57,10 @@ export function createOrganisation(seed: string, wish: OrganisationWish, clock: 
 }
 
 /** A seed, or the identity of an organisation that was saved. */
-type OrganisationWish = OrganisationSeed & { readonly homeDivisionId?: string | undefined };
+type OrganisationWish = OrganisationSeed & {
+  readonly homeDivisionId?: string | undefined;
+  readonly idSeed?: string | undefined;
+};
 
 function identityOf(seed: string, wish: OrganisationWish): OrganisationIdentity {
   return {

@@ -9,6 +9,8 @@ import { createOrganisation, type Organisation, type OrganisationIdentity } from
 export type OrganisationState = {
   readonly identity: OrganisationIdentity;
   readonly settings: OrganisationSettings;
+  /** What new ids come from; default: the simulator's seed and the name. */
+  readonly idSeed?: string;
   readonly idCount: number;
   readonly collections: Readonly<Record<string, CollectionState>>;
   readonly audits: readonly AuditRecord[];
@@ -32,7 +34,11 @@ export function loadWorld(world: World, state: SimulatorState): void {
   if (state.format !== 'simulator-state-1') throw new RangeError('this is not a state of the simulator');
   world.organisations.clear();
   for (const saved of state.organisations) {
-    const organisation = createOrganisation(world.seed, { ...saved.identity, settings: saved.settings }, world.clock);
+    const organisation = createOrganisation(
+      world.seed,
+      { ...saved.identity, settings: saved.settings, idSeed: saved.idSeed },
+      world.clock,
+    );
     organisation.ids.resumeAt(saved.idCount);
     organisation.audits.load(saved.audits);
     loadCollections(organisation, saved.collections);
@@ -47,6 +53,7 @@ function saveOrganisation(organisation: Organisation): OrganisationState {
   return {
     identity: { id, name, shortName, domain, region, defaultLanguage, defaultCountryCode, homeDivisionId },
     settings: organisation.settings(),
+    idSeed: organisation.ids.seed,
     idCount: organisation.ids.count(),
     collections: Object.fromEntries(names.map((key) => [key, organisation.collection(key).save()])),
     audits: [...organisation.audits.all()],

@@ -4,6 +4,8 @@ import { isObject, textOf, type JsonObject } from '../kernel/values.ts';
 import { defaultSettings, type OrganisationSettings } from '../seeds.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { loadWorld, saveWorld, type SimulatorState } from '../state/snapshot.ts';
+import { inChunks, parseState } from '../state/state-file.ts';
+import { stateLines } from '../state/state-lines.ts';
 import type { Reply } from '../wire/message.ts';
 import { badRequest, notFound } from '../wire/platform-error.ts';
 import type { FaultRule } from './faults.ts';
@@ -29,7 +31,7 @@ export const steeringFeature: Feature = {
     steer('GET', '/simulator/usage', (context) => ok(context.world.usage.counts(usageFilter(context)))),
     steer('DELETE', '/simulator/usage', (context) => done(() => context.world.usage.reset())),
     steer('GET', '/simulator/requests', (context) => ok(context.world.usage.latest())),
-    steer('GET', '/simulator/state', (context) => ok(saveWorld(context.world))),
+    steer('GET', '/simulator/state', (context) => stateReply(context)),
     steer('PUT', '/simulator/state', (context) => done(() => loadWorld(context.world, stateBody(context)))),
   ],
 };
@@ -107,10 +109,17 @@ function isFaultRule(body: JsonObject): body is JsonObject & FaultRule {
   return isObject(body['fault']) && kinds.includes(textOf(body['fault'], 'kind'));
 }
 
+function stateReply({ world }: OpenContext): Reply {
+  const headers = { 'Content-Type': 'application/x-ndjson' };
+  return { status: 200, headers, chunks: inChunks(stateLines(saveWorld(world))) };
+}
+
 function stateBody(context: OpenContext): SimulatorState {
-  const body = bodyObject(context);
-  if (body['format'] !== 'simulator-state-1') throw badRequest('this is not a state of the simulator');
-  return body as unknown as SimulatorState;
+  try {
+    return parseState(Buffer.from(context.rawBody));
+  } catch (error) {
+    throw badRequest(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function bodyObject(context: OpenContext): JsonObject {

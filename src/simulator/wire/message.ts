@@ -15,12 +15,16 @@ export type SimulatorResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** Instead of a body: an answer too long for one text. */
+  readonly chunks?: Iterable<string>;
 };
 
 /** What a route returns; `body` is sent as JSON unless it is a string or bytes, and undefined sends nothing. */
 export type Reply = {
   readonly status: number;
   readonly body?: unknown;
+  /** Text sent piece by piece instead of a body. */
+  readonly chunks?: Iterable<string>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

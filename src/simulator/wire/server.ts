@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createSocketServer, type Server as SocketServer, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ConnectionDroppedError, type SimulatorRequest, type SimulatorResponse } from './message.ts';
 
 /** Certificate and private key in PEM form. */
@@ -73,6 +75,11 @@ async function serve(handle: Handle, incoming: IncomingMessage, outgoing: Server
       remoteIp: incoming.socket.remoteAddress ?? '127.0.0.1',
       scheme: 'encrypted' in incoming.socket ? 'https' : 'http',
     });
+    if (response.chunks) {
+      outgoing.writeHead(response.status, response.headers);
+      await pipeline(Readable.from(response.chunks), outgoing);
+      return;
+    }
     const length = Buffer.byteLength(response.body);
     const headers = response.status === 204 ? response.headers : { ...response.headers, 'Content-Length': length };
     outgoing.writeHead(response.status, headers);
