@@ -6,7 +6,8 @@ import { publishContent, settleJob } from './flow/publish.ts';
 import type { GenesysOptions } from './options.ts';
 import { readerOf } from './reader.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
-import { updateMembership } from './resource/membership.ts';
+import { replaceGrants } from './facet/grants.ts';
+import { updateMembership } from './facet/membership.ts';
 import { readObject } from './resource/read.ts';
 import { withLiveIds, withOwnIds } from './resource/reference-ids.ts';
 import { restoreObject } from './resource/restore.ts';
@@ -91,9 +92,10 @@ async function update(
     }
     case 'draft-publish':
       return updateByDraft(context, descriptor, capability, { id, body, before: write.before?.body });
+    case 'grants':
+      return replaceGrants(context, descriptor, capability, { id, body });
     case 'crud':
     case 'publish':
-    case 'grants':
       return updateObject(context, type, id, body);
   }
 }

@@ -2,7 +2,8 @@ import type { JsonObject } from '../json/json.ts';
 
 /**
  * How a type is reached over the public API, as data; `src/genesys` interprets it. Paths hold `{id}`, and for parts
- * `{parentId}`; for children of children `{parentId}` is the nearest one and `{parentId2}`, `{parentId3}` stand further out. Source: the Genesys Cloud Platform API facts.
+ * `{parentId}`; for children of children `{parentId}` is the nearest one and `{parentId2}`, `{parentId3}` stand further
+ * out, each the object's own part of its live id. Source: the Genesys Cloud Platform API facts.
  */
 export interface ApiRules {
   /** For a single object or a facet that is one object: the place it is read from, with `paging: 'none'` and `items: ''`. */
@@ -84,7 +85,8 @@ export interface WriteRules {
  * - `publish`: created and changed as a draft by plain CRUD; each of these writes is followed by a POST to `path`, which
  *   makes it take effect. `body`: `none`, or `id` for `{ id, published: true }`.
  * - `grants`: roles of a person or group: a facet whose field `grants` holds `{ role, division }` pairs, read from
- *   `list.path` and replaced as a whole at `replacePath`.
+ *   `list.path` and replaced as a whole at `replacePath` (which may have a query). What comes from a group is
+ *   never shown and never written.
  * - `rows` and the like are plain CRUD with path parameters.
  */
 export type ApiCapability =

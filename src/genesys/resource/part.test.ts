@@ -74,6 +74,21 @@ const scripted = scriptsOf(
       ),
       api: { ...crud('/bases/{parentId}/rules', {}) },
     }),
+    plain('person', '/people', {}),
+    described({
+      type: 'person_roles',
+      shape: { kind: 'facet', parentType: 'person', parentField: 'person' },
+      references: references(['person', 'person'], ['grants[].role', 'role'], ['grants[].division', 'division']),
+      api: {
+        list: single('/subjects/{parentId}').list,
+        capability: { kind: 'grants', replacePath: '/subjects/{parentId}/bulkreplace?subjectType=PC_USER' },
+      },
+    }),
+    described({
+      type: 'mappings',
+      shape: { kind: 'object', single: true },
+      api: { ...single('/mappings'), asEntries: { mapping: { name: 'code', value: 'flags' } } },
+    }),
     plain('domain', '/domains', { key: { fields: ['id'], compare: 'exact', unique: true } }),
     described({
       type: 'route',
@@ -240,5 +255,89 @@ describe('references to children', () => {
     const { platform } = await scripted(() => ({ id: 's', support: { shown: [{ id: 'c1' }] } }));
 
     expect((await platform.read('site', 's'))?.body['support']).toEqual({ shown: [{ id: 'c1' }] });
+  });
+});
+
+describe('maps whose names are ids', () => {
+  const wire = { mapping: { 'code-1': ['Right_Party'], 'code-2': [] }, other: { kept: true } };
+  const ours = {
+    mapping: [
+      { code: 'code-1', flags: ['Right_Party'] },
+      { code: 'code-2', flags: [] },
+    ],
+    other: { kept: true },
+  };
+
+  test('are lists on our side and maps again when they are written', async () => {
+    const { platform, log } = await scripted(() => wire);
+
+    expect((await platform.read('mappings', 'organisation'))?.body).toEqual(ours);
+    expect((await platform.update('mappings', 'organisation', ours, write)).body).toMatchObject(ours);
+    expect(log().at(-1)).toBe(`PUT /mappings ${JSON.stringify(wire)}`);
+  });
+
+  test('may be named by references', async () => {
+    const { platform, log } = await scripted(() => wire);
+
+    await platform.update('mappings', 'organisation', { mapping: [{ code: { id: 'a' }, flags: ['x'] }] }, write);
+
+    expect(log()).toEqual(['PUT /mappings {"mapping":{"a":["x"]}}']);
+  });
+
+  test('that are not there stay away', async () => {
+    const { platform } = await scripted(() => ({ other: 1 }));
+
+    expect((await platform.read('mappings', 'organisation'))?.body).toEqual({ other: 1 });
+  });
+});
+
+describe('roles of a person', () => {
+  const pair = (role: string, division: string) => ({ role: { id: role }, division: { id: division } });
+
+  test('are read without those of groups, each pair once', async () => {
+    const own = { ...pair('r1', '*'), subjectId: 'u', grantMadeAt: '2026-01-01', role: { id: 'r1', policies: [] } };
+    const { platform, log } = await scripted(() => ({
+      id: 'u',
+      name: 'Ada',
+      version: 3,
+      grants: [
+        own,
+        own,
+        { ...pair('r1', 'd'), division: { id: 'd', name: 'D' } },
+        { ...pair('r2', 'd'), subjectId: 'g' },
+      ],
+    }));
+
+    const expected = [{ id: 'u', body: { person: { id: 'u' }, grants: [pair('r1', '*'), pair('r1', 'd')] } }];
+    expect(await platform.listPart('person_roles', 'u')).toEqual({ objects: expected, complete: true });
+    expect(log()).toEqual(['GET /subjects/u?includeDuplicates=true']);
+  });
+
+  test('are replaced as a whole by bare ids', async () => {
+    const { platform, log } = await scripted(() => ({ status: 204 }));
+    const body = { person: { id: 'u' }, grants: [pair('r1', '*'), pair('r2', 'd')] };
+
+    expect(await platform.update('person_roles', 'u', body, write)).toEqual({ id: 'u', body });
+    await platform.update('person_roles', 'u', { ...body, grants: [] }, write);
+
+    expect(log()).toEqual([
+      'POST /subjects/u/bulkreplace?subjectType=PC_USER {"grants":[{"roleId":"r1","divisionId":"*"},{"roleId":"r2","divisionId":"d"}]}',
+      'POST /subjects/u/bulkreplace?subjectType=PC_USER {"grants":[]}',
+    ]);
+  });
+
+  test('that are refused stay as they were, and say which permission is missing', async () => {
+    const { platform } = await scripted(() => ({
+      status: 403,
+      body: {
+        message:
+          'Unable to perform the requested action. You are missing the following permission(s): authorization:grant:add',
+      },
+    }));
+
+    await expect(platform.update('person_roles', 'u', { grants: [pair('r', '*')] }, write)).rejects.toMatchObject({
+      code: 'SB4011',
+      context: { failure: 'forbidden', permissions: ['authorization:grant:add'] },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
+import { allHolders, ownGrants } from '../facet/grants.ts';
 import { completenessOf, refusedListing, steadiness } from '../listing/completeness.ts';
 import { inParallel } from '../listing/in-parallel.ts';
 import { readPages, streamPages } from '../listing/read-pages.ts';
@@ -127,10 +128,12 @@ async function readFacet(
     const members = elements.flatMap((element) => elementId(descriptor, element) ?? []).map((id) => ({ id }));
     return { objects: [toLive(descriptor, { [capability.field]: members }, parent.id)], complete: true };
   }
-  const { path, query } = get ?? list;
-  const { body } = await context.client.call({ method: 'GET', path, query, params, repeatable: true });
-  const objects = isJsonObject(body) ? [await finishedObject(context, descriptor, { body, parentId: parent.id })] : [];
-  return { objects, complete: true };
+  const rules = get ?? list;
+  const query = capability.kind === 'grants' ? { ...allHolders, ...rules.query } : rules.query;
+  const { body } = await context.client.call({ method: 'GET', path: rules.path, query, params, repeatable: true });
+  if (!isJsonObject(body)) return { objects: [], complete: true };
+  const found = capability.kind === 'grants' ? ownGrants(body, parent.id) : body;
+  return { objects: [await finishedObject(context, descriptor, { body: found, parentId: parent.id })], complete: true };
 }
 
 /** List elements as whole objects: deleted ones out, those that are only outlines read one by one. */

@@ -2,8 +2,8 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../cor
 import type { ApiCapability, LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
-import { inPartsOfOneWrite } from './write-parts.ts';
-import { toLive } from './place.ts';
+import { inPartsOfOneWrite } from '../resource/write-parts.ts';
+import { toLive } from '../resource/place.ts';
 
 type Membership = Extract<ApiCapability, { kind: 'membership' }>;
 
