@@ -1,6 +1,7 @@
 import { clientsCollection } from './access/credentials.ts';
-import { putGrants, rolesCollection, type Grant } from './access/grants.ts';
+import { putGrants, rolesCollection, shownRoles, type Grant } from './access/grants.ts';
 import { parsePermission } from './access/permission.ts';
+import { defaultRoleEntities } from './authorization/role/default-roles.ts';
 import { isoDate } from './kernel/clock.ts';
 import type { JsonObject } from './kernel/values.ts';
 import type { ClientSeed, HumanSeed, OrganisationSeed } from './seeds.ts';
@@ -14,6 +15,8 @@ export function populate(organisation: Organisation, seed: OrganisationSeed, now
     description: 'Home division',
     homeDivision: true,
   });
+  organisation.ledger(clientsCollection);
+  for (const role of defaultRoleEntities(organisation)) put(organisation, rolesCollection, role);
   for (const human of seed.humans ?? []) addHuman(organisation, human, now);
   for (const client of seed.clients ?? []) addClient(organisation, client, now);
 }
@@ -31,8 +34,7 @@ export function addClient(organisation: Organisation, seed: ClientSeed, now: num
     accessTokenValiditySeconds: seed.tokenValiditySeconds ?? 86_400,
     registeredRedirectUri: [],
     scope: [],
-    roleIds: [...new Set(grants.map((grant) => grant.roleId))],
-    roleDivisions: grants.map(({ roleId, divisionId }) => ({ roleId, divisionId })),
+    ...shownRoles(grants),
     state: 'active',
     dateCreated: isoDate(now),
     dateModified: isoDate(now),

@@ -1,4 +1,4 @@
-import { permissionCatalogue } from './authorization/permitted.ts';
+import { permissionCatalogue } from './authorization/permission/permission-catalogue.ts';
 import type { EntityType } from './entity/entity-type.ts';
 import { routesOfType } from './entity/routes.ts';
 import type { Route } from './feature.ts';

@@ -1,9 +1,13 @@
 import { isObject, refId, stringsOf, textOf, type Entity } from '../kernel/values.ts';
 import type { Organisation } from '../state/organisation.ts';
-import type { Authority, GrantedPolicy } from './permission.ts';
+import { clientsCollection } from './credentials.ts';
+import { parsePermission, type Authority, type GrantedPolicy } from './permission.ts';
 
 /** A role held in a division; `*` is every division. */
 export type Grant = { readonly roleId: string; readonly divisionId: string; readonly grantMadeAt: string };
+
+/** A grant with the subject that it was made to: a user, a group or an OAuth client. */
+export type HeldGrant = { readonly subjectId: string; readonly grant: Grant };
 
 /** Collection of the grants, one entry per subject (client, user or group). */
 const grantsShelf = 'simulator.grants';
@@ -17,55 +21,83 @@ export function grantsOf(organisation: Organisation, subjectId: string): readonl
   return Array.isArray(grants) ? grants.filter(isGrant) : [];
 }
 
-/** Replaces what is granted to the subject. */
+/** Replaces what is granted to the subject; the roles that an OAuth client shows follow. */
 export function putGrants(organisation: Organisation, subjectId: string, grants: readonly Grant[]): void {
   organisation.ledger(grantsShelf).put({ id: subjectId, grants });
+  const clients = organisation.ledger(clientsCollection);
+  const client = clients.current(subjectId);
+  if (client) clients.put({ ...client, ...shownRoles(grants) });
+}
+
+/** Roles as an OAuth client shows them. */
+export function shownRoles(grants: readonly Grant[]): {
+  readonly roleIds: readonly string[];
+  readonly roleDivisions: readonly { readonly roleId: string; readonly divisionId: string }[];
+} {
+  return {
+    roleIds: [...new Set(grants.map((grant) => grant.roleId))],
+    roleDivisions: grants.map(({ roleId, divisionId }) => ({ roleId, divisionId })),
+  };
 }
 
 /** Every grant of the organisation with its subject. */
-export function allGrants(organisation: Organisation): readonly { subjectId: string; grant: Grant }[] {
+export function allGrants(organisation: Organisation): readonly HeldGrant[] {
   return organisation
     .ledger(grantsShelf)
     .currentAll()
     .flatMap((entry) => grantsOf(organisation, entry.id).map((grant) => ({ subjectId: entry.id, grant })));
 }
 
+/** What the subject holds: its own grants first, then those of its groups that have roles enabled. */
+export function heldGrants(organisation: Organisation, subjectId: string): readonly HeldGrant[] {
+  const groups = organisation.collection('group').currentAll();
+  return [subjectId, ...roleGroupsOf(groups, subjectId)].flatMap((holder) =>
+    grantsOf(organisation, holder).map((grant) => ({ subjectId: holder, grant })),
+  );
+}
+
 type Cached = { readonly key: string; readonly authority: Authority };
 const cache = new WeakMap<Organisation, Map<string, Cached>>();
 
-/** What the subject may do now: its own grants and those of its groups that have roles enabled. */
+/** What the subject may do now, by what it holds. A change of a role, a grant or a group counts from the next request. */
 export function authorityOf(organisation: Organisation, subjectId: string): Authority {
-  const groups = organisation.collection('group');
   const roles = organisation.collection(rolesCollection);
+  const groups = organisation.collection('group');
   const key = `${organisation.ledger(grantsShelf).revision()}/${roles.revision()}/${groups.revision()}`;
   const subjects = cache.get(organisation) ?? new Map<string, Cached>();
   cache.set(organisation, subjects);
   const cached = subjects.get(subjectId);
   if (cached?.key === key) return cached.authority;
-  const holders = [subjectId, ...roleGroupsOf(groups.currentAll(), subjectId)];
-  const policies = holders
-    .flatMap((holder) => grantsOf(organisation, holder))
-    .flatMap((grant) => policiesOf(roles.current(grant.roleId), grant.divisionId));
+  const policies = heldGrants(organisation, subjectId).flatMap(({ grant }) =>
+    policiesOf(roles.current(grant.roleId), grant.divisionId),
+  );
   const authority = { policies };
   subjects.set(subjectId, { key, authority });
   return authority;
 }
 
-/** The policies of a role as they hold in one division. */
+/** The policies of a role as they hold in one division. Conditions are not looked at: the policy counts without them. */
 export function policiesOf(role: Entity | undefined, divisionId: string): readonly GrantedPolicy[] {
-  const policies = role?.['permissionPolicies'];
-  if (!Array.isArray(policies)) return [];
-  return policies.filter(isObject).map((policy) => ({
+  if (!role) return [];
+  const policies = role['permissionPolicies'];
+  const general = stringsOf(role['permissions']).map((permission) => {
+    const { domain, entityName, action } = parsePermission(permission);
+    return { domain, entityName, actions: [action], divisionId };
+  });
+  if (!Array.isArray(policies)) return general;
+  const own = policies.filter(isObject).map((policy) => ({
     domain: textOf(policy, 'domain'),
     entityName: textOf(policy, 'entityName'),
     actions: stringsOf(policy['actionSet']),
     divisionId,
   }));
+  return [...own, ...general];
 }
 
+/** The groups that give their roles to the subject. */
 function roleGroupsOf(groups: readonly Entity[], subjectId: string): readonly string[] {
   return groups
-    .filter((group) => group['rolesEnabled'] === true)
+    .filter((group) => group['rolesEnabled'] === true && group['state'] !== 'deleted')
     .filter(
       (group) => Array.isArray(group['members']) && group['members'].some((member) => refId(member) === subjectId),
     )

@@ -25,6 +25,9 @@ function issueToken(context: OpenContext): Reply {
   }
   const client = organisation.ledger(clientsCollection).current(clientId);
   if (client?.['state'] !== 'active') return refusal('invalid_client', 'client is not active');
+  if (client['authorizedGrantType'] !== 'CLIENT-CREDENTIALS') {
+    return refusal('unauthorized_client', 'client is not authorized for this grant type');
+  }
   const seconds = Number(client['accessTokenValiditySeconds']);
   const expiresAt = context.now + seconds * 1000;
   const { token } = context.world.tokens.issue({ organisationId: organisation.id, clientId, expiresAt });

@@ -1,3 +1,4 @@
+import { userAuthorization } from '../authorization/grant/user-roles.ts';
 import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 import { stringsAt } from '../kernel/paths.ts';
@@ -115,6 +116,8 @@ function expanded(organisation: Organisation, user: Entity, name: string): unkno
       });
     case 'groups':
       return groupsOf(organisation, user.id).map((id) => ({ id, selfUri: `/api/v2/groups/${id}` }));
+    case 'authorization':
+      return userAuthorization(organisation, user.id);
     case 'locations':
       return shownPlaces(organisation, user);
     case 'profileSkills':
