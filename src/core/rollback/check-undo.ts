@@ -1,10 +1,12 @@
 import { describeOverlaps, differingFields, hasValue, type Overlap } from '../comparison/index.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { JsonObject } from '../json/json.ts';
-import { valueAt } from '../json/path.ts';
+import { valueAt, withValueAt } from '../json/path.ts';
 import type { CreateStep, DeleteStep, FieldChange, NoopStep, RenameStep, Step, UpdateStep } from '../plan/plan.ts';
 import type { ResourceDescriptor } from '../resource/descriptor.ts';
 import { limitOn } from '../resource/limit.ts';
+import { referencesIn } from '../resource/reference.ts';
+import type { Consumer } from '../resource/snapshot.ts';
 import type { RollbackInput } from './rollback-input.ts';
 
 /** A step held against the organisation as it is. */
@@ -19,6 +21,8 @@ export interface GoingBack {
   readonly deleted: ReadonlySet<string>;
   /** Those that give their present key up. */
   readonly freed: ReadonlySet<string>;
+  /** Field changes that take objects back, by `type id`. */
+  readonly changes: ReadonlyMap<string, readonly FieldChange[]>;
 }
 
 /** Leaves out what is so already and refuses what would overwrite or break something. */
@@ -77,7 +81,7 @@ function checkCreate(input: RollbackInput, step: CreateStep, { descriptor, docum
 function checkDelete(input: RollbackInput, step: DeleteStep, seen: Seen): CheckedStep {
   if (seen.document === undefined) return { step: asNoop(step), diagnostics: [] };
   const users = (input.consumers[`${step.type} ${step.handle}`] ?? []).filter(
-    ({ type, id }) => !seen.goingBack.all.has(`${type} ${id}`),
+    (user) => !letsGo(input, user, step, seen.goingBack),
   );
   if (users.length > 0)
     return refuse(
@@ -93,6 +97,21 @@ function checkDelete(input: RollbackInput, step: DeleteStep, seen: Seen): Checke
   return differing.length === 0 || input.overwriteLater
     ? { step: fresh, diagnostics: [] }
     : refuseLater(step, differing);
+}
+
+/** True for a user that the rollback deletes or changes so that it uses the object no more. */
+function letsGo(input: RollbackInput, user: Consumer, step: DeleteStep, goingBack: GoingBack): boolean {
+  const name = `${user.type} ${user.id}`;
+  if (!goingBack.all.has(name)) return false;
+  const document = input.live[name];
+  // What a content text names can not be told from the document: that it goes back must do.
+  if (document === undefined || input.catalogue.find(user.type)?.content !== undefined) return true;
+  if (goingBack.deleted.has(name)) return true;
+  const after = (goingBack.changes.get(name) ?? []).reduce(
+    (value, change) => withValueAt(value, change.path, change.after),
+    document,
+  );
+  return !referencesIn(after).some(({ $handle, $type }) => $handle === step.handle && $type === step.type);
 }
 
 function checkUpdate(input: RollbackInput, step: UpdateStep | RenameStep, seen: Seen): CheckedStep {

@@ -1,7 +1,8 @@
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Json } from '../json/json.ts';
 import { decisionDigest } from '../plan/decision.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import { planErrorCodes } from '../errors.ts';
+import type { FieldChange, Plan, Step } from '../plan/plan.ts';
 import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
 import type { AppliedStep } from './applied-step.ts';
 import { checkUndo } from './check-undo.ts';
@@ -26,6 +27,7 @@ export function planRollback(input: RollbackInput): Plan {
     all: namesOf(undone),
     deleted: namesOf(undone.filter(({ kind }) => kind === 'delete')),
     freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
+    changes: changesByName(undone),
   };
   const checked = undone.map((step) => checkUndo(input, step, goingBack));
   const steps = labelSteps(renumber(checked.map(({ step }) => step)), input.names);
@@ -33,9 +35,30 @@ export function planRollback(input: RollbackInput): Plan {
     ...unknownAddresses(input),
     ...checked.flatMap((entry) => entry.diagnostics),
     ...staysDeleted(input, chosen, steps),
+    ...howFarSearched(input, steps),
   ];
   const body = planBody(input, steps, diagnostics);
   return { ...body, decisionDigest: decisionDigest(body) };
+}
+
+function changesByName(steps: readonly Step[]): ReadonlyMap<string, readonly FieldChange[]> {
+  const changes = new Map<string, readonly FieldChange[]>();
+  for (const step of steps) {
+    if (!('changes' in step)) continue;
+    const name = `${step.type} ${step.handle}`;
+    changes.set(name, [...(changes.get(name) ?? []), ...step.changes]);
+  }
+  return changes;
+}
+
+/** Says what was not looked into for users of the objects that are deleted. */
+function howFarSearched(input: RollbackInput, steps: readonly Step[]): readonly Diagnostic[] {
+  const deleted = steps.filter(({ kind }) => kind === 'delete');
+  const unseen = new Set(deleted.flatMap(({ type, handle }) => input.unsearched[`${type} ${handle}`] ?? []));
+  if (unseen.size === 0) return [];
+  const { summary, remedy } = planErrorCodes.SB1022;
+  const detail = `Not looked into for users of what is deleted: ${[...unseen].toSorted().join(', ')}.`;
+  return [{ code: 'SB1022', severity: 'info', summary, detail, remedy }];
 }
 
 function chooseSteps(input: RollbackInput): readonly AppliedStep[] {

@@ -27,8 +27,10 @@ export interface RollbackInput {
   readonly contentFormats: TextComparison['contentFormats'];
   /** Linked documents now, by `type id`; absent when the object is not there. */
   readonly live: Readonly<Record<string, JsonObject>>;
-  /** Who uses an object now, by `type id`, as far as the platform tells. */
+  /** Who uses an object now, by `type id`: as the platform tells, and as the references of live objects say. */
   readonly consumers: Readonly<Record<string, readonly Consumer[]>>;
+  /** What was not looked into for users, by `type id`, in words. */
+  readonly unsearched: Readonly<Record<string, readonly string[]>>;
   /** Who has the key of a deleted object now, by step id. */
   readonly holders: Readonly<Record<string, readonly KeyHolder[]>>;
   /** Ids that later runs replaced, old to new. */

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../core/index.ts';
-import type { Catalogue, Consumer, Contents } from '../../core/resource/index.ts';
+import type { Catalogue, Contents } from '../../core/resource/index.ts';
 import { undoSteps, type AppliedStep, type KeyHolder, type RollbackInput } from '../../core/rollback/index.ts';
 import { foldJournal, textsOf, type RunMemory } from '../journal/index.ts';
 import type { Clock, PlatformReader, Run, Store } from '../ports.ts';
 import { appliedSteps } from '../run/applied-steps.ts';
 import { descriptorOf, type ContentFormats } from '../run/run-context.ts';
-import { createKeyHolders, observe, observeLive, readPatiently } from '../steps/index.ts';
+import { createKeyHolders, observe, observeLive } from '../steps/index.ts';
+import { createUserSearch, type FoundUsers } from './find-users.ts';
 
 /** What planning a rollback needs of the outside. Nothing in it can write to the organisation. */
 export interface RollbackPorts {
@@ -44,17 +45,22 @@ export async function readNewIds(ports: RollbackPorts, run: Run): Promise<Readon
   return newIds;
 }
 
-/** What is read of the organisation to plan the rollback of these steps. */
+/** What is read of the organisation to plan the rollback of these steps. Users are looked for of what is chosen only. */
 export async function readLive(
   ports: RollbackPorts,
-  ground: { readonly catalogue: Catalogue; readonly contentFormats: ContentFormats },
+  ground: {
+    readonly catalogue: Catalogue;
+    readonly contentFormats: ContentFormats;
+    readonly only?: readonly string[] | undefined;
+  },
   history: RunHistory,
   newIds: Readonly<Record<string, string>>,
-): Promise<Pick<RollbackInput, 'live' | 'consumers' | 'holders' | 'contents'>> {
+): Promise<Pick<RollbackInput, 'live' | 'consumers' | 'unsearched' | 'holders' | 'contents'>> {
   const texts = new Map<string, string>([...Object.entries(history.run.plan.contents), ...textsOf(history.memory)]);
   const context = { platform: ports.reader, clock: ports.clock, texts };
   const live: Record<string, JsonObject> = {};
-  const consumers: Record<string, readonly Consumer[]> = {};
+  const users: Record<string, FoundUsers> = {};
+  const search = createUserSearch(ports, ground.catalogue);
   const holders: Record<string, readonly KeyHolder[]> = {};
   const keyHolders = createKeyHolders(context);
   for (const step of undoSteps(history.applied, ground.catalogue)) {
@@ -63,10 +69,9 @@ export async function readLive(
     const id = newIds[applied?.id ?? step.handle] ?? applied?.id ?? step.handle;
     const observed = await observe(context, descriptor, id, true);
     if (observed !== undefined) live[`${step.type} ${id}`] = observed.document;
-    if (step.kind === 'delete' && observed !== undefined) {
-      consumers[`${step.type} ${id}`] =
-        (await readPatiently(ports.clock, () => ports.reader.consumers(step.type, id))) ?? [];
-    }
+    const isChosen = ground.only === undefined || ground.only.includes(step.address);
+    if (step.kind === 'delete' && observed !== undefined && isChosen)
+      users[`${step.type} ${id}`] = await search(descriptor, id);
     if (step.kind === 'create' && observed === undefined && descriptor.shape.kind === 'object') {
       const found = await keyHolders.find(descriptor, step.after, false);
       const seen = await Promise.all(
@@ -75,5 +80,18 @@ export async function readLive(
       holders[step.id] = seen.map((holder) => ({ id: holder.live.id, document: holder.document }));
     }
   }
-  return { live, consumers, holders, contents: Object.fromEntries(texts) satisfies Contents };
+  return {
+    live,
+    consumers: mapValues(users, ({ consumers }) => consumers),
+    unsearched: mapValues(users, ({ unseen }) => unseen),
+    holders,
+    contents: Object.fromEntries(texts) satisfies Contents,
+  };
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

@@ -1,5 +1,6 @@
 import { referencesIn } from '../../resource/reference.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
+import { searchForUsers, unsearched } from '../../resource/users.ts';
 import { contentTargets } from '../steps/dependencies.ts';
 import { changesOf } from '../steps/draft.ts';
 import { addressOf } from '../world/label.ts';
@@ -26,15 +27,11 @@ export function checkDeletes(world: World): void {
 function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>): void {
   if (object.descriptor.shape.kind !== 'object') return;
   const users = new Set<string>();
-  for (const type of world.input.catalogue.types) {
-    const descriptor = world.input.catalogue.find(type);
-    if (descriptor === undefined || !canReferTo(descriptor, object.descriptor.type)) continue;
-    if (descriptor.shape.kind !== 'object') {
-      if (!isPartOf(descriptor, object)) unseen.add(`${type} (one request per parent)`);
-      continue;
-    }
+  const search = searchForUsers(world.input.catalogue, object.descriptor);
+  for (const type of search.left) unseen.add(unsearched.part(type));
+  for (const descriptor of search.types) {
     ensureListed(world, descriptor);
-    if (world.input.snapshot.types[type]?.complete === false) unseen.add(`${type} (not all visible)`);
+    if (world.input.snapshot.types[descriptor.type]?.complete === false) unseen.add(unsearched.hidden(descriptor.type));
     for (const user of referringObjects(world, descriptor, object)) users.add(addressOf(world, user));
   }
   for (const name of trackedUsers(world, object, unseen)) users.add(name);
@@ -47,16 +44,6 @@ function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>)
     `${address} is still used by ${shown}${users.size > 10 ? ` and ${users.size - 10} more` : ''}.`,
     { address, ...(object.source === undefined ? {} : { source: object.source }) },
   );
-}
-
-function canReferTo(descriptor: ResourceDescriptor, type: string): boolean {
-  return descriptor.references.some((rule) =>
-    typeof rule.type === 'string' ? rule.type === type : Object.values(rule.type.types).includes(type),
-  );
-}
-
-function isPartOf(descriptor: ResourceDescriptor, object: ProjectedObject): boolean {
-  return descriptor.shape.kind !== 'object' && descriptor.shape.parentType === object.descriptor.type;
 }
 
 function referringObjects(
@@ -85,7 +72,7 @@ function trackedUsers(world: World, object: ProjectedObject, unseen: Set<string>
     return [];
   }
   if (consumers === null) {
-    unseen.add(`the platform's own record of who uses a ${object.descriptor.noun}`);
+    unseen.add(unsearched.tracking(object.descriptor.noun));
     return [];
   }
   return consumers.flatMap((consumer) => {
