@@ -8,6 +8,7 @@ export type { EnsureAction, ForEachAction, LetAction, RenameAction, Target } fro
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
 export type { AddressMapping, AddressPin, EnvironmentRules, LabelSelector } from './environment/environment.ts';
 export type { OwnershipRule, PlanLimits } from './environment/environment.ts';
+export { ownerOf } from './environment/owner-of.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';

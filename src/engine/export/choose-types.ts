@@ -1,6 +1,7 @@
 import type { Catalogue, Mode, ResourceDescriptor } from '../../core/resource/index.ts';
+import { fitsType, isOneType, type AddressPattern } from './address-pattern.ts';
 
-/** What to export. */
+/** What to export. What is not given does not narrow. */
 export interface ExportChoice {
   /** Modes that differ from the descriptors' defaults, by type. */
   readonly modes: Readonly<Record<string, Mode>>;
@@ -8,6 +9,14 @@ export interface ExportChoice {
   readonly only?: readonly string[] | undefined;
   /** Types that hold people, which are exported on request only. */
   readonly includePeople?: boolean | undefined;
+  /** Only objects that fit one of these. */
+  readonly include?: readonly AddressPattern[] | undefined;
+  /** No object that fits one of these, not even as a dependency. */
+  readonly exclude?: readonly AddressPattern[] | undefined;
+  /** Only objects of these divisions, by name; parts lie where their parent does. */
+  readonly divisions?: readonly string[] | undefined;
+  /** How many references away from what was chosen objects are exported too; 0 or absent: none. */
+  readonly dependencyDepth?: number | undefined;
 }
 
 /**
@@ -21,36 +30,23 @@ export function chooseTypes(catalogue: Catalogue, choice: ExportChoice): readonl
   });
 }
 
-/** The types whose objects must be known so that the chosen ones can be written with names: targets and parents. */
-export function neededTypes(catalogue: Catalogue, chosen: readonly ResourceDescriptor[]): readonly string[] {
-  const needed = new Set<string>();
-  for (const descriptor of chosen) {
-    for (const type of [descriptor.type, ...targetsOf(descriptor)]) {
-      if (catalogue.find(type)?.shape.kind === 'object') needed.add(type);
-    }
-  }
-  return [...needed].toSorted();
+/** True when an export takes the type without being told its name. */
+export function isExportedUnasked(
+  { type, defaultMode, shape, portability }: ResourceDescriptor,
+  choice: ExportChoice,
+): boolean {
+  const given = choice.modes[type];
+  const mode = given ?? defaultMode;
+  // A person's mode alone does not export them: what they are called is theirs.
+  if (mode === 'reference')
+    return choice.includePeople === true && portability === 'mapped' && defaultMode === 'reference';
+  return shape.kind === 'object' || mode !== 'observe' || given !== undefined;
 }
 
 function isChosen(descriptor: ResourceDescriptor, choice: ExportChoice): boolean {
-  if (choice.only !== undefined) return choice.only.includes(descriptor.type);
-  const given = choice.modes[descriptor.type];
-  const mode = given ?? descriptor.defaultMode;
-  // A person's mode alone does not export them: what they are called is theirs.
-  if (mode === 'reference') return choice.includePeople === true && isPeople(descriptor);
-  return descriptor.shape.kind === 'object' || mode !== 'observe' || given !== undefined;
-}
-
-function isPeople(descriptor: ResourceDescriptor): boolean {
-  return descriptor.portability === 'mapped' && descriptor.defaultMode === 'reference';
-}
-
-function targetsOf(descriptor: ResourceDescriptor): readonly string[] {
-  const parent = descriptor.shape.kind === 'object' ? [] : [descriptor.shape.parentType];
-  return [
-    ...parent,
-    ...descriptor.references.flatMap((rule) =>
-      typeof rule.type === 'string' ? [rule.type] : Object.values(rule.type.types),
-    ),
-  ];
+  const { type } = descriptor;
+  const named = choice.include?.filter((pattern) => fitsType(pattern, type));
+  if (named?.length === 0 || choice.only?.includes(type) === false) return false;
+  if (choice.exclude?.some((pattern) => pattern.key === undefined && fitsType(pattern, type)) === true) return false;
+  return choice.only !== undefined || named?.some(isOneType) === true || isExportedUnasked(descriptor, choice);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Diagnostic, JsonObject, OwnershipRule } from '../../core/index.ts';
 import type { Contents } from '../../core/resource/index.ts';
 
 /** One live object as a file of a project holds it: no ids, no volatile fields, references as `{ $ref }`. */
@@ -12,6 +12,30 @@ export interface PortableDocument {
   readonly managed: boolean;
   /** Fields in the descriptor's order; references as `{ $ref }`, content as `{ $content: digest }`. */
   readonly document: JsonObject;
+  /** Text of its content, where that was read. */
+  readonly contentText?: string | undefined;
+  /** Who owns the object as a whole, by the rules of the environment, where that is not Signalbox. */
+  readonly managedBy?: OwnershipRule['owner'] | undefined;
+}
+
+/** One document, or none when the object can not be named or says nothing, and what had to be left out. */
+export interface PortableResult {
+  readonly document?: PortableDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An organisation that was read, with its documents made one by one. */
+export interface OrganisationExport {
+  readonly organisationId: string;
+  readonly organisation: string;
+  /** Types that were exported, sorted; also those without objects. */
+  readonly types: readonly string[];
+  /** What reading had to say; documents have more. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The documents in the order of their addresses, by code units. Each walk makes them anew and keeps none. */
+  readonly results: () => Iterable<PortableResult>;
+  /** True when it is certain that nothing with this address is there any more. */
+  readonly isGone: (address: string) => boolean;
 }
 
 /** An organisation as documents, and what could not be exported as it is. */

@@ -7,43 +7,47 @@ import {
   type JsonObject,
 } from '../../core/index.ts';
 import { escapeInterpolation } from '../../core/expression/index.ts';
-import {
-  formatAddress,
-  isLinkedReference,
-  isSingle,
-  type ContentSnapshot,
-  type LiveObject,
-  type ResourceDescriptor,
-} from '../../core/resource/index.ts';
+import { formatAddress, isLinkedReference, isSingle, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { exportErrorCodes } from './errors.ts';
 import { dropDefaults } from './drop-defaults.ts';
-import type { NameIndex } from './name-objects.ts';
-import type { PortableDocument } from './portable-document.ts';
+import type { IndexedObject, ObjectIndex, ObjectName } from './object-index.ts';
+import type { PortableDocument, PortableResult } from './portable-document.ts';
 
-/** One document, or none when the object can not be named, and what had to be left out. */
-export interface PortableResult {
-  readonly document?: PortableDocument | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+/** What a document is made from. */
+export interface PortableSource {
+  readonly object: IndexedObject;
+  /** Linked. */
+  readonly linked: JsonObject;
+  readonly contentText?: string | undefined;
+  readonly managedBy?: PortableDocument['managedBy'];
 }
 
-/** A live object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
+/** An object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
 export function toPortable(
-  descriptor: ResourceDescriptor,
-  live: LiveObject,
+  { object, linked, contentText, managedBy }: PortableSource,
   names: NameIndex,
-  content?: ContentSnapshot,
 ): PortableResult {
-  const name = names.nameOf(descriptor.type, live.id);
-  if (name === undefined) return { diagnostics: [unnamed(descriptor, live)] };
+  const { descriptor, id } = object;
+  const name = names.nameOf(descriptor.type, id);
+  if (name === undefined) return { diagnostics: [unnamed(descriptor, id)] };
   const { type } = descriptor;
-  const key = name.shared ? name.key.with(-1, `${name.key.at(-1) ?? ''}~${live.id.slice(0, 8)}`) : name.key;
+  const key = exportedKey(name, id);
   const address = formatAddress({ type, key });
-  const linked = dropDefaults(descriptor, names.documentOf(descriptor, live));
-  const { fields, diagnostics } = portableFields(descriptor, linked, { address, names });
+  const { fields, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), { address, names });
   if (saysNothing(descriptor, fields)) return { diagnostics };
-  const document = { ...fields, ...contentField(descriptor, content) };
-  return { document: { address, type, key, managed: !name.shared, document }, diagnostics };
+  const document = { ...fields, ...contentField(descriptor, contentText) };
+  return {
+    document: { address, type, key, managed: !name.shared, document, contentText, managedBy },
+    diagnostics,
+  };
 }
+
+/** The key that an object's file has: of objects that share theirs with the start of the id. */
+export function exportedKey(name: ObjectName, id: string): readonly string[] {
+  return name.shared ? name.key.with(-1, `${name.key.at(-1) ?? ''}~${id.slice(0, 8)}`) : name.key;
+}
+
+type NameIndex = Pick<ObjectIndex, 'nameOf'>;
 
 function portableFields(
   descriptor: ResourceDescriptor,
@@ -63,9 +67,9 @@ function portableFields(
   return { fields, diagnostics };
 }
 
-function contentField(descriptor: ResourceDescriptor, content: ContentSnapshot | undefined): JsonObject {
-  if (descriptor.content === undefined || content === undefined) return {};
-  return { [descriptor.content.field]: { $content: digestText(content.text) } };
+function contentField(descriptor: ResourceDescriptor, text: string | undefined): JsonObject {
+  if (descriptor.content === undefined || text === undefined) return {};
+  return { [descriptor.content.field]: { $content: digestText(text) } };
 }
 
 /** What is there anyway and holds nothing of its own (a queue without wrap-up codes, untouched settings) needs no file. */
@@ -116,12 +120,12 @@ function unresolved(address: string, field: string, lost: readonly string[]): Di
   };
 }
 
-function unnamed(descriptor: ResourceDescriptor, live: LiveObject): Diagnostic {
+function unnamed(descriptor: ResourceDescriptor, id: string): Diagnostic {
   return {
     code: 'SB3052',
     severity: 'warning',
     summary: 'An object has no key and was not exported',
-    detail: `The ${descriptor.noun} ${live.id} lacks ${descriptor.key.fields.join(' or ')}, or its parent may not be seen.`,
+    detail: `The ${descriptor.noun} ${id} lacks ${descriptor.key.fields.join(' or ')}, or its parent may not be seen.`,
     remedy: exportErrorCodes.SB3052.remedy,
   };
 }

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../../core/index.ts';
+import type { ResourceDescriptor } from '../../core/resource/index.ts';
+import { fitsObject, fitsType, type AddressPattern } from './address-pattern.ts';
+import type { ExportChoice } from './choose-types.ts';
+import { exportErrorCodes } from './errors.ts';
+import type { ObjectIndex } from './object-index.ts';
+
+/** A warning for each exported type of which not all objects could be seen. */
+export function hiddenObjects(
+  incomplete: ReadonlyMap<string, string>,
+  types: readonly string[],
+): readonly Diagnostic[] {
+  return types.flatMap((type): readonly Diagnostic[] => {
+    const because = incomplete.get(type);
+    if (because === undefined) return [];
+    return [
+      {
+        code: 'SB3053',
+        severity: 'warning',
+        summary: `Not every ${type} could be seen`,
+        detail: `${because}; what is missing here may well exist.`,
+        remedy: exportErrorCodes.SB3053.remedy,
+      },
+    ];
+  });
+}
+
+/** A warning for each pattern that fits no object that was read. */
+export function patternsWithoutObject(
+  index: ObjectIndex,
+  { include = [], exclude = [] }: ExportChoice,
+  chosen: readonly ResourceDescriptor[],
+): readonly Diagnostic[] {
+  const isIdle = (pattern: AddressPattern): boolean =>
+    !chosen.some(
+      (descriptor) =>
+        fitsType(pattern, descriptor.type) &&
+        [...index.objectsOf(descriptor.type)].some(({ id }) => {
+          const key = index.nameOf(descriptor.type, id)?.key;
+          return key !== undefined && fitsObject(pattern, descriptor, key);
+        }),
+    );
+  return [
+    ...include.filter(isIdle).map((pattern) => idle('include', pattern)),
+    ...exclude
+      .filter(({ key }) => key !== undefined)
+      .filter(isIdle)
+      .map((pattern) => idle('exclude', pattern)),
+  ];
+}
+
+function idle(what: 'include' | 'exclude', { text }: AddressPattern): Diagnostic {
+  return {
+    code: 'SB3054',
+    severity: 'warning',
+    summary: `Nothing fits "${text}"`,
+    detail: `No object that was read fits the pattern to ${what}.`,
+    remedy: exportErrorCodes.SB3054.remedy,
+  };
+}
