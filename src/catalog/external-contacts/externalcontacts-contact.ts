@@ -1,0 +1,56 @@
+import { crudApi, describeType, inDivision, objectReferences, permissionsOf } from '../describe/index.ts';
+import { customerData, ownSchemas, scan, scanSize } from './customer-data.ts';
+
+/** Customers. They have no name of their own that is unique: those with a business e-mail address go by it. */
+export const externalcontactsContact = describeType({
+  ...customerData,
+  type: 'externalcontacts_contact',
+  area: 'external-contacts',
+  noun: 'external contact',
+  level: 'B',
+  key: ['workEmail'],
+  keyRule: { unique: false },
+  fields: [
+    'workEmail',
+    'division',
+    'firstName',
+    'middleName',
+    'lastName',
+    'salutation',
+    'title',
+    'workPhone',
+    'cellPhone',
+    'homePhone',
+    'otherPhone',
+    'personalEmail',
+    'otherEmail',
+    'address',
+    'twitterId',
+    'lineId',
+    'whatsAppId',
+    'facebookId',
+    'instagramId',
+    'appleOpaqueIds',
+    'externalIds',
+    'externalOrganization',
+    'surveyOptOut',
+    'externalSystemUrl',
+  ],
+  readOnly: ['twitterId.verified', 'twitterId.profileUrl'],
+  lists: { appleOpaqueIds: { kind: 'set' }, externalIds: { kind: 'set' } },
+  references: [
+    ...inDivision,
+    ...objectReferences({
+      externalOrganization: 'externalcontacts_organization',
+      'externalIds[].externalSource': 'externalcontacts_external_source',
+    }),
+  ],
+  api: crudApi({
+    path: '/api/v2/externalcontacts/contacts',
+    pageSize: scanSize,
+    list: { ...scan, path: '/api/v2/externalcontacts/scan/contacts' },
+  }),
+  knownLimits: ['Contacts without a business e-mail address have no key and are left alone.', ownSchemas],
+  permissions: permissionsOf('externalContacts:contact'),
+  audit: { service: 'ExternalContacts', entityType: 'Contact' },
+});
