@@ -1,6 +1,5 @@
 import { crudApi, describeType, idReferences, permissionsOf } from '../describe/index.ts';
-
-const readQuery = { expand: 'contract', includeConfig: 'true' };
+import { actionFields, actionLists, computedInActions, wholeAction } from './action-fields.ts';
 
 /** Data actions. Flows name them by category and name; the contract changes only through a draft. */
 export const integrationAction = describeType({
@@ -9,24 +8,12 @@ export const integrationAction = describeType({
   noun: 'data action',
   key: ['category', 'name'],
   keyRule: { compare: 'exact', unique: false },
-  fields: ['category', 'name', 'integrationId', 'contract', 'config', 'secure'],
-  readOnly: [
-    'contract.input.inputSchemaFlattened',
-    'contract.input.inputSchemaUri',
-    'contract.output.successSchemaFlattened',
-    'contract.output.successSchemaUri',
-    'contract.output.errorSchemaFlattened',
-    'contract.output.errorSchemaUri',
-    'config.request.requestTemplateUri',
-    'config.response.successTemplateUri',
-  ],
+  fields: actionFields,
+  readOnly: computedInActions,
   createOnly: ['integrationId'],
   freeForm: ['contract', 'config'],
   required: ['category', 'name', 'integrationId', 'contract', 'config'],
-  lists: {
-    'contract.input.inputSchema.required': { kind: 'set' },
-    'contract.output.successSchema.required': { kind: 'set' },
-  },
+  lists: actionLists,
   defaults: { secure: false },
   references: idReferences({ integrationId: 'integration' }),
   versioned: true,
@@ -35,7 +22,7 @@ export const integrationAction = describeType({
       path: '/api/v2/integrations/actions',
       pageSize: 100,
       list: { whole: false },
-      getQuery: readQuery,
+      getQuery: wholeAction,
       update: { method: 'PATCH', only: ['category', 'name', 'config'] },
     }),
     capability: {
