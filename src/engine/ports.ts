@@ -83,7 +83,7 @@ export type RecordTicket = (ticket: JsonObject) => Promise<void>;
 
 /** What goes along with a write. */
 export interface WriteContext {
-  /** Awaited before the write takes effect, for types written through jobs. Never called for others. */
+  /** Awaited before the write takes effect, for types written through jobs or published after. Never called for others. */
   readonly recordTicket: RecordTicket;
   /** Text of the content field, for types that have one. */
   readonly content?: string | undefined;
@@ -114,7 +114,7 @@ export interface Platform extends PlatformReader {
    * not be found out; absent where the platform has no permissions.
    */
   readonly lackingPermissions?: (type: string, write: 'create' | 'update' | 'delete') => Promise<readonly string[]>;
-  /** Settles a write that was started through a job: what became of the ticket. */
+  /** Settles a write that handed a ticket over: what became of it. A draft that was written is published now. */
   readonly settleTicket: (
     type: string,
     ticket: JsonObject,

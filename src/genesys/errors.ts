@@ -78,6 +78,11 @@ export const genesysErrorCodes = {
     remedy:
       'Name a Genesys Cloud region (for example eu-west-1), or a gateway or base URL that starts with http:// or https://.',
   },
+  SB4018: {
+    summary: 'A draft was written, but it could not be published; what is in effect is unchanged.',
+    remedy:
+      'Correct what the platform message names and deploy again: the draft is written anew and published. A draft that was made new has been deleted unless the message says otherwise.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** Every error code of this folder. */

@@ -5,6 +5,8 @@ import { updateByDraft } from './action/draft.ts';
 import { publishContent, settleJob } from './flow/publish.ts';
 import type { GenesysOptions } from './options.ts';
 import { readerOf } from './reader.ts';
+import { createPublished, updatePublished } from './publish/draft.ts';
+import { settlePublishing } from './publish/publish.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { replaceGrants } from './facet/grants.ts';
 import { updateMembership } from './facet/membership.ts';
@@ -33,8 +35,11 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
     lackingPermissions: (type, kind) =>
       context.visibility.lackingOf(descriptorOf(context.catalogue, type).permissions[operations[kind]]),
     settleTicket: async (type, ticket) => {
-      const { capability } = descriptorOf(context.catalogue, type).api;
-      return capability.kind === 'flow-jobs' ? settleJob(context, capability, ticket) : { state: 'unknown' };
+      const descriptor = descriptorOf(context.catalogue, type);
+      const { capability } = descriptor.api;
+      if (capability.kind === 'flow-jobs') return settleJob(context, capability, ticket);
+      if (capability.kind === 'publish') return settlePublishing(context, descriptor, capability, ticket);
+      return { state: 'unknown' };
     },
     guardWrites: (next) => {
       check = next;
@@ -72,6 +77,7 @@ async function create(context: ResourceContext, { type, body, write }: Write): P
   const { capability } = descriptor.api;
   if (capability.kind === 'flow-jobs' && write.content !== undefined)
     return publishContent(context, descriptor, capability, write);
+  if (capability.kind === 'publish') return createPublished(context, descriptor, capability, { body, write });
   return createObject(context, type, body);
 }
 
@@ -94,8 +100,9 @@ async function update(
       return updateByDraft(context, descriptor, capability, { id, body, before: write.before?.body });
     case 'grants':
       return replaceGrants(context, descriptor, capability, { id, body });
-    case 'crud':
     case 'publish':
+      return updatePublished(context, descriptor, capability, { id, body, write });
+    case 'crud':
       return updateObject(context, type, id, body);
   }
 }

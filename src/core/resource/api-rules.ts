@@ -34,6 +34,11 @@ export interface ApiRules {
    * sends it there, after the object itself, when it is given.
    */
   readonly settings?: { readonly path: string; readonly field: string };
+  /**
+   * What `{version}` in paths stands for: what GET `path` answers in `field` (dotted), read right before the request.
+   * Where it answers nothing there, nothing is there at the path.
+   */
+  readonly version?: { readonly path: string; readonly field: string };
 }
 
 /** How all objects of a type (or of one parent) are listed. */
@@ -68,10 +73,16 @@ export interface WriteRules {
   /** The only top-level wire fields that may be in the body (`version` aside); absent: all. */
   readonly only?: readonly string[];
   /**
-   * Top-level wire fields that a write takes as bare ids, and the name they then have: `{ division: 'divisionId' }`
+   * Wire fields (dotted) that a write takes as bare ids, and the place they then have: `{ division: 'divisionId' }`
    * sends `division: { id }` as `divisionId: id`, and `{ owners: 'ownerIds' }` a list of `{ id }` as a list of ids.
    */
   readonly asIds?: Readonly<Record<string, string>>;
+}
+
+/** A wire field (dotted) and the values of it that mean a state. */
+export interface StateRule {
+  readonly field: string;
+  readonly values: readonly (string | boolean)[];
 }
 
 /**
@@ -83,7 +94,8 @@ export interface WriteRules {
  * - `draft-publish`: created published; `publishedFields` are updated in place, any other change is written to the draft
  *   at `draftPath` and then published.
  * - `publish`: created and changed as a draft by plain CRUD; each of these writes is followed by a POST to `path`, which
- *   makes it take effect. `body`: `none`, or `id` for `{ id, published: true }`.
+ *   makes it take effect. `body`: `none`, or `id` for `{ id, published: true }`. `ready` says when a draft can be
+ *   published, `published` when it was, as far as reading the object tells.
  * - `grants`: roles of a person or group: a facet whose field `grants` holds `{ role, division }` pairs, read from
  *   `list.path` and replaced as a whole at `replacePath` (which may have a query). What comes from a group is
  *   never shown and never written.
@@ -111,5 +123,11 @@ export type ApiCapability =
       readonly publishPath: string;
       readonly publishedFields: readonly string[];
     }
-  | { readonly kind: 'publish'; readonly path: string; readonly body: 'none' | 'id' }
+  | {
+      readonly kind: 'publish';
+      readonly path: string;
+      readonly body: 'none' | 'id';
+      readonly ready?: StateRule;
+      readonly published?: StateRule;
+    }
   | { readonly kind: 'grants'; readonly replacePath: string };

@@ -1,13 +1,23 @@
-import { isJsonArray, isJsonObject, mapPattern, type Json, type JsonObject } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  mapPattern,
+  valueAt,
+  withValueAt,
+  type Json,
+  type JsonObject,
+} from '../../core/index.ts';
 import type { ResourceDescriptor, WriteRules } from '../../core/resource/index.ts';
 
 /** The body as this write takes it: fields left out, kept, or given as bare ids, as the rules say. */
 export function bodyFor(rules: WriteRules, body: JsonObject): JsonObject {
-  const kept: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(body)) {
-    const bareName = rules.asIds?.[name];
-    if (bareName !== undefined) kept[bareName] = bareIds(value);
-    else if (isWritten(rules, name)) kept[name] = value;
+  const renamed = Object.entries(rules.asIds ?? {}).map(([from, to]) => ({ from: from.split('.'), to: to.split('.') }));
+  const written = Object.entries(body).filter(([name]) => isWritten(rules, name));
+  let kept: JsonObject = Object.fromEntries(written);
+  for (const { from } of renamed) kept = withValueAt(kept, from, undefined);
+  for (const { from, to } of renamed) {
+    const value = valueAt(body, from);
+    if (value !== undefined) kept = withValueAt(kept, to, bareIds(value));
   }
   return kept;
 }
