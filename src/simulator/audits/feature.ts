@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
-import { auditQueryRoutes } from './query.ts';
+import { queryRoutes } from './query-routes.ts';
+import { realtimeRoutes } from './realtime-routes.ts';
 
 /** The audit API. */
-export const auditsFeature: Feature = { name: 'audits', routes: auditQueryRoutes };
+export const auditsFeature: Feature = { name: 'audits', routes: [...realtimeRoutes, ...queryRoutes] };

@@ -1,29 +1,85 @@
 import type { Context } from '../context.ts';
+import type { EntityType } from '../entity/entity-type.ts';
+import { textOf, type JsonObject } from '../kernel/values.ts';
 import type { Reply } from '../wire/message.ts';
 
-const otherActions: Readonly<Record<string, readonly string[]>> = {
-  Queue: ['MemberAdd', 'MemberRemove', 'MemberUpdate'],
-  Flow: ['Checkin', 'Checkout', 'Publish', 'Unlock', 'Deactivate', 'Revert'],
-  Action: ['Publish'],
-};
+/** Kinds of records that no type declares, and actions beside creating, changing and deleting: `service/entity/action`. */
+const furtherKinds = [
+  'Architect/PromptResource/Create,Update,Delete',
+  'Architect/Flow/Checkin,Checkout,Publish,Unlock,Deactivate,Revert',
+  'ContactCenter/Queue/MemberAdd,MemberRemove,MemberUpdate',
+  'ContactCenter/MaxOrgRoutingUtilizationCapacity/Update',
+  'ContactCenter/UserUtilization/Update',
+  'Datatables/Row/Create,Update,Delete',
+  'Directory/Organization/Update',
+  'Integrations/Action/Publish',
+  'Integrations/ActionDraft/Create,Update,Delete',
+  'PeoplePermissions/Grant/Update',
+  'PeoplePermissions/OrgSettings/Update',
+  'Voicemail/VoicemailGroupPolicy/Update',
+  'Voicemail/VoicemailUserPolicy/Update',
+];
 
-/** Which services have audits, for which entity types and actions: those of the simulated types. */
+/** Services of the platform that may be asked for, whether or not the simulator has their types. */
+const otherServices = [
+  'Architect',
+  'BusinessRules',
+  'ContactCenter',
+  'Datatables',
+  'Directory',
+  'Groups',
+  'Integrations',
+  'Knowledge',
+  'Outbound',
+  'PeoplePermissions',
+  'Quality',
+  'ResponseManagement',
+  'Routing',
+  'Scripter',
+  'TaskManagement',
+  'Telephony',
+  'Triggers',
+  'WebDeployments',
+];
+
+/** Actions by entity type by service. */
+type Mapping = Map<string, Map<string, Set<string>>>;
+
+/** Which services have audits, for which entity types and actions: what the simulator records. */
 export function serviceMapping(context: Context): Reply {
-  const services = new Map<string, Set<string>>();
+  const services = [...mappingOf(context)].map(([name, entities]): JsonObject => ({
+    name,
+    entities: [...entities].map(([entity, actions]) => ({ name: entity, actions: [...actions] })),
+  }));
+  return { status: 200, body: { services } };
+}
+
+/** The service names that a query may have. */
+export function knownServices(context: Context): readonly string[] {
+  const services = [...context.world.types.values()].map((type) => type.audit.service);
+  return [...new Set([...otherServices, ...services, ...furtherKinds.map((kind) => kind.split('/')[0] ?? '')])];
+}
+
+function mappingOf(context: Context): Mapping {
+  const mapping: Mapping = new Map();
   for (const type of context.world.types.values()) {
-    const entities = services.get(type.audit.service) ?? new Set<string>();
-    services.set(type.audit.service, entities.add(type.audit.entityType));
+    add(mapping, type.audit.service, type.audit.entityType, actionsOf(type));
   }
-  return {
-    status: 200,
-    body: {
-      services: [...services].map(([name, entities]) => ({
-        name,
-        entities: [...entities].map((entity) => ({
-          name: entity,
-          actions: ['Create', 'Update', 'Delete', ...(otherActions[entity] ?? [])],
-        })),
-      })),
-    },
-  };
+  for (const kind of furtherKinds) {
+    const [service = '', entity = '', actions = ''] = kind.split('/');
+    add(mapping, service, entity, actions.split(','));
+  }
+  for (const { message } of context.organisation.audits.all()) {
+    add(mapping, textOf(message, 'serviceName'), textOf(message, 'entityType'), [textOf(message, 'action')]);
+  }
+  return mapping;
+}
+
+function actionsOf(type: EntityType): readonly string[] {
+  return ['Create', 'Update', 'Delete', ...(type.softDelete ? ['Restore'] : [])];
+}
+
+function add(mapping: Mapping, service: string, entity: string, actions: readonly string[]): void {
+  const entities = mapping.get(service) ?? new Map<string, Set<string>>();
+  mapping.set(service, entities.set(entity, new Set([...(entities.get(entity) ?? []), ...actions])));
 }

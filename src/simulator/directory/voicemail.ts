@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
+import { recordAudit } from '../entity/audit.ts';
 import { readableEntity, writableEntity } from '../entity/visibility.ts';
 import type { PermissionRule } from '../access/permission.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
 import { textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
+import { propertyChanges } from '../state/audit-trail.ts';
 import type { Reply } from '../wire/message.ts';
 import { notFound } from '../wire/platform-error.ts';
 import { groupType } from './group.ts';
@@ -80,7 +82,12 @@ function change(context: Context, kind: Owner, owner: Entity): Reply {
   const { pin: _pin, ...own } = checkBody(context.body, kind.model);
   const policies = policiesOf(context, kind);
   const modifiedDate = isoDate(context.now);
-  policies.put({ ...policies.current(owner.id), ...own, modifiedDate, id: owner.id });
+  const before: Entity = policies.current(owner.id) ?? { ...kind.defaults, id: owner.id };
+  const after: Entity = { ...before, ...own, modifiedDate };
+  policies.put(after);
+  const changes = propertyChanges(before, { ...before, ...own });
+  const entity = { id: owner.id, name: textOf(owner, 'name') };
+  recordAudit(context, { service: 'Voicemail', entityType: kind.model, action: 'Update', entity, changes });
   return shown(context, kind, owner);
 }
 

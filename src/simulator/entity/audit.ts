@@ -40,7 +40,7 @@ export function recordAudit(context: Context, wish: AuditWish): void {
   organisation.audits.append({ at: context.now, message });
 }
 
-/** The audit wish for an object that was created, changed or deleted. */
+/** The audit wish for an object that was created, changed, deleted or restored. */
 export function auditOf(
   kind: { readonly service: string; readonly entityType: string },
   before: Entity | undefined,
@@ -50,10 +50,16 @@ export function auditOf(
   const none: JsonObject = {};
   return {
     ...kind,
-    action: before === undefined ? 'Create' : after === undefined ? 'Delete' : 'Update',
+    action: actionOf(before, after),
     entity: { id: entity.id, name: textOf(entity, 'name') },
     changes: propertyChanges(before ?? none, after ?? none),
   };
+}
+
+function actionOf(before: Entity | undefined, after: Entity | undefined): string {
+  if (before === undefined) return 'Create';
+  if (after === undefined) return 'Delete';
+  return before['state'] === 'deleted' && after['state'] !== 'deleted' ? 'Restore' : 'Update';
 }
 
 function clientReference(clientId: string | undefined): object {

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
+import { auditOf, recordAudit } from '../entity/audit.ts';
 import { readableEntity, writableEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
-import { isObject, type JsonObject } from '../kernel/values.ts';
+import { isObject, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
 import type { Reply } from '../wire/message.ts';
 import { notFound } from '../wire/platform-error.ts';
@@ -75,12 +76,23 @@ function writableUser(context: Context): string {
 
 function store(context: Context, key: string): void {
   const body = checkBody(context.body, 'UtilizationRequest');
-  context.organisation.ledger(shelf).put({ ...body, id: key });
+  const before = context.organisation.ledger(shelf).current(key);
+  const after = { ...body, id: key };
+  context.organisation.ledger(shelf).put(after);
+  record(context, before ?? { id: key }, after);
 }
 
 function reset(context: Context, key: string): Reply {
+  const before = context.organisation.ledger(shelf).current(key);
   context.organisation.ledger(shelf).remove(key);
+  if (before) record(context, before, { id: key });
   return { status: 204 };
+}
+
+/** Own settings that begin or end are told as a change of those that were in force. */
+function record(context: Context, before: Entity, after: Entity): void {
+  const entityType = after.id === organisationKey ? 'MaxOrgRoutingUtilizationCapacity' : 'UserUtilization';
+  recordAudit(context, auditOf({ service: 'ContactCenter', entityType }, before, after));
 }
 
 function shown(context: Context): Reply {

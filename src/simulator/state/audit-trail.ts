@@ -17,11 +17,14 @@ export type AuditTrail = {
   readonly load: (records: readonly AuditRecord[]) => void;
 };
 
-/** An empty trail. */
-export function createAuditTrail(): AuditTrail {
+/** An empty trail; `appended` hears of every new record. */
+export function createAuditTrail(appended: (record: AuditRecord) => void): AuditTrail {
   let records: AuditRecord[] = [];
   return {
-    append: (record) => void records.push(record),
+    append: (record) => {
+      records.push(record);
+      appended(record);
+    },
     all: () => records,
     load: (saved) => {
       records = [...saved];
@@ -29,15 +32,18 @@ export function createAuditTrail(): AuditTrail {
   };
 }
 
+/** Properties whose changes are told without their values. */
+const secret = new Set(['secret', 'password', 'credentialFields']);
 const silent = new Set(['id', 'selfUri', 'version', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy']);
 
-/** Which top-level properties differ; stamps, versions and ids are left out. */
+/** Which top-level properties differ; stamps, versions and ids are left out, and values of secrets. */
 export function propertyChanges(before: JsonObject, after: JsonObject): readonly PropertyChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !silent.has(name));
   return names.flatMap((property) => {
     const oldValues = auditValues(before[property]);
     const newValues = auditValues(after[property]);
-    return JSON.stringify(oldValues) === JSON.stringify(newValues) ? [] : [{ property, oldValues, newValues }];
+    if (JSON.stringify(oldValues) === JSON.stringify(newValues)) return [];
+    return [secret.has(property) ? { property, oldValues: [], newValues: [] } : { property, oldValues, newValues }];
   });
 }
 

@@ -38,6 +38,8 @@ export type Visibility = {
   readonly now: () => number;
   readonly lagMs: () => number;
   readonly immediate: boolean;
+  /** Hears of every stored object and, without `entity`, of every removed one. */
+  readonly changed?: (id: string, entity?: Entity) => void;
 };
 
 /** An empty collection. */
@@ -50,8 +52,14 @@ export function createCollection(visibility: Visibility): Collection {
       [...(store.names.get(name.toLowerCase()) ?? [])].flatMap((id) => store.current.get(id) ?? []),
     shown: (id) => store.settled().get(id),
     shownAll: () => store.sorted(),
-    put: (entity) => store.write(entity.id, entity),
-    remove: (id) => store.write(id, undefined),
+    put: (entity) => {
+      store.write(entity.id, entity);
+      visibility.changed?.(entity.id, entity);
+    },
+    remove: (id) => {
+      store.write(id, undefined);
+      visibility.changed?.(id);
+    },
     revision: () => {
       store.settled();
       return store.revision;

@@ -1,8 +1,10 @@
 import type { SimulatorClock } from '../kernel/clock.ts';
 import { createIdSource, uuidFrom, type IdSource } from '../kernel/ids.ts';
+import type { Entity } from '../kernel/values.ts';
 import { defaultSettings, type OrganisationSeed, type OrganisationSettings } from '../seeds.ts';
 import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
 import { createCollection, type Collection } from './collection.ts';
+import { createObserverList, type ObserverList } from './observers.ts';
 
 /** Facts of an organisation that do not change. */
 export type OrganisationIdentity = {
@@ -25,6 +27,8 @@ export type Organisation = OrganisationIdentity & {
   readonly collectionNames: () => readonly string[];
   readonly ids: IdSource;
   readonly audits: AuditTrail;
+  /** Who hears of every audit record and every stored or removed object. */
+  readonly observers: ObserverList;
   readonly settings: () => OrganisationSettings;
   readonly changeSettings: (change: Partial<OrganisationSettings>) => void;
 };
@@ -34,11 +38,14 @@ export function createOrganisation(seed: string, wish: OrganisationWish, clock: 
   const ids = createIdSource(wish.idSeed ?? `${seed}/${wish.name}`);
   let settings: OrganisationSettings = { ...defaultSettings, ...wish.settings };
   const collections = new Map<string, Collection>();
+  const observers = createObserverList();
   const open = (name: string, immediate: boolean): Collection => {
     const known = collections.get(name);
     if (known) return known;
     const lagMs = immediate ? () => 0 : () => settings.consistencyLagMs;
-    const created = createCollection({ now: clock.now, lagMs, immediate });
+    const changed = (id: string, entity?: Entity): void =>
+      observers.notify({ kind: 'change', collection: name, id, ...(entity ? { entity } : {}) });
+    const created = createCollection({ now: clock.now, lagMs, immediate, changed });
     collections.set(name, created);
     return created;
   };
@@ -48,7 +55,8 @@ export function createOrganisation(seed: string, wish: OrganisationWish, clock: 
     ledger: (name) => open(name, true),
     collectionNames: () => [...collections.keys()],
     ids,
-    audits: createAuditTrail(),
+    audits: createAuditTrail((record) => observers.notify({ kind: 'audit', record })),
+    observers,
     settings: () => settings,
     changeSettings: (change) => {
       settings = { ...settings, ...change };
