@@ -73,7 +73,8 @@ function createQuietly(world: World, organisation: Organisation, typeName: strin
   }
 }
 
-function systemContext(world: World, organisation: Organisation, body: JsonObject): Context {
+/** A context for what set-up code writes, with every permission and without a request. */
+export function systemContext(world: World, organisation: Organisation, body: JsonObject): Context {
   const everything = { domain: '*', entityName: '*', actions: ['*'], divisionId: '*' };
   return {
     world,

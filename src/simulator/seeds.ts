@@ -38,6 +38,8 @@ export type OrganisationSeed = {
   readonly clients?: readonly ClientSeed[] | undefined;
   readonly humans?: readonly HumanSeed[] | undefined;
   readonly settings?: Partial<OrganisationSettings> | undefined;
+  /** A content to be made up: how many objects, and the seed of their names and references. */
+  readonly contents?: { readonly objects: number; readonly seed: string } | undefined;
 };
 
 /** What may be changed while the organisation runs. */

@@ -13,6 +13,7 @@ import { createFaultDesk, type FaultDesk } from './steering/faults.ts';
 import { createUsageDesk, type UsageDesk } from './steering/usage.ts';
 import type { SimulatorRequest, SimulatorResponse } from './wire/message.ts';
 import { listen, type ListenAddress, type Listening } from './wire/server.ts';
+import { buildWorld } from './world-builder/build-world.ts';
 import type { World } from './world.ts';
 
 /** What a simulator is made from. */
@@ -62,6 +63,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     for (const client of seed.clients ?? []) refuseKnownClient(world, client);
     populate(organisation, seed, world.clock.now());
     world.organisations.set(organisation.id, organisation);
+    if (seed.contents) buildWorld(world, organisation, seed.contents);
     return createOrganisationHandle(world, organisation);
   };
   for (const seed of options.organisations ?? []) addOrganisation(seed);
