@@ -15,6 +15,8 @@ export interface Declarations {
 /** An API method: the types of its arguments by name (those of its options too), and of what it answers. */
 export interface DeclaredMethod {
   readonly parameters: ReadonlyMap<string, string>;
+  /** Names of the arguments that are not options, in order. */
+  readonly positional: readonly string[];
   /** `void` when nothing is answered. */
   readonly answer: string;
 }
@@ -33,6 +35,7 @@ export function readDeclarations(text: string): Declarations {
         name,
         {
           parameters: new Map([...optionTypes(options.get(name)), ...parameterTypes(parameters)]),
+          positional: parameterTypes(parameters).flatMap(([argument]) => (argument === 'opts' ? [] : [argument])),
           answer: plain(answer),
         },
       ] as const,

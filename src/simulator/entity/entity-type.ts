@@ -13,6 +13,10 @@ export type EntityReference = {
   readonly whenUnknown?: 400 | 404 | 'ignore';
   /** Whether the object referred to cannot be deleted, and with which status; default: it can. */
   readonly blocksDelete?: 400 | 409;
+  /** What answers add beside the id of a path that ends in `.id`; default both. */
+  readonly shows?: readonly ('name' | 'selfUri')[];
+  /** The place holds an id only where the field beside it has one of these values. */
+  readonly when?: { readonly field: string; readonly values: readonly string[] };
 };
 
 /** An operation of a type that takes a body. */
@@ -27,8 +31,21 @@ export type WriteOperation = {
 /** How lists of a type are paged and filtered. */
 export type Listing = {
   readonly permissions: PermissionRule;
-  readonly style?: 'page' | 'cursor';
+  /** `none` answers everything at once. */
+  readonly style?: 'page' | 'cursor' | 'none';
   readonly maxPageSize: number;
+  /** Default 25, or the largest page where that is smaller. */
+  readonly defaultPageSize?: number;
+  /** Query parameter that continues a cursor list; default `after`. */
+  readonly cursorParameter?: string;
+  /** Model of the page; properties outside are left out. */
+  readonly page?: string;
+  /** Model of an element where it is another one than GET answers. */
+  readonly element?: string;
+  /** Property of the page that holds the elements; default `entities`. */
+  readonly items?: string;
+  /** Method of lists that are queries: paging and filters are then properties of the body. Default GET. */
+  readonly method?: 'GET' | 'POST';
   /** How `name=` compares; `wildcard` allows asterisks at both ends. Default: not a filter. */
   readonly name?: 'exact' | 'prefix' | 'contains' | 'wildcard';
   readonly byId?: boolean;
@@ -48,6 +65,12 @@ export type EntityType = {
   readonly path: string;
   /** Name of the path parameter, for example `queueId`. */
   readonly idParameter: string;
+  /** Paths of operations that are not the collection's or the object's. */
+  readonly paths?: Readonly<Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', string>>>;
+  /** What the objects lie under, outermost first. Their ids are stored as `$parameter`, which no answer shows. */
+  readonly parents?: readonly { readonly parameter: string; readonly type: string }[];
+  /** Model that GET answers; top-level properties outside are not shown. */
+  readonly model?: string;
   readonly list?: Listing;
   readonly get?: { readonly permissions: PermissionRule };
   readonly create?: WriteOperation;
@@ -77,6 +100,8 @@ export type EntityType = {
   readonly defaults?: (organisation: Organisation) => JsonObject;
   /** Which stamps the type carries. */
   readonly stamps?: readonly Stamp[];
+  /** How stamps name people: by bare id (default) or as `{ id }`. */
+  readonly people?: 'id' | 'reference';
   /** Stored properties that GET and lists never show. */
   readonly hidden?: readonly string[];
   /** Stored properties shown only when `expand` names them. */
@@ -86,7 +111,22 @@ export type EntityType = {
 };
 
 /** Properties that the platform keeps by itself. */
-export type Stamp = 'dateCreated' | 'dateModified' | 'createdBy' | 'modifiedBy' | 'state';
+export type Stamp = keyof typeof stampKinds;
+
+/** What each of these properties says. */
+export const stampKinds = {
+  dateCreated: 'created',
+  createdDate: 'created',
+  dateModified: 'modified',
+  modifiedDate: 'modified',
+  dateUpdated: 'modified',
+  lastModifiedDate: 'modified',
+  createdBy: 'creator',
+  modifiedBy: 'editor',
+  updatedBy: 'editor',
+  lastModifiedBy: 'editor',
+  state: 'state',
+} as const;
 
 /** Behaviour that data cannot say. */
 export type EntityHooks = {

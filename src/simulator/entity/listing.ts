@@ -6,9 +6,12 @@ import { queryList } from '../wire/query.ts';
 /** What a page holds and where it starts. */
 type PageRequest = { readonly pageNumber: number; readonly pageSize: number };
 
+/** How large pages of a list can be, and are when nothing is asked for (25). */
+type PageLimits = { readonly maxPageSize: number; readonly defaultPageSize?: number | undefined };
+
 /** Reads `pageNumber` and `pageSize`; PlatformError 400 for numbers out of range. */
-function pageRequest(query: URLSearchParams, maxPageSize: number): PageRequest {
-  const pageSize = positive(query, 'pageSize', Math.min(25, maxPageSize));
+function pageRequest(query: URLSearchParams, { maxPageSize, defaultPageSize = 25 }: PageLimits): PageRequest {
+  const pageSize = positive(query, 'pageSize', Math.min(defaultPageSize, maxPageSize));
   if (pageSize > maxPageSize) {
     const details = [{ errorCode: 'invalid.value', fieldName: 'pageSize' }];
     throw badRequest(`pageSize must be between 1 and ${maxPageSize}.`, 'invalid.page.size', { details });
@@ -20,9 +23,9 @@ function pageRequest(query: URLSearchParams, maxPageSize: number): PageRequest {
 export function pageOf<T>(
   context: Context,
   items: readonly T[],
-  options: { readonly maxPageSize: number; readonly present: (item: T) => unknown },
+  options: PageLimits & { readonly present: (item: T) => unknown },
 ): JsonObject {
-  const { pageNumber, pageSize } = pageRequest(context.query, options.maxPageSize);
+  const { pageNumber, pageSize } = pageRequest(context.query, options);
   const total = items.length;
   const pageCount = Math.ceil(total / pageSize);
   const start = (pageNumber - 1) * pageSize;
@@ -45,7 +48,7 @@ export function pageOf<T>(
 export function poorPageOf<T>(
   context: Context,
   items: readonly T[],
-  options: { readonly maxPageSize: number; readonly present: (item: T) => unknown },
+  options: PageLimits & { readonly present: (item: T) => unknown },
 ): JsonObject {
   const { total: _total, pageCount: _pageCount, lastUri: _lastUri, ...page } = pageOf(context, items, options);
   return page;
@@ -55,17 +58,18 @@ export function poorPageOf<T>(
 export function cursorPageOf(
   context: Context,
   items: readonly Entity[],
-  options: { readonly maxPageSize: number; readonly present: (item: Entity) => unknown },
+  options: PageLimits & { readonly present: (item: Entity) => unknown; readonly parameter?: string | undefined },
 ): JsonObject {
-  const { pageSize } = pageRequest(context.query, options.maxPageSize);
-  const start = startAfter(items, context.query.get('after'));
+  const { pageSize } = pageRequest(context.query, options);
+  const parameter = options.parameter ?? 'after';
+  const start = startAfter(items, context.query.get(parameter));
   const page = items.slice(start, start + pageSize);
   const last = page.at(-1);
   const hasMore = last !== undefined && start + pageSize < items.length;
   const token = Buffer.from(JSON.stringify([start + pageSize, last?.id])).toString('base64url');
   return {
     entities: page.map(options.present),
-    ...(hasMore ? { nextUri: linkTo(context, { after: token, pageSize: String(pageSize) }) } : {}),
+    ...(hasMore ? { nextUri: linkTo(context, { [parameter]: token, pageSize: String(pageSize) }) } : {}),
     selfUri: linkTo(context, {}),
   };
 }

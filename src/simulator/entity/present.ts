@@ -3,7 +3,8 @@ import { changeParentsAt } from '../kernel/paths.ts';
 import { textOf } from '../kernel/values.ts';
 import type { Organisation } from '../state/organisation.ts';
 import type { World } from '../world.ts';
-import type { EntityType } from './entity-type.ts';
+import { keepKnown } from '../model/model-form.ts';
+import type { EntityReference, EntityType } from './entity-type.ts';
 
 /** The object as GET and lists answer it: references with names, computed properties, nothing hidden. */
 export function presentEntity(
@@ -18,7 +19,21 @@ export function presentEntity(
   if (concealed.some((name) => name in shown)) {
     shown = Object.fromEntries(Object.entries(shown).filter(([name]) => !concealed.includes(name)));
   }
-  return { ...shown, selfUri: `${type.path}/${view.entity.id}` };
+  const whole = { ...shown, selfUri: selfUriOf(type, view.entity) };
+  return type.model === undefined ? whole : keepKnown(whole, type.model);
+}
+
+/** The address of an object, with what it lies under. */
+export function selfUriOf(type: EntityType, entity: Entity): string {
+  const path = type.path.replaceAll(/\{(\w+)\}/gu, (_all, parameter: string) => textOf(entity, `$${parameter}`));
+  return `${path}/${entity.id}`;
+}
+
+function shownOf({ shows = ['name', 'selfUri'] }: EntityReference, target: EntityType, found: Entity): JsonObject {
+  return {
+    ...(shows.includes('name') ? { name: textOf(found, 'name') } : {}),
+    ...(shows.includes('selfUri') ? { selfUri: selfUriOf(target, found) } : {}),
+  };
 }
 
 function nameReferences(world: World, organisation: Organisation, type: EntityType, entity: Entity): JsonObject {
@@ -30,7 +45,7 @@ function nameReferences(world: World, organisation: Organisation, type: EntityTy
     const objects = organisation.collection(reference.type);
     shown = changeParentsAt(shown, reference.path, (parent) => {
       const found = objects.current(textOf(parent, 'id'));
-      return found ? { ...parent, name: textOf(found, 'name'), selfUri: `${target.path}/${found.id}` } : parent;
+      return found ? { ...parent, ...shownOf(reference, target, found) } : parent;
     });
   }
   return shown;

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { stringsAt } from '../kernel/paths.ts';
+import { changeParentsAt, stringsAt } from '../kernel/paths.ts';
 import { textOf, type Entity } from '../kernel/values.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, PlatformError } from '../wire/platform-error.ts';
@@ -13,7 +13,7 @@ export function checkReferences(context: Context, type: EntityType, entity: Enti
     const target = context.world.types.get(reference.type);
     if (!target) continue;
     const objects = context.organisation.collection(reference.type);
-    for (const id of stringsAt(entity, reference.path)) {
+    for (const id of idsAt(entity, reference)) {
       if (id === '*' || isAlive(objects.current(id))) continue;
       throw unknownReference(reference, target, id);
     }
@@ -44,11 +44,23 @@ export function usesOf(world: World, organisation: Organisation, typeName: strin
     for (const reference of type.references ?? []) {
       if (reference.type !== typeName) continue;
       for (const entity of organisation.collection(type.name).currentAll()) {
-        if (isAlive(entity) && stringsAt(entity, reference.path).includes(id)) uses.push({ type, reference, entity });
+        if (isAlive(entity) && idsAt(entity, reference).includes(id)) uses.push({ type, reference, entity });
       }
     }
   }
   return uses;
+}
+
+/** The ids that an object holds at the reference's place, where its condition is met. */
+function idsAt(entity: Entity, { path, when }: EntityReference): readonly string[] {
+  if (when === undefined) return stringsAt(entity, path);
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const ids: string[] = [];
+  changeParentsAt(entity, path, (parent) => {
+    if (when.values.includes(textOf(parent, when.field))) ids.push(...stringsAt(parent, last));
+    return parent;
+  });
+  return ids;
 }
 
 function isAlive(entity: Entity | undefined): boolean {

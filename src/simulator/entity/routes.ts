@@ -4,7 +4,8 @@ import type { Entity, JsonObject } from '../kernel/values.ts';
 import type { Reply } from '../wire/message.ts';
 import { notFound } from '../wire/platform-error.ts';
 import type { EntityType } from './entity-type.ts';
-import { cursorPageOf, expansions, pageOf } from './listing.ts';
+import { expansions } from './listing.ts';
+import { pageBody, queryOfBody } from './page-body.ts';
 import { presentEntity } from './present.ts';
 import { selectEntities } from './select.ts';
 import { readableEntity } from './visibility.ts';
@@ -13,38 +14,39 @@ import { createEntity, deleteEntity, updateEntity } from './write.ts';
 /** The list, get, create, update and delete operations that a type declares. */
 export function routesOfType(type: EntityType): readonly Route[] {
   const one = `${type.path}/{${type.idParameter}}`;
+  const paths = { list: type.path, get: one, create: type.path, update: one, delete: one, ...type.paths };
   const id = (context: Context): string => context.params[type.idParameter] ?? '';
   const { list, get, create, update, delete: removal } = type;
   return [
     list && {
-      method: 'GET',
-      path: type.path,
+      method: list.method ?? 'GET',
+      path: paths.list,
       permissions: list.permissions,
       handle: (context: Context) => listReply(context, type),
     },
     get && {
       method: 'GET',
-      path: one,
+      path: paths.get,
       permissions: get.permissions,
       handle: (context: Context) => getReply(context, type, id(context)),
     },
     create && {
       method: 'POST',
-      path: type.path,
+      path: paths.create,
       permissions: create.permissions,
       handle: (context: Context) =>
         entityReply(context, type, createEntity(context, type, context.body), create.status),
     },
     update && {
       method: update.method,
-      path: one,
+      path: paths.update,
       permissions: update.permissions,
       handle: (context: Context) =>
         entityReply(context, type, updateEntity(context, type, id(context), context.body), update.status),
     },
     removal && {
       method: 'DELETE',
-      path: one,
+      path: paths.delete,
       permissions: removal.permissions,
       handle: (context: Context) => {
         deleteEntity(context, type, id(context));
@@ -62,12 +64,13 @@ export function shownTo(context: Context, type: EntityType, entity: Entity): Jso
 function listReply(context: Context, type: EntityType): Reply {
   const listing = type.list;
   if (!listing) return { status: 405 };
-  const items = selectEntities(context, type, listing);
-  const expand = expansions(context.query);
+  const asked = listing.method === 'POST' ? { ...context, query: queryOfBody(context.body) } : context;
+  const items = selectEntities(asked, type, listing);
+  const expand = expansions(asked.query);
+  const shown = listing.element === undefined ? type : { ...type, model: listing.element };
   const present = (entity: Entity): JsonObject =>
-    presentEntity(context.world, context.organisation, type, { entity, expand });
-  const page = listing.style === 'cursor' ? cursorPageOf : pageOf;
-  return { status: 200, body: page(context, items, { maxPageSize: listing.maxPageSize, present }) };
+    presentEntity(context.world, context.organisation, shown, { entity, expand });
+  return { status: 200, body: pageBody(asked, listing, items, present) };
 }
 
 function getReply(context: Context, type: EntityType, id: string): Reply {

@@ -2,11 +2,14 @@ import type { Context } from '../context.ts';
 import { refId, textOf, type Entity } from '../kernel/values.ts';
 import { queryList } from '../wire/query.ts';
 import type { EntityType, Listing } from './entity-type.ts';
+import { liesUnderPath, requireParents } from './parents.ts';
 import { listVisibility } from './visibility.ts';
 
 /** The objects that a list request asks for and its caller may see, sorted by name (descending when asked). */
 export function selectEntities(context: Context, type: EntityType, listing: Listing): readonly Entity[] {
+  requireParents(context, type);
   const conditions = [
+    type.parents === undefined ? undefined : (entity: Entity) => liesUnderPath(context, type, entity),
     listVisibility(context, type),
     type.softDelete === 'readable' && !listing.showsDeleted ? isNotDeleted : undefined,
     nameCondition(context.query, listing),

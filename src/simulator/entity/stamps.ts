@@ -2,22 +2,25 @@ import type { Context } from '../context.ts';
 import { isoDate } from '../kernel/clock.ts';
 import type { Entity, JsonObject } from '../kernel/values.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
-import type { EntityType } from './entity-type.ts';
+import { stampKinds, type EntityType } from './entity-type.ts';
 
 /** The properties that the platform keeps itself, for an object about to be stored. */
-export function stampsFor(context: Context, type: EntityType, before: Entity | undefined): JsonObject {
-  const stamps = new Set(type.stamps ?? []);
+export function stampsFor(
+  context: Context,
+  type: Pick<EntityType, 'stamps' | 'people' | 'version'>,
+  before: Entity | undefined,
+): JsonObject {
   const now = isoDate(context.now);
-  const who = context.caller.subjectId;
+  const { subjectId } = context.caller;
+  const who = type.people === 'reference' ? { id: subjectId } : subjectId;
+  const fresh = { created: now, modified: now, creator: who, editor: who, state: 'active' };
+  const stamps = (type.stamps ?? []).map((name) => {
+    const kind = stampKinds[name];
+    const isKept = kind === 'created' || kind === 'creator' || kind === 'state';
+    return [name, isKept ? (before?.[name] ?? fresh[kind]) : fresh[kind]] as const;
+  });
   const version = before === undefined ? 1 : Number(before['version'] ?? 0) + 1;
-  return {
-    ...(stamps.has('dateCreated') ? { dateCreated: before?.['dateCreated'] ?? now } : {}),
-    ...(stamps.has('createdBy') ? { createdBy: before?.['createdBy'] ?? who } : {}),
-    ...(stamps.has('dateModified') ? { dateModified: now } : {}),
-    ...(stamps.has('modifiedBy') ? { modifiedBy: who } : {}),
-    ...(stamps.has('state') ? { state: before?.['state'] ?? 'active' } : {}),
-    ...(type.version ? { version } : {}),
-  };
+  return { ...Object.fromEntries(stamps), ...(type.version ? { version } : {}) };
 }
 
 /** Refuses a write whose `version` is stale, in the manner of the type's service (PlatformError 409 or 400). */

@@ -3,11 +3,12 @@ import type { Context } from '../context.ts';
 import { refId, type Entity } from '../kernel/values.ts';
 import { notFound, PlatformError } from '../wire/platform-error.ts';
 import type { EntityType } from './entity-type.ts';
+import { liesUnderPath } from './parents.ts';
 
 /** The readable object with the id, if the caller may see it. PlatformError 404 or 403. */
 export function readableEntity(context: Context, type: EntityType, id: string): Entity {
   const entity = context.organisation.collection(type.name).shown(id);
-  if (!entity) throw notFound(type.label, id);
+  if (!entity || !liesUnderPath(context, type, entity)) throw notFound(type.label, id);
   requireDivision(context, type, entity, type.get?.permissions ?? type.list?.permissions);
   return entity;
 }
@@ -15,7 +16,7 @@ export function readableEntity(context: Context, type: EntityType, id: string): 
 /** The stored object with the id for a write. PlatformError 404 when it does not exist or was deleted, or 403. */
 export function writableEntity(context: Context, type: EntityType, id: string, rule: PermissionRule): Entity {
   const entity = context.organisation.collection(type.name).current(id);
-  if (!entity) throw notFound(type.label, id);
+  if (!entity || !liesUnderPath(context, type, entity)) throw notFound(type.label, id);
   requireDivision(context, type, entity, rule);
   return entity;
 }

@@ -6,6 +6,7 @@ import { badRequest, PlatformError } from '../wire/platform-error.ts';
 import { queryFlag } from '../wire/query.ts';
 import { auditOf, recordAudit } from './audit.ts';
 import type { EntityType } from './entity-type.ts';
+import { parentsNamed } from './parents.ts';
 import { checkReferences, checkUnreferenced } from './references.ts';
 import { checkVersion, stampsFor } from './stamps.ts';
 import { requireDivision, writableEntity } from './visibility.ts';
@@ -20,6 +21,7 @@ export function createEntity(context: Context, type: EntityType, body: unknown):
   const entity: Entity = {
     ...withDivision(context, type, filled, undefined),
     ...stampsFor(context, type, undefined),
+    ...parentsNamed(context, type),
     id: context.organisation.ids.next(),
   };
   refuseForeignDivision(context, type, entity, operation.permissions);

@@ -1,25 +1,6 @@
 import { isObject, type JsonObject } from '../kernel/values.ts';
 import { badRequest } from '../wire/platform-error.ts';
-import models from './models.json' with { type: 'json' };
-
-/** One property of a request model of the public API. */
-export type ModelProperty = {
-  readonly type: string;
-  readonly required?: boolean;
-  readonly readOnly?: boolean;
-  readonly enum?: readonly string[];
-};
-
-type Model = Readonly<Record<string, ModelProperty>>;
-
-const known: Readonly<Record<string, Model>> = models;
-
-/** The model of that name; an invariant error when the simulator has none. */
-function modelNamed(name: string): Model {
-  const model = known[name];
-  if (!model) throw new Error(`the simulator has no model ${name}`);
-  return model;
-}
+import { findModel, modelNamed, type Model, type ModelProperty } from './description.ts';
 
 /**
  * Checks a body against a request model and returns its writable properties; unknown, read-only and null ones are
@@ -27,6 +8,7 @@ function modelNamed(name: string): Model {
  */
 export function checkBody(body: unknown, modelName: string): JsonObject {
   if (!isObject(body)) throw badRequest('The request body is missing or is not a JSON object.', 'invalid.request.body');
+  if (modelName === 'object') return body;
   const model = modelNamed(modelName);
   const accepted: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(model)) {
@@ -44,7 +26,7 @@ export function checkBody(body: unknown, modelName: string): JsonObject {
 
 /** The properties of a request model that a caller can set. */
 export function writableNames(modelName: string): readonly string[] {
-  return Object.entries(modelNamed(modelName)).flatMap(([name, property]) => (property.readOnly ? [] : name));
+  return Object.entries(findModel(modelName) ?? {}).flatMap(([name, property]) => (property.readOnly ? [] : name));
 }
 
 /** Checks every member of a list body; PlatformError 400 as `checkBody`. */
@@ -57,11 +39,12 @@ export function checkListBody(body: unknown, modelName: string): readonly JsonOb
 function checkValue(value: unknown, property: ModelProperty, path: string): void {
   if (value === null) return;
   checkType(value, property.type, path);
-  if (property.enum && typeof value === 'string' && !property.enum.includes(value)) {
-    const allowed = property.enum.join(', ');
-    const message = `Value [${value}] is not valid for field [${path}]. Allowable values are: ${allowed}`;
-    throw badRequest(message, 'invalid.value', { details: [{ errorCode: 'invalid.value', fieldName: path }] });
-  }
+  if (!property.enum) return;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const stranger = values.find((item) => typeof item === 'string' && !property.enum?.includes(item));
+  if (stranger === undefined) return;
+  const message = `Value [${String(stranger)}] is not valid for field [${path}]. Allowable values are: ${property.enum.join(', ')}`;
+  throw badRequest(message, 'invalid.value', { details: [{ errorCode: 'invalid.value', fieldName: path }] });
 }
 
 function checkType(value: unknown, type: string, path: string): void {
@@ -86,10 +69,19 @@ function checkType(value: unknown, type: string, path: string): void {
 }
 
 function checkNested(value: JsonObject, modelName: string, path: string): void {
-  for (const [name, property] of Object.entries(known[modelName] ?? {})) {
+  const model = findModel(modelName) ?? {};
+  const isReference = namesAnObject(value, model);
+  for (const [name, property] of Object.entries(model)) {
     const inner = value[name];
     if (inner !== undefined && !property.readOnly) checkValue(inner, property, `${path}.${name}`);
+    const isMissing = property.required === true && (inner === undefined || inner === null);
+    if (isMissing && !property.readOnly && !isReference) throw missing(`${path}.${name}`);
   }
+}
+
+/** Bodies hold whole models where an id is enough: `owners: [{ id }]` of type `User`. */
+function namesAnObject(value: JsonObject, model: Model): boolean {
+  return 'selfUri' in model && typeof value['id'] === 'string';
 }
 
 function missing(name: string): Error {

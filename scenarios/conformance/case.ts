@@ -1,0 +1,25 @@
+import type { Cell } from './cells.ts';
+import type { Made } from './make.ts';
+
+/** A JSON object of the wire. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What the suite has to be told of a type, because neither declarations nor facts say it. */
+export interface Case {
+  /** Laid over the body that the models and references give; `undefined` takes a property out. */
+  readonly create?: Body | ((made: Made) => Promise<Body>);
+  /** What an update changes; default: another description or name. */
+  readonly update?: Body | ((object: Body) => Body);
+  /** Values of path parameters and further arguments by name. */
+  readonly values?: (made: Made) => Promise<Readonly<Record<string, unknown>>>;
+  /** Steps between create and get, such as publishing. */
+  readonly settle?: (made: Made, object: Body) => Promise<void>;
+  /** Makes or finds an object where the API has no create; returns its id. */
+  readonly find?: (made: Made) => Promise<string>;
+  /** Why a cell does not apply: a fact about the platform. */
+  readonly without?: Readonly<Partial<Record<Cell, string>>>;
+  /** Where the id of a made or listed object is; default `id`. */
+  readonly idOf?: (object: Body) => string;
+  /** What a stale version is answered with; default 409. */
+  readonly conflictStatus?: 400 | 409;
+}

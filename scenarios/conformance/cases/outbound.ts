@@ -1,0 +1,4 @@
+import type { Case } from '../case.ts';
+
+/** What the suite is told of these types, by type. */
+export const outboundCases: Readonly<Record<string, Case>> = {};

@@ -1,0 +1,11 @@
+import { describedType } from '../entity/described-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Ai. */
+export const aiFeature: Feature = {
+  name: 'ai',
+  types: [
+    describedType('ai_studio_summary_setting', { label: 'summary setting', audit: { service: 'AI' } }),
+    describedType('guide', { label: 'guide', audit: { service: 'AI' } }),
+  ],
+};

@@ -1,0 +1,13 @@
+import { describedType } from '../entity/described-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Employee performance. */
+export const employeePerformanceFeature: Feature = {
+  name: 'employee-performance',
+  types: [
+    describedType('employeeperformance_externalmetrics_definitions', {
+      label: 'externalmetrics definitions',
+      audit: { service: 'EmployeePerformance' },
+    }),
+  ],
+};

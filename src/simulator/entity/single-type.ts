@@ -1,0 +1,77 @@
+import type { Context } from '../context.ts';
+import type { Route } from '../feature.ts';
+import type { Entity, JsonObject } from '../kernel/values.ts';
+import { operationNamed, permissionsFor, typeNamed } from '../model/description.ts';
+import { checkBody } from '../model/model-check.ts';
+import { keepKnown, prunedTo } from '../model/model-form.ts';
+import type { Organisation } from '../state/organisation.ts';
+import type { Reply } from '../wire/message.ts';
+import { auditOf, recordAudit } from './audit.ts';
+import { stampsFor } from './stamps.ts';
+import type { EntityType } from './entity-type.ts';
+
+/** A configuration type of which an organisation has exactly one object, such as its outbound settings. */
+export type SingleType = {
+  readonly name: string;
+  readonly audit: EntityType['audit'];
+  /** What a new organisation has. */
+  readonly defaults: (organisation: Organisation) => JsonObject;
+  /** Turns a checked body into properties of the object. */
+  readonly accept?: (context: Context, body: JsonObject) => JsonObject;
+  /** Stored properties that answers never show, such as certificates' keys. */
+  readonly hidden?: readonly string[];
+  readonly version?: NonNullable<EntityType['version']>;
+};
+
+/** GET, PUT or PATCH, and DELETE (back to what a new organisation has) of the one object. */
+export function singleRoutes(type: SingleType): readonly Route[] {
+  const { get, update, delete: removal } = typeNamed(type.name);
+  const handlers = [
+    [get, (context: Context) => shown(context, type, 200)],
+    [update, (context: Context) => changed(context, type)],
+    [removal, (context: Context) => reset(context, type)],
+  ] as const;
+  return handlers.flatMap(([id, handle]) => {
+    if (id === undefined) return [];
+    const { method, path } = operationNamed(id);
+    return [{ method, path, permissions: permissionsFor(id), handle }];
+  });
+}
+
+const onlyId = 'organisation';
+
+function stored(context: Context, type: SingleType): Entity {
+  const given = context.organisation.collection(type.name).current(onlyId);
+  return given ?? { ...type.defaults(context.organisation), id: onlyId };
+}
+
+function shown(context: Context, type: SingleType, status: number): Reply {
+  const readable = context.organisation.collection(type.name).shown(onlyId);
+  const { id: _id, ...object } = readable ?? stored(context, type);
+  const visible = Object.fromEntries(Object.entries(object).filter(([name]) => type.hidden?.includes(name) !== true));
+  return { status, body: keepKnown(visible, typeNamed(type.name).model ?? undefined) };
+}
+
+function changed(context: Context, type: SingleType): Reply {
+  const { method, body: model = 'object' } = operationNamed(typeNamed(type.name).update ?? '');
+  const checked = prunedTo(checkBody(context.body, model), model) as JsonObject;
+  const accepted = type.accept?.(context, checked) ?? checked;
+  const before = stored(context, type);
+  const under = method === 'PATCH' ? before : type.defaults(context.organisation);
+  const entity: Entity = { ...under, ...accepted, ...stampsFor(context, type, before), id: onlyId };
+  context.organisation.collection(type.name).put(entity);
+  recordAudit(context, auditOf(type.audit, before, entity));
+  return { status: 200, body: writtenBody(type, entity) };
+}
+
+function writtenBody(type: SingleType, { id: _id, ...entity }: Entity): JsonObject {
+  const visible = Object.fromEntries(Object.entries(entity).filter(([name]) => type.hidden?.includes(name) !== true));
+  return keepKnown(visible, operationNamed(typeNamed(type.name).update ?? '').answer);
+}
+
+function reset(context: Context, type: SingleType): Reply {
+  const before = stored(context, type);
+  context.organisation.collection(type.name).remove(onlyId);
+  recordAudit(context, auditOf(type.audit, before, undefined));
+  return { status: 204 };
+}

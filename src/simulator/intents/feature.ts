@@ -1,0 +1,11 @@
+import { describedType } from '../entity/described-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Intents. */
+export const intentsFeature: Feature = {
+  name: 'intents',
+  types: [
+    describedType('intents_categories', { label: 'categories', audit: { service: 'Intents' } }),
+    describedType('intents_customerintents', { label: 'customerintents', audit: { service: 'Intents' } }),
+  ],
+};

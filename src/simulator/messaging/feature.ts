@@ -1,0 +1,49 @@
+import { describedType } from '../entity/described-type.ts';
+import { singleRoutes } from '../entity/single-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Messaging. */
+export const messagingFeature: Feature = {
+  name: 'messaging',
+  types: [
+    describedType('conversations_messaging_integrations_apple', {
+      label: 'integrations apple',
+      audit: { service: 'Messaging' },
+    }),
+    describedType('conversations_messaging_integrations_instagram', {
+      label: 'integrations instagram',
+      audit: { service: 'Messaging' },
+    }),
+    describedType('conversations_messaging_integrations_open', {
+      label: 'integrations open',
+      audit: { service: 'Messaging' },
+    }),
+    describedType('conversations_messaging_integrations_whatsapp', {
+      label: 'integrations whatsapp',
+      audit: { service: 'Messaging' },
+    }),
+    describedType('conversations_messaging_settings', { label: 'settings', audit: { service: 'Messaging' } }),
+    describedType('conversations_messaging_supportedcontent', {
+      label: 'supportedcontent',
+      audit: { service: 'Messaging' },
+    }),
+    describedType('integration_facebook', { label: 'integration facebook', audit: { service: 'Messaging' } }),
+  ],
+  routes: [
+    ...singleRoutes({
+      name: 'conversations_messaging_settings_default',
+      audit: { service: 'Messaging', entityType: 'MessagingSetting' },
+      defaults: () => ({}),
+    }),
+    ...singleRoutes({
+      name: 'conversations_messaging_supportedcontent_default',
+      audit: { service: 'Messaging', entityType: 'ConversationDefaultSupportedContent' },
+      defaults: () => ({}),
+    }),
+    ...singleRoutes({
+      name: 'conversations_settings',
+      audit: { service: 'Messaging', entityType: 'Settings' },
+      defaults: () => ({}),
+    }),
+  ],
+};

@@ -1,0 +1,14 @@
+import { singleRoutes } from '../entity/single-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Organization. */
+export const organizationFeature: Feature = {
+  name: 'organization',
+  routes: [
+    ...singleRoutes({
+      name: 'organization_authentication_settings',
+      audit: { service: 'PeoplePermissions', entityType: 'OrgAuthSettings' },
+      defaults: () => ({}),
+    }),
+  ],
+};

@@ -1,0 +1,10 @@
+import { describedType } from '../entity/described-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Presence. */
+export const presenceFeature: Feature = {
+  name: 'presence',
+  types: [
+    describedType('organization_presence_definition', { label: 'presence definition', audit: { service: 'Presence' } }),
+  ],
+};

@@ -1,0 +1,13 @@
+import { describedType } from '../entity/described-type.ts';
+import type { Feature } from '../feature.ts';
+
+/** Recording. */
+export const recordingFeature: Feature = {
+  name: 'recording',
+  types: [
+    describedType('recording_media_retention_policy', {
+      label: 'media retention policy',
+      audit: { service: 'Recording' },
+    }),
+  ],
+};
