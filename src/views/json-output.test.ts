@@ -31,7 +31,7 @@ const samples: readonly string[] = [
   exportToJson({
     environment: 'dev',
     directory: 'live',
-    types: [{ type: 'routing_queue', documents: 1, unmanaged: 0 }],
+    types: [{ type: 'routing_queue', documents: 1, unmanaged: 0, managedBy: {} }],
     written: 1,
     unchanged: 0,
     removed: 0,

@@ -58,8 +58,9 @@ const summary = {
   environment: 'dev',
   directory: 'environments/dev/live',
   types: [
-    { type: 'routing_queue', documents: 12, unmanaged: 0 },
-    { type: 'routing_skill', documents: 3, unmanaged: 2 },
+    { type: 'routing_queue', documents: 12, unmanaged: 0, managedBy: {} },
+    { type: 'routing_language', documents: 0, unmanaged: 0, managedBy: {} },
+    { type: 'routing_skill', documents: 3, unmanaged: 2, managedBy: { terraform: 1, hr: 1 } },
   ],
   written: 4,
   unchanged: 11,

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { environmentFlag, formatFlag, inputFlag } from './flags.ts';
+import { environmentFlag, formatFlag, inputFlag, wholeNumber } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox init [directory]`. */
@@ -12,6 +12,11 @@ export interface InitOptions {
 export interface ExportOptions {
   readonly env: string;
   readonly type?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly division?: readonly string[];
+  /** True without a depth. */
+  readonly withDependencies?: number | true;
   readonly into?: string;
   readonly includeUsers?: boolean;
 }
@@ -36,10 +41,18 @@ export function addAuthoringCommands(program: Command, runner: Runner): void {
     .description('write an organisation as stable files')
     .addOption(environmentFlag())
     .option('--type <type...>', 'only these resource types')
+    .option('--include <pattern...>', 'only what fits: a type, or type/name as in "routing_queue/VIP*"; quote the *')
+    .option('--exclude <pattern...>', 'nothing that fits, not even as a dependency')
+    .option('--division <name...>', 'only objects of these divisions')
+    .option(
+      '--with-dependencies [depth]',
+      'also what the chosen objects refer to, and on from there; as far as the depth goes',
+      wholeNumber(1),
+    )
     .option('--into <directory>', 'where to write, e.g. config; environments/<name>/live by default')
     .option('--include-users', 'export users too; they hold personal data')
     .addOption(formatFlag(['human', 'json', 'markdown']));
-  perform<ExportOptions>(exporting, runner, [], async () => (await import('../commands/export.ts')).runExport);
+  perform<ExportOptions>(exporting, runner, [], async () => (await import('../commands/export/export.ts')).runExport);
 
   const validate = program
     .command('validate')

@@ -5,11 +5,21 @@ import { authoredKeyFields } from '../load/resource-key.ts';
 
 const style = { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false } as const;
 
-/** What a document file says: head, key, then the fields in the descriptor's order; inner keys are sorted. */
+/** The label that exports give and take: who owns the object, where that is not Signalbox. */
+const ownerLabel = 'managedBy';
+
+/** What goes into a document file. */
+export interface FileContent {
+  readonly key: readonly string[];
+  readonly document: JsonObject;
+  /** The value of the label of that name. */
+  readonly managedBy?: string | undefined;
+}
+
+/** What a document file says: head, key, label, then the fields in the descriptor's order; inner keys are sorted. */
 export function toFileValue(
   descriptor: ResourceDescriptor,
-  key: readonly string[],
-  document: JsonObject,
+  { key, document, managedBy }: FileContent,
   catalogue: Catalogue,
 ): JsonObject {
   const names = authoredKeyFields(descriptor, catalogue);
@@ -21,6 +31,7 @@ export function toFileValue(
     kind: 'Resource',
     type: descriptor.type,
     ...Object.fromEntries(names.map((name, index) => [name, key[index] ?? ''])),
+    ...(managedBy === undefined ? {} : { labels: { [ownerLabel]: managedBy } }),
     spec: Object.fromEntries(fields.map((field) => [field, sorted(document[field] ?? null)])),
   };
 }
@@ -32,13 +43,16 @@ export function toFileText(value: JsonObject): string {
 
 /**
  * The text of an existing file brought to the value: comments, order, and the author's own `labels` and `environments`
- * stay; only what differs is touched. The same text when nothing differs.
+ * stay, but for the label that says who owns the object; only what differs is touched. The same text when nothing differs.
  */
 export function updateFileText(text: string, value: JsonObject): string {
+  if (text === toFileText(value)) return text;
   const document = parseDocument(text, { schema: 'core' });
   if (document.errors.length > 0 || !isMap(document.contents)) return toFileText(value);
   const before = document.toJS() as JsonObject;
-  const after: JsonObject = { ...value, ...pick(before, ['labels', 'environments']) };
+  const labels = mergedLabels(before['labels'], value['labels']);
+  const { labels: _given, ...rest } = value;
+  const after: JsonObject = { ...rest, ...pick(before, ['environments']), ...(labels && { labels }) };
   if (isSameJson(before, after)) return text;
   updateMap(document, document.contents, before, after);
   return document.toString(style);
@@ -54,6 +68,12 @@ function updateMap(document: Document, map: YAMLMap, before: JsonObject, after: 
     else if (isScalar(node) && !isJsonObject(value) && !isJsonArray(value)) node.value = value;
     else map.set(name, document.createNode(value));
   }
+}
+
+function mergedLabels(authored: Json | undefined, given: Json | undefined): JsonObject | undefined {
+  const { [ownerLabel]: _old, ...kept } = isJsonObject(authored) ? authored : {};
+  const labels = { ...kept, ...(isJsonObject(given) ? given : {}) };
+  return Object.keys(labels).length === 0 ? undefined : labels;
 }
 
 function pick(value: JsonObject, names: readonly string[]): JsonObject {

@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestText } from '../../core/index.ts';
+import { formatAddress } from '../../core/resource/index.ts';
 import { loadProject } from '../load/load-project.ts';
 import { sampleCatalogue } from '../testing/sample-catalogue.ts';
 import { createSampleProject } from '../testing/sample-project.ts';
@@ -29,22 +30,29 @@ const documents: readonly PortableDocument[] = [
   },
   { type: 'outbound_settings', key: ['organisation'], document: { maxCallsPerAgent: 5 } },
   { type: 'knowledge_variation', key: ['Help', 'Opening hours', 'chat'], document: { body: 'nine to five' } },
-  { type: 'flow', key: ['inboundcall', 'Main'], document: { content: { $content: digestText(flowText) } } },
+  {
+    type: 'flow',
+    key: ['inboundcall', 'Main'],
+    document: { content: { $content: digestText(flowText) } },
+    contentText: flowText,
+  },
 ];
 
 function write(
   directory: string,
   given = documents,
   into = 'environments/dev/live',
-  types?: readonly string[],
+  isGone?: (address: string) => boolean,
 ): ExportResult {
+  const addressed = given.map((document) => ({ document, address: formatAddress(document) }));
   return writeDocuments({
     projectDirectory: directory,
     into,
-    documents: given,
-    contents: { [digestText(flowText)]: flowText },
+    documents: addressed
+      .toSorted((left, right) => (left.address < right.address ? -1 : 1))
+      .map(({ document }) => document),
     catalogue: sampleCatalogue,
-    types,
+    isGone,
   });
 }
 
@@ -85,12 +93,12 @@ spec:
 `);
   });
 
-  test('twice changes nothing, whatever the order the documents come in', () => {
+  test('twice changes nothing', () => {
     const directory = createSampleProject();
     write(directory);
     const before = snapshotOf(directory);
 
-    expect(write(directory, documents.toReversed())).toMatchObject({ written: [], removed: [] });
+    expect(write(directory)).toMatchObject({ written: [], removed: [] });
     expect(snapshotOf(directory)).toEqual(before);
   });
 
@@ -149,13 +157,13 @@ spec:
     expect(readFileSync(join(directory, 'config/flow/flow/main.yaml'), 'utf8')).toBe(before);
   });
 
-  test('removes files of objects that are gone, but only its own, and only of types that were exported', () => {
+  test('removes files of objects that are gone, but only its own, and only those that are known to be gone', () => {
     const directory = createSampleProject();
     write(directory);
     const mine = join(directory, 'environments/dev/live/routing/routing_queue/by-hand.yaml');
     writeFileSync(mine, 'apiVersion: signalbox/v1\nkind: Resource\ntype: routing_queue\nname: By hand\n');
 
-    expect(write(directory, [], undefined, ['routing_skill']).removed).toEqual([
+    expect(write(directory, [], undefined, (address) => address.startsWith('routing_skill/')).removed).toEqual([
       'environments/dev/live/routing/routing_skill/ubergroße-日本.yaml',
     ]);
     expect(write(directory, documents.slice(1)).removed).toEqual([
@@ -173,5 +181,40 @@ spec:
     expect(
       readFileSync(join(directory, 'environments/dev/live/routing/routing_queue/vip-1-billing.yaml'), 'utf8'),
     ).toContain('name: vip 1 billing');
+  });
+
+  test('says in a label who owns an object, beside the labels of the author', () => {
+    const directory = createSampleProject();
+    const file = join(directory, 'config/routing/routing_queue/vip-1-billing.yaml');
+    const queue = { type: 'routing_queue', key: ['VIP #1: Billing'], document: { description: 'yes' } };
+    write(directory, [{ ...queue, managedBy: 'terraform' }], 'config');
+    expect(readFileSync(file, 'utf8')).toContain('labels: { tier: vip, managedBy: terraform }');
+
+    write(directory, [queue], 'config');
+    expect(readFileSync(file, 'utf8')).toContain('labels: { tier: vip }');
+
+    const live = 'environments/dev/live/routing/routing_queue/vip-1-billing.yaml';
+    write(directory, [{ ...queue, managedBy: 'hr' }]);
+    expect(readFileSync(join(directory, live), 'utf8')).toContain(
+      'name: "VIP #1: Billing"\nlabels:\n  managedBy: hr\nspec:',
+    );
+    expect(write(directory, [{ ...queue, managedBy: 'hr' }])).toMatchObject({ written: [], removed: [] });
+  });
+
+  test('takes documents one by one and keeps none', () => {
+    const directory = createSampleProject();
+    let asked = 0;
+    function* many() {
+      for (const name of ['a', 'b', 'c']) {
+        // Each is in its file before the next one is asked for.
+        expect(existsSync(join(directory, `environments/dev/live/routing/routing_skill/${name}.yaml`))).toBe(false);
+        asked += 1;
+        yield { type: 'routing_skill', key: [name], document: {} };
+        expect(existsSync(join(directory, `environments/dev/live/routing/routing_skill/${name}.yaml`))).toBe(true);
+      }
+    }
+    const into = 'environments/dev/live';
+    writeDocuments({ projectDirectory: directory, into, documents: many(), catalogue: sampleCatalogue });
+    expect(asked).toBe(3);
   });
 });

@@ -1,13 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { JsonObject } from '../../core/index.ts';
-import {
-  contentDigestOf,
-  formatAddress,
-  type Catalogue,
-  type Contents,
-  type ResourceDescriptor,
-} from '../../core/resource/index.ts';
+import type { Json, JsonObject } from '../../core/index.ts';
+import { contentDigestOf, formatAddress, type Catalogue, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { contentFileOf } from '../artifact/content-files.ts';
 import { projectError } from '../errors.ts';
 import { writeFileIfChanged } from '../files/atomic-write.ts';
@@ -24,6 +18,10 @@ export interface PortableDocument {
   readonly type: string;
   readonly key: readonly string[];
   readonly document: JsonObject;
+  /** Text of its content. */
+  readonly contentText?: string | undefined;
+  /** Who owns the object, where that is not Signalbox; the file's label `managedBy` says so. */
+  readonly managedBy?: string | undefined;
 }
 
 /** What to write and where. */
@@ -32,12 +30,11 @@ export interface ExportRequest {
   readonly projectDirectory: string;
   /** Folder of the export, below the project and relative to it: `environments/dev/live` or `config`. */
   readonly into: string;
-  readonly documents: readonly PortableDocument[];
-  /** Texts of contents by digest. */
-  readonly contents: Contents;
+  /** In the order of their addresses, on which the names of new files depend. Taken one by one, none is kept. */
+  readonly documents: Iterable<PortableDocument>;
   readonly catalogue: Catalogue;
-  /** Types that were exported in full: files of objects that are gone are removed for these only. Absent: all. */
-  readonly types?: readonly string[] | undefined;
+  /** True for addresses of which nothing is there any more: their files are removed. Absent: all that did not come. */
+  readonly isGone?: ((address: string) => boolean) | undefined;
 }
 
 /** Paths relative to the project. */
@@ -53,27 +50,29 @@ export interface ExportResult {
  * manifest in the folder says so). Errors: SB2027, SB2033 when `into` leads out of the project.
  */
 export function writeDocuments(request: ExportRequest): ExportResult {
-  const { projectDirectory, into } = request;
+  const { projectDirectory, into, isGone } = request;
   if (relative(projectDirectory, join(projectDirectory, into)).startsWith('..'))
     throw projectError('SB2033', `${into} is not inside the project.`, { into });
   const manifest = readManifest(projectDirectory, into);
-  const files = chooseFiles(request, manifest);
+  const folder = lookInto(request);
   const written: string[] = [];
   const unchanged: string[] = [];
+  const kept = new Set<string>();
   const owned: Record<string, string> = {};
-  for (const { file, address, text, isOurs } of files) {
-    (writeFileIfChanged(join(projectDirectory, file), text) ? written : unchanged).push(file);
-    if (isOurs) owned[file] = address;
+  for (const document of request.documents) {
+    for (const { file, address, text, isOurs } of filesOf(request, document, { folder, manifest })) {
+      (writeFileIfChanged(join(projectDirectory, file), text) ? written : unchanged).push(file);
+      kept.add(file);
+      if (isOurs) owned[file] = address;
+    }
   }
-  const kept = new Set(files.map(({ file }) => file));
-  const gone = Object.entries(manifest.files).filter(([file]) => !kept.has(file));
-  const removed = gone.filter(
-    ([, address]) => request.types === undefined || request.types.includes(address.split('/')[0] ?? ''),
-  );
-  for (const [file] of removed) rmSync(join(projectDirectory, file), { force: true });
-  const stays = gone.filter(([file]) => !removed.some(([other]) => other === file));
+  const rest = Object.entries(manifest.files).filter(([file]) => !kept.has(file));
+  const removed = rest.filter(([, address]) => isGone === undefined || isGone(address)).map(([file]) => file);
+  for (const file of removed) rmSync(join(projectDirectory, file), { force: true });
+  const gone = new Set(removed);
+  const stays = rest.filter(([file]) => !gone.has(file));
   writeManifest(projectDirectory, into, { files: { ...owned, ...Object.fromEntries(stays) } });
-  return { written, unchanged, removed: removed.map(([file]) => file).toSorted() };
+  return { written, unchanged, removed: removed.toSorted() };
 }
 
 interface PlannedFile {
@@ -84,33 +83,46 @@ interface PlannedFile {
   readonly isOurs: boolean;
 }
 
-interface ExistingFile {
-  readonly file: string;
-  readonly document: JsonObject;
+/** What is in the folder already. */
+interface ExportFolder {
+  /** By comparable address. */
+  readonly present: ReadonlyMap<string, ExistingFile>;
+  /** Slugs by folder. */
+  readonly taken: Map<string, Set<string>>;
 }
 
-function chooseFiles(request: ExportRequest, manifest: ExportManifest): readonly PlannedFile[] {
-  const { projectDirectory, into, catalogue } = request;
+interface ExistingFile {
+  readonly file: string;
+  /** What stands in the field that is a file of its own. */
+  readonly content?: Json | undefined;
+}
+
+function lookInto({ projectDirectory, into, catalogue }: ExportRequest): ExportFolder {
   const present = new Map<string, ExistingFile>();
   const taken = new Map<string, Set<string>>();
   for (const file of findYamlFiles(projectDirectory, into)) {
     takeSlug(taken, file);
     const found = loadDocument(projectDirectory, file, catalogue).value;
     const descriptor = found === undefined ? undefined : catalogue.find(found.type);
-    if (found !== undefined && descriptor !== undefined)
-      present.set(comparableAddress(descriptor, found.key), { file, document: found.document });
+    if (found === undefined || descriptor === undefined) continue;
+    const content = descriptor.content === undefined ? undefined : found.document[descriptor.content.field];
+    present.set(comparableAddress(descriptor, found.key), { file, content });
   }
-  return request.documents
-    .map((document) => ({ document, address: formatAddress(document) }))
-    .toSorted((left, right) => (left.address < right.address ? -1 : left.address > right.address ? 1 : 0))
-    .flatMap(({ document, address }) => {
-      const descriptor = catalogue.find(document.type);
-      if (descriptor === undefined) return [];
-      const known = present.get(comparableAddress(descriptor, document.key));
-      const file = known?.file ?? newFile(descriptor, document, { into, taken });
-      const isOurs = known === undefined || manifest.files[file] !== undefined;
-      return planFiles(request, descriptor, document, { file, address, isOurs, before: known?.document });
-    });
+  return { present, taken };
+}
+
+function filesOf(
+  request: ExportRequest,
+  document: PortableDocument,
+  { folder, manifest }: { readonly folder: ExportFolder; readonly manifest: ExportManifest },
+): readonly PlannedFile[] {
+  const descriptor = request.catalogue.find(document.type);
+  if (descriptor === undefined) return [];
+  const address = formatAddress(document);
+  const known = folder.present.get(comparableAddress(descriptor, document.key));
+  const file = known?.file ?? newFile(descriptor, document, { into: request.into, taken: folder.taken });
+  const isOurs = known === undefined || manifest.files[file] !== undefined;
+  return planFiles(request, descriptor, document, { file, address, isOurs, before: known });
 }
 
 function newFile(
@@ -125,29 +137,28 @@ function newFile(
 }
 
 function planFiles(
-  { projectDirectory, contents, catalogue }: ExportRequest,
+  { projectDirectory, catalogue }: ExportRequest,
   descriptor: ResourceDescriptor,
-  { key, document }: PortableDocument,
+  { key, document, contentText, managedBy }: PortableDocument,
   at: {
     readonly file: string;
     readonly address: string;
     readonly isOurs: boolean;
-    readonly before: JsonObject | undefined;
+    readonly before: ExistingFile | undefined;
   },
 ): readonly PlannedFile[] {
   const { file, address, isOurs, before } = at;
   const field = descriptor.content?.field;
   const digest = field === undefined ? undefined : contentDigestOf(document[field]);
   const contentFile = file.replace(/\.ya?ml$/u, '.content.yaml');
-  const authored = field === undefined ? undefined : contentFileOf(before?.[field]);
+  const authored = contentFileOf(before?.content);
   // A text the author keeps elsewhere may hold {{…}}; what the organisation renders from it must not replace it.
-  const text =
-    digest === undefined || (authored !== undefined && authored !== contentFile) ? undefined : contents[digest];
+  const text = digest === undefined || (authored !== undefined && authored !== contentFile) ? undefined : contentText;
   const placed =
     field === undefined || digest === undefined
       ? document
-      : { ...document, [field]: text === undefined ? (before?.[field] ?? null) : { file: contentFile } };
-  const value = toFileValue(descriptor, key, placed, catalogue);
+      : { ...document, [field]: text === undefined ? (before?.content ?? null) : { file: contentFile } };
+  const value = toFileValue(descriptor, { key, document: placed, managedBy }, catalogue);
   const own = {
     file,
     address,

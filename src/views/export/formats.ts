@@ -15,7 +15,14 @@ export interface ExportSummary {
   /** Relative to the project. */
   readonly directory: string;
   /** Documents by type, sorted by type. */
-  readonly types: readonly { readonly type: string; readonly documents: number; readonly unmanaged: number }[];
+  readonly types: readonly {
+    readonly type: string;
+    readonly documents: number;
+    /** Those that share their name with another object. */
+    readonly unmanaged: number;
+    /** How many belong to another owner, by owner. */
+    readonly managedBy: Readonly<Record<string, number>>;
+  }[];
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -24,15 +31,18 @@ export interface ExportSummary {
 
 /** An export's summary as people read it. */
 export function exportToHuman(screen: Screen, summary: ExportSummary): string {
-  const rows = summary.types.map(({ type, documents, unmanaged }) => [
+  const shown = screen.unfolded ? summary.types : summary.types.filter(({ documents }) => documents > 0);
+  const empty = summary.types.length - shown.length;
+  const rows = shown.map(({ type, documents, unmanaged, managedBy }) => [
     type,
     String(documents),
-    unmanaged === 0 ? '' : `${unmanaged} unmanaged (shared name)`,
+    [...(unmanaged === 0 ? [] : [`${unmanaged} unmanaged (shared name)`]), ...ownersOf(managedBy)].join(', '),
   ]);
   return textOf([
     ...diagnosticLines(screen, summary.diagnostics),
     '',
-    ...renderTable(screen, rows, { header: ['type', 'documents', ''] }),
+    ...(rows.length === 0 ? [] : renderTable(screen, rows, { header: ['type', 'documents', ''], whole: [0] })),
+    ...(empty === 0 ? [] : wrapText(`${amountOf(empty, 'type')} without objects to export (--verbose)`, screen.width)),
     '',
     ...wrapText(
       `Exported ${printable(summary.environment)} into ${printable(summary.directory)}: ${closing(summary)}.`,
@@ -48,18 +58,25 @@ export function exportToJson(summary: ExportSummary): string {
 
 /** An export's summary as Markdown. */
 export function exportToMarkdown(summary: ExportSummary): string {
-  const rows = summary.types.map(({ type, documents, unmanaged }) => [
+  const rows = summary.types.map(({ type, documents, unmanaged, managedBy }) => [
     inlineCode(type),
     String(documents),
     String(unmanaged),
+    ownersOf(managedBy).join(', ').replaceAll('managed by ', ''),
   ]);
   return textOf([
     `### Export of ${escapeMarkdown(summary.environment)}: ${closing(summary)}`,
     '',
-    ...markdownTable(['type', 'documents', 'unmanaged'], rows),
+    ...markdownTable(['type', 'documents', 'unmanaged', 'managed by'], rows),
     '',
     ...diagnosticMarkdownLines(summary.diagnostics),
   ]);
+}
+
+function ownersOf(managedBy: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(managedBy)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([owner, count]) => `${count} managed by ${owner}`);
 }
 
 function closing(summary: ExportSummary): string {
