@@ -5,6 +5,7 @@ import {
   type LiveObject,
   type ResourceDescriptor,
 } from '../../core/resource/index.ts';
+import type { ApiAnswer } from '../client/api-call.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { readObject } from '../resource/read.ts';
@@ -21,7 +22,10 @@ export interface DraftUpdate {
   readonly before?: JsonObject | undefined;
 }
 
-/** Updates in place where the changed fields allow it; otherwise writes the draft and publishes it. */
+/**
+ * Updates in place where the changed fields allow it; otherwise writes the draft and publishes it. When that is refused the
+ * draft is put back as it was, since one that says something else than what is published stands in the way of later writes.
+ */
 export async function updateByDraft(
   context: ResourceContext,
   descriptor: ResourceDescriptor,
@@ -33,48 +37,80 @@ export async function updateByDraft(
     before !== undefined &&
     changedFields(descriptor, before, update.body).every((field) => capability.publishedFields.includes(field));
   if (isInPlace) return updateObject(context, descriptor.type, update.id, update.body);
+  const requests = requestsOf(context, descriptor, capability, update.id);
   const draft = await openDraft(context, capability, update);
-  const params = { id: update.id };
-  const versioned = descriptor.versioned;
-  const written = await context.client.call({
-    method: 'PATCH',
-    path: capability.draftPath,
-    params,
-    body: draftBody(update.body, draft.version),
-    repeatable: false,
-    versioned,
-  });
-  const version = versionOf(written.body) ?? draft.version;
-  const published = await inPartsOfOneWrite(true, () =>
-    context.client.call({
-      method: 'POST',
-      path: capability.publishPath,
-      params,
-      body: { version },
-      repeatable: false,
-      versioned,
-    }),
-  );
-  const body = isJsonObject(published.body) ? published.body : update.body;
-  const answered = versionOf(body);
-  return { id: update.id, body, ...(answered === undefined ? {} : { version: answered }) };
+  let version = draft.version;
+  try {
+    version = versionOf((await requests.write(update.body, version)).body) ?? version;
+    const published = await requests.publish(version);
+    const body = isJsonObject(published.body) ? published.body : update.body;
+    const answered = versionOf(body);
+    return { id: update.id, body, ...(answered === undefined ? {} : { version: answered }) };
+  } catch (error) {
+    // It may have been published: reading tells.
+    if (failureOf(error) === 'unknown') throw error;
+    await inPartsOfOneWrite(true, () => putBack(requests, draft, version));
+    throw error;
+  }
+}
+
+/** Discarding needs a permission of its own; a draft that says what is published is in nobody's way either. */
+async function putBack(requests: DraftRequests, draft: OpenDraft, version: number): Promise<void> {
+  try {
+    if (draft.isNew) {
+      await requests.discard();
+      return;
+    }
+  } catch (error) {
+    if (failureOf(error) !== 'forbidden') throw error;
+  }
+  await requests.write(draft.body, version);
+}
+
+interface OpenDraft {
+  readonly version: number;
+  /** What the draft says before anything is written to it. */
+  readonly body: JsonObject;
+  readonly isNew: boolean;
+}
+
+interface DraftRequests {
+  readonly write: (body: JsonObject, version: number) => Promise<ApiAnswer>;
+  readonly publish: (version: number) => Promise<ApiAnswer>;
+  readonly discard: () => Promise<ApiAnswer>;
+}
+
+function requestsOf(
+  context: ResourceContext,
+  { versioned }: ResourceDescriptor,
+  capability: DraftPublish,
+  id: string,
+): DraftRequests {
+  const { draftPath, publishPath } = capability;
+  const call = { params: { id }, repeatable: false, versioned };
+  return {
+    write: (body, version) =>
+      context.client.call({ ...call, method: 'PATCH', path: draftPath, body: draftBody(body, version) }),
+    publish: (version) => context.client.call({ ...call, method: 'POST', path: publishPath, body: { version } }),
+    discard: () => context.client.call({ ...call, method: 'DELETE', path: draftPath }),
+  };
 }
 
 /** The draft of an object, made from what is published when there is none. Making one changes nothing that is live. */
-async function openDraft(
-  context: ResourceContext,
-  capability: DraftPublish,
-  update: DraftUpdate,
-): Promise<{ readonly version: number }> {
+async function openDraft(context: ResourceContext, capability: DraftPublish, update: DraftUpdate): Promise<OpenDraft> {
   const params = { id: update.id };
   try {
     const { body } = await context.client.call({ method: 'GET', path: capability.draftPath, params, repeatable: true });
-    return { version: versionOf(body) ?? 1 };
+    return openedDraft(body, false);
   } catch (error) {
     if (failureOf(error) !== 'gone') throw error;
   }
   const { body } = await context.client.call({ method: 'POST', path: capability.draftPath, params, repeatable: true });
-  return { version: versionOf(body) ?? 1 };
+  return openedDraft(body, true);
+}
+
+function openedDraft(body: Json | undefined, isNew: boolean): OpenDraft {
+  return { version: versionOf(body) ?? 1, body: isJsonObject(body) ? body : {}, isNew };
 }
 
 function draftBody(body: JsonObject, version: number): JsonObject {

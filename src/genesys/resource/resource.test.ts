@@ -194,6 +194,78 @@ describe('drafts', () => {
   });
 });
 
+describe('a draft that is refused', () => {
+  const live = { id: 'a', name: 'Look up', category: 'CRM', contract: { output: { outputSchema: {} } }, version: 3 };
+  const changed = { ...live, contract: { output: { outputSchema: { type: 'object' } } } };
+  const before = { id: 'a', body: live };
+  const api =
+    (draft: JsonObject | undefined, refusal: { path: RegExp; status: number }): Script =>
+    ({ path, method }) => {
+      if (refusal.path.test(path) && method === 'POST') return { status: refusal.status, body: { message: 'no' } };
+      if (method === 'GET' && path.endsWith('/draft')) return draft;
+      return method === 'DELETE' ? { status: 204 } : { ...live, version: 7 };
+    };
+
+  test.each([
+    { status: 400, failure: 'rejected' },
+    { status: 409, failure: 'rejected' },
+    { status: 403, failure: 'forbidden' },
+  ])('with $status is discarded when it was made for this', async ({ status, failure }) => {
+    const { platform, log } = await scripted(api(undefined, { path: /publish$/u, status }));
+
+    await expect(platform.update('integration_action', 'a', changed, { ...write, before })).rejects.toMatchObject({
+      context: { failure, status },
+    });
+    expect(log().at(-1)).toBe('DELETE /api/v2/integrations/actions/a/draft');
+  });
+
+  test('gets back what it said when it was there before', async () => {
+    const { platform, log } = await scripted(api({ ...live, version: 2 }, { path: /publish$/u, status: 400 }));
+
+    await expect(platform.update('integration_action', 'a', changed, { ...write, before })).rejects.toMatchObject({
+      context: { failure: 'rejected' },
+    });
+    expect(log().at(-1)).toBe(
+      `PATCH /api/v2/integrations/actions/a/draft ${JSON.stringify({ category: 'CRM', name: 'Look up', contract: live.contract, version: 7 })}`,
+    );
+  });
+
+  test('stays where nobody can tell whether it was published', async () => {
+    const { platform, log } = await scripted(api(undefined, { path: /publish$/u, status: 500 }));
+
+    await expect(platform.update('integration_action', 'a', changed, { ...write, before })).rejects.toMatchObject({
+      context: { failure: 'unknown' },
+    });
+    expect(log().at(-1)).toContain('POST /api/v2/integrations/actions/a/draft/publish');
+  });
+
+  test('says what is published again where it may not be discarded', async () => {
+    const script = api(undefined, { path: /publish$/u, status: 400 });
+    const { platform, log } = await scripted((request, count) =>
+      request.method === 'DELETE' ? { status: 403, body: {} } : script(request, count),
+    );
+
+    await expect(platform.update('integration_action', 'a', changed, { ...write, before })).rejects.toMatchObject({
+      context: { failure: 'rejected' },
+    });
+    expect(log().at(-1)).toContain(
+      `PATCH /api/v2/integrations/actions/a/draft ${JSON.stringify({ category: 'CRM' }).slice(0, -1)}`,
+    );
+  });
+
+  test('and can not be put back leaves the outcome open', async () => {
+    const script = api(undefined, { path: /publish$/u, status: 400 });
+    const { platform } = await scripted((request, count) =>
+      request.method === 'DELETE' ? { status: 409, body: {} } : script(request, count),
+    );
+
+    await expect(platform.update('integration_action', 'a', changed, { ...write, before })).rejects.toMatchObject({
+      code: 'SB4007',
+      context: { failure: 'unknown' },
+    });
+  });
+});
+
 describe('a draft that somebody left', () => {
   const published = { id: 'a', name: 'Look up', category: 'CRM', config: { timeoutSeconds: 5 }, version: 3 };
   const withDraft =
