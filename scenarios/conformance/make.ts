@@ -1,24 +1,10 @@
-import types from '../../src/simulator/model/types.json' with { type: 'json' };
+import { readFacts, type TypeFact } from '../../tools/api-description/facts.ts';
 import type { Body, Case } from './case.ts';
 import { callSdk, declared, sdkOperation } from './sdk-client.ts';
 import { sampleBody } from './sample-body.ts';
 
-/** The facts of a type that the suite needs: operations by SDK method, and where its references are. */
-export interface TypeUnderTest {
-  readonly model: string | null;
-  readonly list?: { readonly operation: string; readonly items: string; readonly model: string | null };
-  readonly get?: string;
-  readonly create?: string;
-  readonly update?: string;
-  readonly delete?: string;
-  readonly singleton?: boolean;
-  readonly version?: string;
-  readonly parents?: readonly { readonly parameter: string; readonly type: string | null }[];
-  readonly references?: readonly { readonly path: string; readonly type?: string }[];
-}
-
-/** Every type by name. */
-export const typesUnderTest = types as unknown as Readonly<Record<string, TypeUnderTest>>;
+/** What is recorded of every type: its operations by SDK method, where it lies and what it refers to. */
+export const typesUnderTest = readFacts().types;
 
 /** Makes what a body refers to, once for each type, through the SDK. */
 export interface Made {
@@ -79,7 +65,7 @@ export function createMade(cases: Readonly<Record<string, Case>>): Made {
 }
 
 /** The type's facts; an Error for a type that nobody knows. */
-export function typeNamed(type: string): TypeUnderTest {
+export function typeNamed(type: string): TypeFact {
   const found = typesUnderTest[type];
   if (!found) throw new Error(`there is no type ${type}`);
   return found;

@@ -1,8 +1,8 @@
 import type { Cell } from './cells.ts';
-import type { TypeUnderTest } from './make.ts';
+import type { TypeFact } from '../../tools/api-description/facts.ts';
 
 /** The fact about the API for which a cell does not apply to a type; undefined when it applies. */
-export function factAgainst(facts: TypeUnderTest, cell: Cell): string | undefined {
+export function factAgainst(facts: TypeFact, cell: Cell): string | undefined {
   const one = facts.singleton ? 'there is exactly one' : undefined;
   switch (cell) {
     case 'list':
@@ -25,7 +25,7 @@ export function factAgainst(facts: TypeUnderTest, cell: Cell): string | undefine
   }
 }
 
-function conflictFact({ update, version }: TypeUnderTest): string | undefined {
+function conflictFact({ update, version }: TypeFact): string | undefined {
   if (update === undefined) return 'the API does not change it';
   if (version === undefined) return 'it has no version: the last write wins';
   return version === 'shown' ? 'writes carry no version: the last write wins' : undefined;

@@ -1,14 +1,15 @@
 import type { Body, Case } from './case.ts';
 import { cells, type Cell, type Outcome, type Row } from './cells.ts';
 import { problemsOfAnswer } from './check-answer.ts';
-import { typeNamed, type Made, type TypeUnderTest } from './make.ts';
+import { typeNamed, type Made } from './make.ts';
+import type { TypeFact } from '../../tools/api-description/facts.ts';
 import { factAgainst } from './not-applicable.ts';
 import { callSdk, declared, sdkOperation, type Answer } from './sdk-client.ts';
 
 /** What is known so far of the object that the cells of one type share. */
 type Attempt = {
   readonly type: string;
-  readonly facts: TypeUnderTest;
+  readonly facts: TypeFact;
   readonly known: Case;
   readonly made: Made;
   values: Readonly<Record<string, unknown>>;
@@ -117,7 +118,7 @@ async function tryUpdate(attempt: Attempt): Promise<readonly string[]> {
   ];
 }
 
-function versionProblems({ version }: TypeUnderTest, before: Body | undefined, after: Body): readonly string[] {
+function versionProblems({ version }: TypeFact, before: Body | undefined, after: Body): readonly string[] {
   const earlier = before?.['version'];
   if (version === undefined || typeof earlier !== 'number') return [];
   return Number(after['version']) > earlier ? [] : ['the version did not grow'];

@@ -21,6 +21,14 @@ export interface TypeFact {
   /** Operations below one object, and others that belong to the type. */
   readonly children?: readonly string[];
   readonly related?: readonly string[];
+  /** The objects that it lies under, outermost first, by parameter of its paths. */
+  readonly parents?: readonly { readonly parameter: string; readonly type: string | null }[];
+  /** `required` and `sent`: writes carry a version; `shown`: only answers have it. */
+  readonly version?: 'required' | 'sent' | 'shown';
+  /** An organisation has exactly one. */
+  readonly singleton?: boolean;
+  /** Places of the model that hold ids of other objects. */
+  readonly references?: readonly { readonly path: string; readonly type?: string }[];
 }
 
 /** What is known of a property beyond its declared type. */

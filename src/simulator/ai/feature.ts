@@ -1,4 +1,4 @@
-import { describedType } from '../entity/described-type.ts';
+import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
 
 /** Ai. */

@@ -26,6 +26,8 @@ export type WriteOperation = {
   readonly model: string;
   /** Status of success, default 200. */
   readonly status?: number;
+  /** Model of the answer where it is another one than GET answers. */
+  readonly answer?: string;
 };
 
 /** How lists of a type are paged and filtered. */
@@ -78,8 +80,10 @@ export type EntityType = {
   readonly update?: WriteOperation & { readonly method: 'PUT' | 'PATCH'; readonly partial?: boolean };
   readonly delete?: {
     readonly permissions: PermissionRule;
-    /** Status of success, default 204. */
+    /** Status of success, default 204, or 200 where the object is answered. */
     readonly status?: number;
+    /** Model of the answer; default: nothing is answered. */
+    readonly answer?: string;
     /** Query flag that deletes in spite of references. */
     readonly forceFlag?: string;
   };

@@ -35,22 +35,28 @@ export function routesOfType(type: EntityType): readonly Route[] {
       path: paths.create,
       permissions: create.permissions,
       handle: (context: Context) =>
-        entityReply(context, type, createEntity(context, type, context.body), create.status),
+        entityReply(context, answering(type, create.answer), createEntity(context, type, context.body), create.status),
     },
     update && {
       method: update.method,
       path: paths.update,
       permissions: update.permissions,
       handle: (context: Context) =>
-        entityReply(context, type, updateEntity(context, type, id(context), context.body), update.status),
+        entityReply(
+          context,
+          answering(type, update.answer),
+          updateEntity(context, type, id(context), context.body),
+          update.status,
+        ),
     },
     removal && {
       method: 'DELETE',
       path: paths.delete,
       permissions: removal.permissions,
       handle: (context: Context) => {
-        deleteEntity(context, type, id(context));
-        return { status: removal.status ?? 204 };
+        const before = deleteEntity(context, type, id(context));
+        if (removal.answer === undefined) return { status: removal.status ?? 204 };
+        return entityReply(context, answering(type, removal.answer), before, removal.status);
       },
     },
   ].filter((route) => route !== undefined);
@@ -77,6 +83,10 @@ function getReply(context: Context, type: EntityType, id: string): Reply {
   const entity = readableEntity(context, type, id);
   if (type.hooks?.readable?.(entity, context.query) === false) throw notFound(type.label, id);
   return entityReply(context, type, entity);
+}
+
+function answering(type: EntityType, model: string | undefined): EntityType {
+  return model === undefined ? type : { ...type, model };
 }
 
 function entityReply(context: Context, type: EntityType, entity: Entity, status = 200): Reply {

@@ -51,18 +51,20 @@ export function updateEntity(context: Context, type: EntityType, id: string, bod
   return storeEntity(context, type, { entity, before });
 }
 
-/** Deletes an object, softly where the type does so. */
-export function deleteEntity(context: Context, type: EntityType, id: string): void {
+/** Deletes an object, softly where the type does so; returns what it was, with the state it has now. */
+export function deleteEntity(context: Context, type: EntityType, id: string): Entity {
   const before = writableEntity(context, type, id, type.delete?.permissions ?? { none: true });
   if (before['state'] === 'deleted') throw deletedObject(type, id);
   type.hooks?.checkDelete?.(context, before);
   const force = type.delete?.forceFlag;
   if (force === undefined || !queryFlag(context.query, force)) checkUnreferenced(context, type, before);
   const objects = context.organisation.collection(type.name);
-  if (type.softDelete) objects.put({ ...before, ...stampsFor(context, type, before), id, state: 'deleted' });
+  const deleted = { ...before, ...stampsFor(context, type, before), id, state: 'deleted' };
+  if (type.softDelete) objects.put(deleted);
   else objects.remove(id);
   recordAudit(context, auditOf(type.audit, before, undefined));
   type.hooks?.stored?.(context, undefined, before);
+  return type.softDelete ? deleted : before;
 }
 
 /** Checks and stores an object that was put together by hand-written behaviour, with audit and hooks. */

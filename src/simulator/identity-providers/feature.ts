@@ -1,4 +1,4 @@
-import { singleRoutes } from '../entity/single-type.ts';
+import { singleRoutes } from '../described/single-type.ts';
 import type { Feature } from '../feature.ts';
 
 /** Identity providers. */

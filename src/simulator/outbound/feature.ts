@@ -1,5 +1,5 @@
-import { describedType } from '../entity/described-type.ts';
-import { singleRoutes } from '../entity/single-type.ts';
+import { describedType } from '../described/described-type.ts';
+import { singleRoutes } from '../described/single-type.ts';
 import type { Feature } from '../feature.ts';
 
 /** Outbound. */

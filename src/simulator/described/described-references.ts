@@ -1,6 +1,6 @@
 import type { DescribedReference, DescribedType } from '../model/description.ts';
 import { propertyNames, typeAt } from '../model/model-form.ts';
-import type { EntityReference } from './entity-type.ts';
+import type { EntityReference } from '../entity/entity-type.ts';
 
 /** Values of the field beside an id that say which type it is of. */
 const tagsOfTypes: Readonly<Record<string, string>> = {

@@ -6,9 +6,9 @@ import { checkBody } from '../model/model-check.ts';
 import { keepKnown, prunedTo } from '../model/model-form.ts';
 import type { Organisation } from '../state/organisation.ts';
 import type { Reply } from '../wire/message.ts';
-import { auditOf, recordAudit } from './audit.ts';
-import { stampsFor } from './stamps.ts';
-import type { EntityType } from './entity-type.ts';
+import { auditOf, recordAudit } from '../entity/audit.ts';
+import { stampsFor } from '../entity/stamps.ts';
+import type { EntityType } from '../entity/entity-type.ts';
 
 /** A configuration type of which an organisation has exactly one object, such as its outbound settings. */
 export type SingleType = {

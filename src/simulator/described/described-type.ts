@@ -7,7 +7,7 @@ import {
   type EntityType,
   type Listing,
   type Stamp,
-} from './entity-type.ts';
+} from '../entity/entity-type.ts';
 import { storedForm } from './request-form.ts';
 
 /** What the description of the API does not say of a type. Anything given here wins over what it says. */
@@ -39,7 +39,7 @@ export function describedType(name: string, own: OwnFacts): EntityType {
     ...(has('get') && described.get ? { get: { permissions: permissionsFor(described.get) } } : {}),
     ...(has('create') ? writeOf('create', described.create) : {}),
     ...(has('update') ? writeOf('update', described.update) : {}),
-    ...(has('delete') && described.delete ? { delete: { permissions: permissionsFor(described.delete) } } : {}),
+    ...(has('delete') ? deleteOf(described.delete) : {}),
     ...(model === undefined ? {} : { model, ...keptBy(model) }),
     ...versionOf(described),
     ...(described.softDelete ? { softDelete: described.softDelete } : {}),
@@ -95,10 +95,20 @@ function listingOf(list: NonNullable<DescribedType['list']>): Listing {
 
 function writeOf(kind: 'create' | 'update', id: string | undefined): Partial<Pick<EntityType, 'create' | 'update'>> {
   if (id === undefined) return {};
-  const { method, body } = operationNamed(id);
-  const operation = { permissions: permissionsFor(id), model: body ?? 'object' };
+  const { method, body, answer } = operationNamed(id);
+  const operation = {
+    permissions: permissionsFor(id),
+    model: body ?? 'object',
+    ...(answer === undefined ? {} : { answer }),
+  };
   if (kind === 'create') return { create: operation };
   return { update: { ...operation, method: method === 'PATCH' ? 'PATCH' : 'PUT' } };
+}
+
+function deleteOf(id: string | undefined): Pick<EntityType, 'delete'> {
+  if (id === undefined) return {};
+  const { answer } = operationNamed(id);
+  return { delete: { permissions: permissionsFor(id), ...(answer === undefined ? {} : { answer }) } };
 }
 
 /** Stamps and division, as far as the model of the type has them. */
