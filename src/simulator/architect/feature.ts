@@ -1,7 +1,10 @@
 import type { Feature } from '../feature.ts';
 import { rowRoutes } from './datatable/row-routes.ts';
 import { tableType } from './datatable/table-type.ts';
+import { buildRoutes } from './dependency/build-routes.ts';
+import { connectionRoutes } from './dependency/connection-routes.ts';
 import { dependencyRoutes } from './dependency/dependency-routes.ts';
+import { typeRoutes } from './dependency/type-routes.ts';
 import { editRoutes } from './flow/edit-routes.ts';
 import { flowType } from './flow/flow-type.ts';
 import { versionRoutes } from './flow/version-routes.ts';
@@ -24,6 +27,9 @@ export const architectFeature: Feature = {
     ...exportJobRoutes,
     ...validateJobRoutes,
     ...dependencyRoutes,
+    ...typeRoutes,
+    ...buildRoutes,
+    ...connectionRoutes,
     ...rowRoutes,
     ...resourceRoutes,
   ],

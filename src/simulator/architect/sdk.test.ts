@@ -75,7 +75,7 @@ describe('the official JavaScript SDK, unchanged', () => {
     const users = await architect.getArchitectDependencytrackingConsumingresources(queue.id ?? '', 'QUEUE');
     expect(users.entities).toMatchObject([{ type: 'INBOUNDCALLFLOW', id }]);
     await architect.postArchitectDependencytrackingBuild();
-    expect(await architect.getArchitectDependencytrackingBuild()).toMatchObject({ status: 'OPERATIONAL' });
+    expect(await architect.getArchitectDependencytrackingBuild()).toMatchObject({ status: 'BUILDINPROGRESS' });
     expect((await architect.getArchitectDependencytrackingTypes({ pageSize: 500 })).total).toBeGreaterThan(20);
   });
 
@@ -148,6 +148,15 @@ describe('the official JavaScript SDK, unchanged', () => {
     });
     expect(await integrations.getIntegrationsActionTemplate(id, 'successtemplate.vm')).toBe('${rawResult}');
     expect((await integrations.getIntegrationsActions({ category: 'Look-ups' })).total).toBe(1);
+    const graph = new platformClient.DependenciesApi();
+    const credentialId = credential.id ?? '';
+    const counted = await graph.getDependenciesTypeEntityTypeIdEntityIdConnectionsRequiredbycounts(
+      'Credential',
+      credentialId,
+    );
+    expect(counted.estimatedCount).toBe(2);
+    const required = await graph.getDependenciesTypeEntityTypeIdEntityIdConnectionsRequires('DataAction', id);
+    expect(required.entities).toEqual([{ entityType: 'Integration', entityId: integrationId }]);
     await integrations.deleteIntegrationsAction(id);
     await integrations.deleteIntegration(integrationId);
     expect((await integrations.getIntegrationsTypes({ pageSize: 100 })).total).toBeGreaterThan(5);

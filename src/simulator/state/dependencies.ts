@@ -1,4 +1,4 @@
-import { isObject, type Entity } from '../kernel/values.ts';
+import { isObject } from '../kernel/values.ts';
 import type { Organisation } from './organisation.ts';
 
 /** One end of a dependency, in the words of Architect: `QUEUE`, `INBOUNDCALLFLOW`, … and the object's id. */
@@ -38,15 +38,22 @@ export function consumedBy(organisation: Organisation, consumer: DependencyEnd):
 
 /** Who uses the object, latest recorded version of each consumer only. */
 export function consumersOf(organisation: Organisation, used: DependencyEnd): readonly DependencyEnd[] {
-  const latest = new Map<string, Entity>();
+  return allConsumers(organisation)
+    .filter((edge) => edge.used.some((end) => end.id === used.id && end.type === used.type))
+    .map((edge) => edge.consumer);
+}
+
+/** A consumer at its latest recorded version and what it uses there. */
+export type ConsumerUse = { readonly consumer: DependencyEnd; readonly used: readonly DependencyEnd[] };
+
+/** Every consumer, each once. */
+export function allConsumers(organisation: Organisation): readonly ConsumerUse[] {
+  const latest = new Map<string, ConsumerUse>();
   for (const edge of organisation.ledger(shelf).currentAll()) {
-    const end = endOf(edge['consumer']);
-    if (end) latest.set(end.id, edge);
+    const consumer = endOf(edge['consumer']);
+    if (consumer) latest.set(consumer.id, { consumer, used: endsOf(edge['used']) });
   }
-  return [...latest.values()].flatMap((edge) => {
-    const uses = endsOf(edge['used']).some((end) => end.id === used.id && end.type === used.type);
-    return uses ? (endOf(edge['consumer']) ?? []) : [];
-  });
+  return [...latest.values()];
 }
 
 function edgeKey(end: DependencyEnd): string {

@@ -1,70 +1,57 @@
 import type { Context } from '../../context.ts';
 import { pageOf } from '../../entity/listing.ts';
 import type { Route } from '../../feature.ts';
-import { isoDate } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/values.ts';
-import { consumedBy, consumersOf, type DependencyEnd } from '../../state/dependencies.ts';
+import { allConsumers, consumedBy, consumersOf, type DependencyEnd } from '../../state/dependencies.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, notFound } from '../../wire/platform-error.ts';
-import { dependencyTypeOfFlow, flowKinds } from '../content/flow-kinds.ts';
-import { dependencyTypes } from '../content/naming-forms.ts';
-import { findTracked, trackedTypes } from './tracked-object.ts';
+import { queryList } from '../../wire/query.ts';
+import { ofTypes, shownDependency, shownWithResources, wasDeleted, wasUpdated } from './shown-dependency.ts';
+import { findTracked, trackedObjects, trackedTypes } from './tracked-object.ts';
 
 const root = '/api/v2/architect/dependencytracking';
-const view = { all: ['architect:dependencyTracking:view'] };
-const flowTypes: readonly string[] = flowKinds.map(dependencyTypeOfFlow);
+const permissions = { all: ['architect:dependencyTracking:view'] };
 
-/** Architect's dependency tracking, filled by publications. */
+/** What flows use and who uses an object, as far as publications told. */
 export const dependencyRoutes: readonly Route[] = [
-  { method: 'GET', path: `${root}/consumedresources`, permissions: view, handle: consumed },
-  { method: 'GET', path: `${root}/consumingresources`, permissions: view, handle: consuming },
-  { method: 'GET', path: `${root}/object`, permissions: view, handle: getObject },
-  { method: 'GET', path: `${root}/types`, permissions: view, handle: listTypes },
-  { method: 'GET', path: `${root}/build`, permissions: view, handle: buildStatus },
+  { method: 'GET', path: root, permissions, handle: search },
+  { method: 'GET', path: `${root}/consumedresources`, permissions, handle: consumed },
+  { method: 'GET', path: `${root}/consumingresources`, permissions, handle: consuming },
+  { method: 'GET', path: `${root}/object`, permissions, handle: getObject },
   {
-    method: 'POST',
-    path: `${root}/build`,
-    permissions: { all: ['architect:dependencyTracking:rebuild'] },
-    handle: () => ({ status: 202 }),
+    method: 'GET',
+    path: `${root}/updatedresourceconsumers`,
+    permissions,
+    handle: (context) => consumersOfChanged(context, wasUpdated),
+  },
+  {
+    method: 'GET',
+    path: `${root}/deletedresourceconsumers`,
+    permissions,
+    handle: (context) => consumersOfChanged(context, wasDeleted),
   },
 ];
 
+/** Objects whose name contains the one asked for, in any letter case. */
+function search(context: Context): Reply {
+  const name = required(context, 'name').toLowerCase();
+  const types = queryList(context.query, 'objectType');
+  const wanted = trackedTypes().filter((type) => types.length === 0 || types.includes(type));
+  const found = wanted
+    .flatMap((type) => trackedObjects(context.organisation, type))
+    .filter((end) => end.name?.toLowerCase().includes(name));
+  return objectPage(context, found);
+}
+
 function consumed(context: Context): Reply {
   const version = required(context, 'version');
-  const edges = consumedBy(context.organisation, {
-    type: required(context, 'objectType'),
-    id: required(context, 'id'),
-    version,
-  });
-  return listing(context, edges);
+  const consumer = { type: required(context, 'objectType'), id: required(context, 'id'), version };
+  return listing(context, consumedBy(context.organisation, consumer));
 }
 
 function consuming(context: Context): Reply {
-  return listing(
-    context,
-    consumersOf(context.organisation, { type: required(context, 'objectType'), id: required(context, 'id') }),
-  );
-}
-
-function listing(context: Context, ends: readonly DependencyEnd[]): Reply {
-  const wanted = new Set(context.query.getAll('resourceType').flatMap((types) => types.split(',')));
-  const chosen = wanted.size === 0 ? ends : ends.filter((end) => wanted.has(end.type));
-  const present = (end: DependencyEnd): JsonObject => dependencyBody(context, end);
-  return { status: 200, body: pageOf(context, chosen, { maxPageSize: 100, present }) };
-}
-
-function dependencyBody(context: Context, end: DependencyEnd): JsonObject {
-  const live = findTracked(context.organisation, end.type, end.id);
-  return {
-    id: end.id,
-    name: live?.name ?? end.name,
-    ...(end.version === undefined ? {} : { version: end.version }),
-    type: end.type,
-    deleted: live === undefined,
-    updated: false,
-    stateUnknown: false,
-    ...(live ? { selfUri: live.selfUri } : {}),
-  };
+  const used = { type: required(context, 'objectType'), id: required(context, 'id') };
+  return listing(context, consumersOf(context.organisation, used));
 }
 
 function getObject(context: Context): Reply {
@@ -75,35 +62,28 @@ function getObject(context: Context): Reply {
   if (type === undefined || !live) throw notFound('dependency object', id);
   const version = context.query.get('version');
   const end: DependencyEnd = { id, type, name: live.name, ...(version === null ? {} : { version }) };
-  const flag = (name: string): boolean => context.query.get(name) === 'true';
-  const list = (ends: readonly DependencyEnd[]): readonly JsonObject[] =>
-    ends.map((other) => dependencyBody(context, other));
-  return {
-    status: 200,
-    body: {
-      ...dependencyBody(context, end),
-      ...(flag('consumedResources') ? { consumedResources: list(consumedBy(context.organisation, end)) } : {}),
-      ...(flag('consumingResources') ? { consumingResources: list(consumersOf(context.organisation, end)) } : {}),
-    },
-  };
+  return { status: 200, body: shownWithResources(context, end) };
 }
 
-function listTypes(context: Context): Reply {
-  const types = [...flowTypes, ...Object.values(dependencyTypes)].sort();
-  const present = (type: string): JsonObject => ({
-    id: type,
-    name: type,
-    versioned: flowTypes.includes(type),
-    selfUri: `${root}/types/${type}`,
-  });
-  return { status: 200, body: pageOf(context, types, { maxPageSize: 500, present }) };
+/** Consumers of something that changed after they were published. */
+function consumersOfChanged(context: Context, changed: (context: Context, end: DependencyEnd) => boolean): Reply {
+  const name = context.query.get('name')?.toLowerCase() ?? '';
+  const consumers = allConsumers(context.organisation)
+    .filter(({ used }) => used.some((end) => changed(context, end)))
+    .map(({ consumer }) => consumer)
+    .filter((consumer) => consumer.name?.toLowerCase().includes(name));
+  return objectPage(context, ofTypes(consumers, queryList(context.query, 'objectType')));
 }
 
-function buildStatus(context: Context): Reply {
-  return {
-    status: 200,
-    body: { status: 'OPERATIONAL', dateCompleted: isoDate(context.now), selfUri: `${root}/build` },
-  };
+function objectPage(context: Context, ends: readonly DependencyEnd[]): Reply {
+  const present = (end: DependencyEnd): JsonObject => shownWithResources(context, end);
+  return { status: 200, body: pageOf(context, ends, { maxPageSize: 100, present }) };
+}
+
+function listing(context: Context, ends: readonly DependencyEnd[]): Reply {
+  const present = (end: DependencyEnd): JsonObject => shownDependency(context, end);
+  const chosen = ofTypes(ends, queryList(context.query, 'resourceType'));
+  return { status: 200, body: pageOf(context, chosen, { maxPageSize: 100, present }) };
 }
 
 function required(context: Context, name: string): string {

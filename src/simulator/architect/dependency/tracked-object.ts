@@ -1,4 +1,5 @@
 import { textOf } from '../../kernel/values.ts';
+import type { DependencyEnd } from '../../state/dependencies.ts';
 import type { Organisation } from '../../state/organisation.ts';
 import { dependencyTypeOfFlow, flowKinds } from '../content/flow-kinds.ts';
 import { dependencyTypes } from '../content/naming-forms.ts';
@@ -25,6 +26,19 @@ const flowWords = new Set(flowKinds.map(dependencyTypeOfFlow));
 /** Every word of dependency tracking that the simulator follows. */
 export function trackedTypes(): readonly string[] {
   return [...collectionByWord.keys(), ...flowWords];
+}
+
+/** Every undeleted object that a word of dependency tracking stands for. */
+export function trackedObjects(organisation: Organisation, word: string): readonly DependencyEnd[] {
+  const collection = flowWords.has(word) ? 'flow' : collectionByWord.get(word);
+  if (collection === undefined) return [];
+  return organisation
+    .collection(collection)
+    .currentAll()
+    .flatMap((entity) => {
+      const found = findTracked(organisation, word, entity.id);
+      return found ? [{ type: word, id: entity.id, name: found.name }] : [];
+    });
 }
 
 /** The undeleted object behind one end of a dependency; undefined when it is gone. */
