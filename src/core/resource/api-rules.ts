@@ -13,7 +13,7 @@ export interface ApiRules {
   readonly create?: WriteRules;
   readonly update?: WriteRules;
   readonly delete?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
-  /** Values of the wire field `state` that mean the object is gone. */
+  /** Values of the wire field `state` that mean the object is gone; `deleted` also stands for `deleted: true`. */
   readonly goneStates?: readonly string[];
   /** How the wire form differs from plain create/read/update/delete. */
   readonly capability: ApiCapability;

@@ -84,8 +84,9 @@ export function withoutParent(
 
 /** True when the wire form says that the object was deleted. */
 export function isGone(descriptor: ResourceDescriptor, body: JsonObject): boolean {
-  const state = body['state'];
-  return typeof state === 'string' && (descriptor.api.goneStates ?? []).includes(state);
+  const goneStates = descriptor.api.goneStates ?? [];
+  const state = body['deleted'] === true ? 'deleted' : body['state'];
+  return typeof state === 'string' && goneStates.includes(state);
 }
 
 /** True for a type that an organisation has one object of. */

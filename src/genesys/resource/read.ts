@@ -8,6 +8,7 @@ import { readPages, streamPages } from '../listing/read-pages.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { finishedObject } from './finish.ts';
 import { elementId, isGone, isSingle, paramsBelow, paramsOf, partsOf, toLive } from './place.ts';
+import { withVersion } from './version-param.ts';
 
 const readsAtOnce = 8;
 
@@ -72,8 +73,10 @@ export async function readObject(context: ResourceContext, type: string, id: str
     return (await listing).objects.find((object) => object.id === id);
   }
   try {
-    const params = paramsOf(context.catalogue, descriptor, id);
-    const { body } = await context.client.call({ method: 'GET', ...api.get, params, repeatable: true });
+    const { path, query } = api.get;
+    const own = paramsOf(context.catalogue, descriptor, id);
+    const params = await withVersion(context, descriptor, { path, params: own });
+    const { body } = await context.client.call({ method: 'GET', path, query, params, repeatable: true });
     if (!isJsonObject(body) || isGone(descriptor, body)) return undefined;
     return await finishedObject(context, descriptor, { body, parentId });
   } catch (error) {
@@ -112,7 +115,9 @@ async function readChildren(
   descriptor: ResourceDescriptor,
   parent: Parent,
 ): Promise<TypeListing> {
-  const { elements, steady } = await readPages(context.client, descriptor.api.list, parent.params);
+  const { list } = descriptor.api;
+  const params = await withVersion(context, descriptor, { path: list.path, params: parent.params });
+  const { elements, steady } = await readPages(context.client, list, params);
   return { objects: await wholeObjects(context, descriptor, elements, parent.id), ...steadiness(steady) };
 }
 
@@ -130,7 +135,13 @@ async function readFacet(
   }
   const rules = get ?? list;
   const query = capability.kind === 'grants' ? { ...allHolders, ...rules.query } : rules.query;
-  const { body } = await context.client.call({ method: 'GET', path: rules.path, query, params, repeatable: true });
+  const { body } = await context.client.call({
+    method: 'GET',
+    path: rules.path,
+    query,
+    params: await withVersion(context, descriptor, { path: rules.path, params }),
+    repeatable: true,
+  });
   if (!isJsonObject(body)) return { objects: [], complete: true };
   const found = capability.kind === 'grants' ? ownGrants(body, parent.id) : body;
   return { objects: [await finishedObject(context, descriptor, { body: found, parentId: parent.id })], complete: true };

@@ -6,6 +6,7 @@ import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { paramsBelow, paramsOf, partsOf, toLive, withoutParent } from './place.ts';
 import { toReadForm, toWireForm, splitSettings, withSettings } from './read-form.ts';
 import { readSettings } from './finish.ts';
+import { withVersion } from './version-param.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';
 import { bodyFor, secretsIn } from './write-body.ts';
 
@@ -42,7 +43,8 @@ export async function updateObject(
   const split = splitSettings(descriptor.api, withoutParent(descriptor, body).body);
   if (rules === undefined) throw unsupported(descriptor, 'update');
   const { catalogue } = context;
-  const params = paramsOf(catalogue, descriptor, id);
+  const own = paramsOf(catalogue, descriptor, id);
+  const params = await withVersion(context, descriptor, { path: rules.path, params: own });
   const answer = await sendWrite(context, descriptor, { rules, params, body: split.body });
   const { parentId } = partsOf(catalogue, descriptor, id);
   const written = { ...idOfUpdated(context, descriptor, id), ...answerBody(answer, split.body) };
