@@ -127,13 +127,13 @@ function differences(
 ): readonly string[] {
   const strangers = (named: readonly string[], operation: Operation | null): readonly string[] =>
     named.filter((permission) => !permissionsKnown(operation).includes(permission));
-  const read = known.list ?? known.get;
+  const readers = [known.list, known.get].flatMap(permissionsKnown);
   return [
     ...(versioned === (known.versioned && known.versionInRequest !== false) ? [] : ['versions']),
     ...differencesOfList(api.list, known.list),
     ...(audit.entityType === (known.auditEntityType ?? audit.entityType) ? [] : ['audit entity type']),
     // Types with content need permissions of their jobs, too, which the facts list elsewhere.
-    ...(content === undefined ? strangers(permissions.view, read) : []),
+    ...(content === undefined ? permissions.view.filter((permission) => !readers.includes(permission)) : []),
     ...(content === undefined ? strangers(permissions.add, known.create) : []),
     ...(content === undefined ? strangers(permissions.edit, known.update) : []),
     ...strangers(permissions.delete, known.delete),
