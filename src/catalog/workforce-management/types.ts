@@ -1,4 +1,5 @@
 import type { ResourceDescriptor } from '../../core/resource/index.ts';
+import { workforcemanagementBusinessunits } from './workforcemanagement-businessunits.ts';
 
 /** The types of this area. */
-export const workforceManagementTypes: readonly ResourceDescriptor[] = [];
+export const workforceManagementTypes: readonly ResourceDescriptor[] = [workforcemanagementBusinessunits];
