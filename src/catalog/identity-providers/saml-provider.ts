@@ -43,11 +43,11 @@ export function samlProvider({ type, noun, place, moreFields = [] }: SamlProvide
     defaultMode: 'observe',
     portability: 'environment',
     api: singleApi(`/api/v2/identityproviders/${place}`, { method: 'PUT' }),
-    limits: { delete: 'without it nobody signs in by this provider: switch it off with `disabled: true` instead' },
-    knownLimits: [
-      'The first write makes the provider. Its certificates have to be there or be given in the Admin UI.',
-      'Certificates and the logo stay as they are.',
-    ],
+    limits: {
+      create: 'a write would make it, but without its certificates, which never pass through Signalbox',
+      delete: 'without it nobody signs in by this provider: switch it off with `disabled: true` instead',
+    },
+    knownLimits: ['Certificates and the logo stay as they are.'],
     permissions: { view: ['sso:provider:view'], add: [], edit: ['sso:provider:edit'], delete: [] },
     audit: { service: 'PeoplePermissions', entityType: 'IdentityProvider' },
   });

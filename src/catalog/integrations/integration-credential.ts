@@ -8,7 +8,7 @@ export const integrationCredential = describeType({
   type: 'integration_credential',
   area: 'integrations',
   noun: 'credential',
-  level: 'C',
+  level: 'B',
   key: ['name'],
   keyRule: { compare: 'exact', unique: false },
   fields: ['name', 'type'],

@@ -28,6 +28,9 @@ export const integrationCustomAuthAction = describeType({
     create: 'the platform makes it when its integration gets credentials of the kind `userDefinedOAuth`',
     delete: 'the platform removes it together with the credentials of its integration',
   },
+  knownLimits: [
+    'Which id the platform gives such an action is not proven here: it is taken from the Terraform provider.',
+  ],
   permissions: {
     view: ['integrations:action:view'],
     add: [],
@@ -35,5 +38,6 @@ export const integrationCustomAuthAction = describeType({
     delete: [],
   },
   audit: { service: 'Integrations', entityType: 'Action' },
+  reversibility: { create: 'irreversible', update: 'exact', delete: 'irreversible' },
   effect: 'in-progress',
 });

@@ -38,7 +38,7 @@ export function queuePart({ type, noun, field, references, lists = {} }: QueuePa
     limits: { create: reason, update: reason, delete: reason },
     permissions: { view: ['routing:queue:view'], add: [], edit: [], delete: [] },
     audit: { service: 'ContactCenter', entityType: 'Queue' },
-    reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
+    reversibility: { create: 'irreversible', update: 'irreversible', delete: 'irreversible' },
     effect: 'in-progress',
   });
 }
