@@ -22,33 +22,45 @@ function collect(value: unknown, steps: readonly string[], at: number, found: st
   const step = steps[at];
   if (step === undefined) {
     if (typeof value === 'string' && value !== '') found.push(value);
-    return;
+  } else if (step === '[]') {
+    if (Array.isArray(value)) for (const item of value) collect(item, steps, at + 1, found);
+  } else if (isObject(value)) {
+    if (step === '*') for (const item of Object.values(value)) collect(item, steps, at + 1, found);
+    else if (value[step] !== undefined) collect(value[step], steps, at + 1, found);
   }
-  for (const next of membersAt(value, step)) collect(next, steps, at + 1, found);
 }
 
-function membersAt(value: unknown, step: string): readonly unknown[] {
-  if (step === '[]') return Array.isArray(value) ? value : [];
-  if (!isObject(value)) return [];
-  return step === '*' ? Object.values(value) : [value[step]];
-}
-
-/** A copy of the object in which every object that the path leads to (its last step cut off) went through `change`. */
+/**
+ * The object with every object that the path leads to (its last step cut off) sent through `change`. What changes is
+ * copied; where nothing does, the object itself is the answer.
+ */
 export function changeParentsAt(
   value: JsonObject,
   path: string,
   change: (parent: JsonObject) => JsonObject,
 ): JsonObject {
-  const steps = parsePath(path);
-  return changeAt(value, steps.slice(0, -1), change) as JsonObject;
+  return changeAt(value, { steps: parsePath(path), change }, 0) as JsonObject;
 }
 
-function changeAt(value: unknown, steps: readonly string[], change: (parent: JsonObject) => JsonObject): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined) return isObject(value) ? change(value) : value;
-  if (step === '[]') return Array.isArray(value) ? value.map((item) => changeAt(item, rest, change)) : value;
+type Change = { readonly steps: readonly string[]; readonly change: (parent: JsonObject) => JsonObject };
+
+function changeAt(value: unknown, wish: Change, at: number): unknown {
+  const step = wish.steps[at];
+  if (step === undefined || at === wish.steps.length - 1) return isObject(value) ? wish.change(value) : value;
+  if (step === '[]') return Array.isArray(value) ? changedList(value, wish, at) : value;
   if (!isObject(value)) return value;
-  const keys = step === '*' ? Object.keys(value) : step in value ? [step] : [];
-  if (keys.length === 0) return value;
-  return { ...value, ...Object.fromEntries(keys.map((key) => [key, changeAt(value[key], rest, change)])) };
+  const keys = step === '*' ? Object.keys(value) : [step];
+  let changed: Record<string, unknown> | undefined;
+  for (const key of keys) {
+    const before = value[key];
+    if (before === undefined) continue;
+    const after = changeAt(before, wish, at + 1);
+    if (after !== before) (changed ??= { ...value })[key] = after;
+  }
+  return changed ?? value;
+}
+
+function changedList(list: readonly unknown[], wish: Change, at: number): readonly unknown[] {
+  const after = list.map((item) => changeAt(item, wish, at + 1));
+  return after.some((item, index) => item !== list[index]) ? after : list;
 }
