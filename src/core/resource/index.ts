@@ -11,6 +11,7 @@ export type { Contents, LiveObject } from './live-object.ts';
 export { placesOf, type ResolveHandle } from './reference-place.ts';
 export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn } from './reference.ts';
 export type { Consumer, ContentSnapshot, ReadRequest, Snapshot, TypeListing } from './snapshot.ts';
+export { parentIdOf } from './part.ts';
 export { refersTo, searchForUsers, unsearched } from './users.ts';
 export { toCreateBody, toUpdateBody } from './wire-form.ts';
 export { typeOperations, typeSheetOf, type Possibility, type TypeOperation, type TypeSheet } from './type-sheet.ts';

@@ -1,5 +1,6 @@
 import { withValueAt } from '../json/path.ts';
 import type { Catalogue } from '../resource/descriptor.ts';
+import { parentIdOf } from '../resource/part.ts';
 import type { AppliedStep, KeptPart } from './applied-step.ts';
 import { inverseChanges } from './inverse-changes.ts';
 
@@ -27,10 +28,9 @@ export function foldParts(applied: readonly AppliedStep[], catalogue: Catalogue)
 }
 
 function parentOf({ step }: AppliedStep, catalogue: Catalogue): string | undefined {
-  const shape = catalogue.find(step.type)?.shape;
-  if (shape === undefined || shape.kind === 'object') return undefined;
-  const [parent = ''] = shape.kind === 'facet' ? [step.handle] : step.handle.split('/');
-  return `${shape.parentType} ${parent}`;
+  const descriptor = catalogue.find(step.type);
+  if (descriptor === undefined || descriptor.shape.kind === 'object') return undefined;
+  return `${descriptor.shape.parentType} ${parentIdOf(catalogue, descriptor, step.handle)}`;
 }
 
 function takeBack(entry: AppliedStep, parts: readonly KeptPart[], catalogue: Catalogue): readonly KeptPart[] {

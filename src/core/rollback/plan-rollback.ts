@@ -84,9 +84,8 @@ function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
 function currentId(input: RollbackInput, id: string): string {
   const whole = input.newIds[id];
   if (whole !== undefined) return currentId(input, whole);
-  const slash = id.indexOf('/');
-  const parent = slash < 0 ? undefined : input.newIds[id.slice(0, slash)];
-  return parent === undefined ? id : currentId(input, parent + id.slice(slash));
+  const slash = id.lastIndexOf('/');
+  return slash < 0 ? id : currentId(input, id.slice(0, slash)) + id.slice(slash);
 }
 
 function renumber(steps: readonly Step[]): readonly Step[] {

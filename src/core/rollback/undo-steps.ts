@@ -3,6 +3,7 @@ import { withValueAt } from '../json/path.ts';
 import type { FieldChange, Phase, Step } from '../plan/plan.ts';
 import { formatAddress, parseAddress } from '../resource/address.ts';
 import type { Catalogue, ResourceDescriptor } from '../resource/descriptor.ts';
+import { ownKeyFields, parentIdOf } from '../resource/part.ts';
 import type { AppliedStep, KeptPart } from './applied-step.ts';
 import { foldParts } from './fold-parts.ts';
 import { inverseChanges } from './inverse-changes.ts';
@@ -103,14 +104,24 @@ function baseOf({ step }: AppliedStep, phase: Phase, { dependsOn }: UndoContext)
 }
 
 function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] {
+  const { catalogue } = context;
+  const made = new Map([
+    [`${applied.step.type} ${applied.id}`, { address: applied.step.address, stepId: applied.step.id }],
+  ]);
   return (applied.parts ?? []).flatMap((part, index): readonly Step[] => {
-    const descriptor = context.catalogue.find(part.type);
-    if (descriptor === undefined) return [];
+    const descriptor = catalogue.find(part.type);
+    if (descriptor === undefined || descriptor.shape.kind === 'object') return [];
+    const parentName = `${descriptor.shape.parentType} ${parentIdOf(catalogue, descriptor, part.id)}`;
+    const parent = made.get(parentName) ?? { address: applied.step.address, stepId: applied.step.id };
+    const address = addressOfPart(part, descriptor, parent.address);
+    const stepId = `${applied.step.id}.${index + 1}`;
+    made.set(`${part.type} ${part.id}`, { address, stepId });
     const base = {
-      ...baseOf(applied, 'update', { ...context, dependsOn: [applied.step.id] }),
-      id: `${applied.step.id}.${index + 1}`,
+      ...baseOf(applied, 'update', { ...context, dependsOn: [parent.stepId] }),
+      id: stepId,
+      ...(parent.stepId === applied.step.id ? {} : { handle: part.id }),
       type: part.type,
-      address: addressOfPart(part, applied.step.address),
+      address,
     };
     if (descriptor.shape.kind === 'child')
       return [{ ...base, kind: 'create', phase: 'create', handle: part.id, after: part.document }];
@@ -119,11 +130,10 @@ function partSteps(applied: AppliedStep, context: UndoContext): readonly Step[] 
   });
 }
 
-/** A facet has its parent's key, a child one part more. */
-function addressOfPart({ type, id }: KeptPart, parent: string): string {
+/** A facet has its parent's key, a child what tells it from its like besides. */
+function addressOfPart({ type, document }: KeptPart, descriptor: ResourceDescriptor, parent: string): string {
   const key = parseAddress(parent)?.key ?? [parent];
-  const slash = id.indexOf('/');
-  return formatAddress({ type, key: slash < 0 ? key : [...key, id.slice(slash + 1)] });
+  return formatAddress({ type, key: [...key, ...ownKeyFields(descriptor).map((field) => String(document[field]))] });
 }
 
 function partChanges(part: KeptPart, descriptor: ResourceDescriptor): readonly FieldChange[] {

@@ -1,6 +1,6 @@
 import type { Baseline, BaselineEntry, BaselineField, Json } from '../../core/index.ts';
 import type { DeleteStep, Plan, Step } from '../../core/plan/index.ts';
-import { contentDigestOf, mapReferences, type Catalogue } from '../../core/resource/index.ts';
+import { contentDigestOf, mapReferences, parentIdOf, type Catalogue } from '../../core/resource/index.ts';
 import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import type { RunMemory } from '../journal/index.ts';
 import { changesOf } from '../steps/work.ts';
@@ -77,10 +77,21 @@ function partsOf(
 ): readonly string[] {
   const deleted = idOfHandle(memory.bindings, step.handle) ?? step.handle;
   return [...entries.values()].flatMap(({ address, type, id }) => {
-    const shape = catalogue.find(type)?.shape;
-    const isPart = shape !== undefined && shape.kind !== 'object' && shape.parentType === step.type;
-    return isPart && id.split('/')[0] === deleted ? [address] : [];
+    return hangsUnder(catalogue, { type, id }, { type: step.type, id: deleted }) ? [address] : [];
   });
+}
+
+/** True for a part of the object, and for a part of a part of it. */
+function hangsUnder(catalogue: Catalogue, part: TypedId, top: TypedId): boolean {
+  const descriptor = catalogue.find(part.type);
+  if (descriptor === undefined || descriptor.shape.kind === 'object') return false;
+  const parent = { type: descriptor.shape.parentType, id: parentIdOf(catalogue, descriptor, part.id) ?? '' };
+  return (parent.type === top.type && parent.id === top.id) || hangsUnder(catalogue, parent, top);
+}
+
+interface TypedId {
+  readonly type: string;
+  readonly id: string;
 }
 
 interface MoveContext {

@@ -13,7 +13,7 @@ export type Bindings = ReadonlyMap<Handle, string>;
 export function idOfHandle(bindings: Bindings, handle: Handle): string | undefined {
   const bound = bindings.get(handle);
   if (bound !== undefined) return bound;
-  const slash = handle.indexOf('/');
+  const slash = handle.lastIndexOf('/');
   if (slash < 0) return handle.startsWith('new#') ? undefined : handle;
   const parent = idOfHandle(bindings, handle.slice(0, slash));
   return parent === undefined ? undefined : parent + handle.slice(slash);

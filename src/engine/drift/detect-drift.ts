@@ -6,7 +6,7 @@ import {
   type DriftReport,
 } from '../../core/drift/index.ts';
 import type { Baseline, EnvironmentRules } from '../../core/index.ts';
-import type { Catalogue, ReadRequest, Snapshot } from '../../core/resource/index.ts';
+import { parentIdOf, type Catalogue, type ReadRequest, type Snapshot } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
@@ -82,16 +82,16 @@ async function readOwned(ports: DriftPorts, baseline: Baseline, catalogue: Catal
 /** Types whole; parts of the parents that the baseline binds. Parents are read too, so that a vanished one is seen. */
 function readsOf(baseline: Baseline, catalogue: Catalogue): readonly ReadRequest[] {
   const reads = new Map<string, ReadRequest>();
-  for (const { type, id } of Object.values(baseline.entries)) {
-    const shape = catalogue.find(type)?.shape;
-    if (shape === undefined) continue;
-    if (shape.kind === 'object') reads.set(type, { kind: 'type', type });
-    else {
-      const parentId = shape.kind === 'facet' ? id : (id.split('/')[0] ?? id);
+  const add = (type: string, id: string): void => {
+    const descriptor = catalogue.find(type);
+    const parentId = descriptor === undefined ? undefined : parentIdOf(catalogue, descriptor, id);
+    if (descriptor?.shape.kind === 'object') reads.set(type, { kind: 'type', type });
+    else if (descriptor !== undefined && parentId !== undefined) {
       reads.set(`${type} ${parentId}`, { kind: 'part', type, parentId });
-      reads.set(shape.parentType, { kind: 'type', type: shape.parentType });
+      add(descriptor.shape.parentType, parentId);
     }
-  }
+  };
+  for (const { type, id } of Object.values(baseline.entries)) add(type, id);
   return [...reads.values()];
 }
 

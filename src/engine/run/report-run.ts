@@ -1,3 +1,4 @@
+import { parentIdOf } from '../../core/resource/index.ts';
 import type { Step } from '../../core/plan/index.ts';
 import { undoSteps } from '../../core/rollback/index.ts';
 import { idOfHandle } from '../bindings/index.ts';
@@ -60,12 +61,12 @@ function forwardResult(context: RunContext, step: Step): StepResult {
 /** What took the step back: its own inverse or, for a part, that of the object it came and went with. */
 function undoingOf({ catalogue, memory, run }: RunContext, step: Step): StepRecord | undefined {
   const own = memory.compensate.get(step.id);
-  const shape = catalogue.find(step.type)?.shape;
-  if (own !== undefined || shape === undefined || shape.kind === 'object') return own;
-  const [parent] = step.handle.split('/');
+  const descriptor = catalogue.find(step.type);
+  if (own !== undefined || descriptor === undefined || descriptor.shape.kind === 'object') return own;
+  const { parentType } = descriptor.shape;
+  const parent = parentIdOf(catalogue, descriptor, step.handle);
   const made = run.plan.steps.find(
-    ({ kind, type, handle }) =>
-      (kind === 'create' || kind === 'delete') && type === shape.parentType && handle === parent,
+    ({ kind, type, handle }) => (kind === 'create' || kind === 'delete') && type === parentType && handle === parent,
   );
   return made === undefined ? undefined : memory.compensate.get(made.id);
 }

@@ -10,17 +10,25 @@ import type { Work } from './work.ts';
  * not be read become a finding: the deletion then can not be taken back in full.
  */
 export async function keepParts(context: RunContext, work: Work, parentId: string): Promise<readonly KeptPart[]> {
+  return keepPartsOf(context, work, { type: work.step.type, id: parentId });
+}
+
+/** Parts of a part follow it. */
+async function keepPartsOf(
+  context: RunContext,
+  work: Work,
+  parent: { readonly type: string; readonly id: string },
+): Promise<readonly KeptPart[]> {
   const kept: KeptPart[] = [];
   for (const type of context.catalogue.types) {
     const descriptor = context.catalogue.find(type);
-    if (
-      descriptor === undefined ||
-      descriptor.shape.kind === 'object' ||
-      descriptor.shape.parentType !== work.step.type
-    )
+    if (descriptor === undefined || descriptor.shape.kind === 'object' || descriptor.shape.parentType !== parent.type)
       continue;
-    const listing = await readPatiently(context.clock, () => context.platform.listPart(type, parentId)).catch(hidden);
-    kept.push(...listing.objects.map((live) => ({ type, id: live.id, document: toDocument(descriptor, live) })));
+    const listing = await readPatiently(context.clock, () => context.platform.listPart(type, parent.id)).catch(hidden);
+    for (const live of listing.objects) {
+      kept.push({ type, id: live.id, document: toDocument(descriptor, live) });
+      kept.push(...(await keepPartsOf(context, work, { type, id: live.id })));
+    }
     if (!listing.complete) {
       const summary = `The ${descriptor.noun} of ${work.step.address} can not be read, so a rollback can not bring it back.`;
       await context.journal.write({

@@ -155,7 +155,7 @@ function writer(
   return {
     create: async (type, body, context) => {
       const ticket = context.content === undefined ? undefined : await takeTicket(state, context);
-      return faulty({ kind: 'create', type, target: String(body['name'] ?? body['position']) }, () => {
+      return faulty({ kind: 'create', type, target: String(body['name'] ?? body['position'] ?? body['text']) }, () => {
         checkReferences(state, type, body);
         const object = putNew(state, type, { body, content: context.content }, us);
         if (ticket !== undefined) state.jobs.set(ticket, { state: 'done', id: object.id });
@@ -226,12 +226,8 @@ function remove(state: FakeState, type: string, id: string, by: Writer): void {
   record(state, object, { kind: 'remove', body: undefined, by });
   for (const part of state.objects.values()) {
     const { shape } = describe(part.type);
-    if (
-      shape.kind !== 'object' &&
-      shape.parentType === type &&
-      (part.id === id || part.id.startsWith(`${id}/`)) &&
-      truth(part) !== undefined
-    ) {
+    const isBelow = part.id.startsWith(`${id}/`) || (part.id === id && part.type !== type);
+    if (shape.kind !== 'object' && isBelow && truth(part) !== undefined) {
       part.states.push({ visibleAt: state.clock.now() + state.lagMs, body: undefined, content: undefined });
     }
   }
@@ -297,8 +293,9 @@ function describeTruth(state: FakeState): Readonly<Record<string, JsonObject>> {
     return body === undefined ? [] : [{ object, body, descriptor: describe(object.type) }];
   });
   const nameOf = (id: string): string => {
-    const found = live.find(({ object, descriptor }) => object.id === id && descriptor.shape.kind === 'object');
-    return found === undefined ? id : String(found.body['name']);
+    const [top = '', ...below] = id.split('/');
+    const found = live.find(({ object, descriptor }) => object.id === top && descriptor.shape.kind === 'object');
+    return found === undefined ? id : [String(found.body['name']), ...below].join('/');
   };
   const entries = live.flatMap(({ object, body, descriptor }) => {
     const { id: _id, version: _version, published: _published, ...rest } = withDefaults(descriptor, body);
@@ -310,11 +307,9 @@ function describeTruth(state: FakeState): Readonly<Record<string, JsonObject>> {
       /"id":"([^"]+)"/gu,
       (_match, target: string) => `"id":"${nameOf(target)}"`,
     );
-    const [parent = '', key] = object.id.split('/');
+    const [parent = '', ...own] = object.id.split('/');
     const name =
-      descriptor.shape.kind === 'object'
-        ? String(body['name'] ?? object.id)
-        : [nameOf(parent), ...(key === undefined ? [] : [key])].join('/');
+      descriptor.shape.kind === 'object' ? String(body['name'] ?? object.id) : [nameOf(parent), ...own].join('/');
     const content = object.content === undefined ? {} : { content: object.content };
     return [[`${object.type}/${name}`, { ...(JSON.parse(text) as JsonObject), ...content }] as const];
   });

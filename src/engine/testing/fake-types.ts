@@ -80,6 +80,14 @@ const fakeDescriptors: readonly ResourceDescriptor[] = [
     references: [{ path: 'crate', wire: 'object', type: 'crate' }],
   }),
   describe({
+    type: 'sticker',
+    fields: ['slot', 'text', 'tone'],
+    required: ['text'],
+    key: { fields: ['slot', 'text'], compare: 'exact', unique: true },
+    shape: { kind: 'child', parentType: 'slot', parentField: 'slot' },
+    references: [{ path: 'slot', wire: 'object', type: 'slot' }],
+  }),
+  describe({
     type: 'recipe',
     fields: ['name', 'text', 'note'],
     content: {

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../json/json.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { isSingle } from '../../resource/key.ts';
+import { ownKeyFields } from '../../resource/part.ts';
 import { incompleteBecause, indexPart, objectsMap } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
@@ -85,7 +86,7 @@ function create(
   }
   const handle =
     descriptor.shape.kind === 'child' && parent !== undefined
-      ? `${parent.handle}/${address.key.at(-1) ?? ''}`
+      ? `${parent.handle}/${ownParts(descriptor, address).join('/')}`
       : `new#${++world.created}`;
   const gone = objectsMap(world, descriptor.type).get(handle);
   if (gone !== undefined) return makeAnew(world, gone, address);
@@ -119,8 +120,10 @@ function makeAnew(world: World, gone: ProjectedObject, address: Address): Projec
 
 /** The key parts of the address as the fields they stand for; a part's parent comes from `withParent`. */
 function keyFields(descriptor: ResourceDescriptor, address: Address): JsonObject {
-  const { shape } = descriptor;
-  const own = descriptor.key.fields.filter((field) => shape.kind === 'object' || field !== shape.parentField);
-  const parts = address.key.slice(-own.length);
-  return Object.fromEntries(own.map((field, index) => [field, parts[index] ?? '']));
+  const parts = ownParts(descriptor, address);
+  return Object.fromEntries(ownKeyFields(descriptor).map((field, index) => [field, parts[index] ?? '']));
+}
+
+function ownParts(descriptor: ResourceDescriptor, { key }: Address): readonly string[] {
+  return key.slice(key.length - ownKeyFields(descriptor).length);
 }

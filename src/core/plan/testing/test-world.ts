@@ -44,8 +44,9 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation), `house_rules` (one in
- * an organisation), `star` (read-only), `pebble` (found and lost, never made or deleted).
+ * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation), `house_rules`
+ * (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
+ * (read-only), `pebble` (found and lost, never made or deleted).
  */
 export const testCatalogue: Catalogue = catalogueOf([
   base,
@@ -118,6 +119,26 @@ export const testCatalogue: Catalogue = catalogueOf([
     fields: ['quiet', 'colour'],
     required: [],
     references: [{ path: 'colour', wire: 'object', type: 'colour' }],
+  },
+  {
+    ...base,
+    type: 'lock',
+    noun: 'lock',
+    shape: { kind: 'child', parentType: 'crate', parentField: 'crate' },
+    key: { fields: ['crate'], compare: 'exact', unique: true },
+    fields: ['crate', 'code'],
+    required: ['code'],
+    references: [{ path: 'crate', wire: 'object', type: 'crate' }],
+  },
+  {
+    ...base,
+    type: 'tag',
+    noun: 'tag',
+    shape: { kind: 'child', parentType: 'crate', parentField: 'crate' },
+    key: { fields: ['crate', 'kind', 'text'], compare: 'exact', unique: true },
+    fields: ['crate', 'kind', 'text', 'tone'],
+    references: [{ path: 'crate', wire: 'object', type: 'crate' }],
+    required: ['kind', 'text'],
   },
   {
     ...base,

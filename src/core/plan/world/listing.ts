@@ -1,6 +1,7 @@
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import type { LiveObject } from '../../resource/live-object.ts';
 import { comparableKey } from '../../resource/key.ts';
+import { ownKeyFields } from '../../resource/part.ts';
 import { indexKey, keyOf } from './projected-object.ts';
 import { needRead, type ProjectedObject, type World } from './world.ts';
 
@@ -37,9 +38,10 @@ export function partByKey(
 
 /** Makes a part known under its own part of the key. */
 export function indexPart(world: World, parent: ProjectedObject, part: ProjectedObject): void {
-  const key = keyOf(world, part)?.at(-1);
+  const key = keyOf(world, part);
   if (key === undefined) return;
-  partIndex(world, part.descriptor, parent).set(comparableKey(part.descriptor.key, [key]), part);
+  const own = key.slice(key.length - ownKeyFields(part.descriptor).length);
+  partIndex(world, part.descriptor, parent).set(comparableKey(part.descriptor.key, own), part);
 }
 
 function partIndex(

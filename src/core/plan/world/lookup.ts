@@ -2,6 +2,7 @@ import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey, isSingle, singleName } from '../../resource/key.ts';
+import { ownKeyFields } from '../../resource/part.ts';
 import { ensureListed, findObject, incompleteBecause, objectsByKey, partByKey } from './listing.ts';
 import { liveKeyOf, keyOf } from './projected-object.ts';
 import { report, type ProjectedObject, type World } from './world.ts';
@@ -117,21 +118,17 @@ function renamedByHand(
 function lookUpPart(world: World, descriptor: ResourceDescriptor, address: Address, source?: SourceLocation): Lookup {
   const { shape } = descriptor;
   if (shape.kind === 'object') return { kind: 'refused' };
-  const parentKey = shape.kind === 'facet' ? address.key : address.key.slice(0, -1);
+  const parts = address.key.length - ownKeyFields(descriptor).length;
+  const parentKey = address.key.slice(0, parts);
   const parent = lookUp(world, { type: shape.parentType, key: parentKey }, source);
   if (parent.kind === 'refused') return parent;
   if (parent.kind === 'absent') {
     reportAbsent(world, { type: shape.parentType, key: parentKey }, source);
     return { kind: 'refused' };
   }
-  const wanted = ownKey(descriptor, address.key);
+  const wanted = comparableKey(descriptor.key, address.key.slice(parts));
   const found = partByKey(world, descriptor, parent.object, wanted);
   return found === undefined ? { kind: 'absent', descriptor, parent: parent.object } : { kind: 'found', object: found };
-}
-
-/** A child's own part of its key: under one parent nothing else tells children apart. */
-function ownKey(descriptor: ResourceDescriptor, key: readonly string[]): string {
-  return comparableKey(descriptor.key, key.slice(-1));
 }
 
 /**
