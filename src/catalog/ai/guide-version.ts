@@ -1,20 +1,19 @@
-import { crudApi, describeType, idReferences, objectReferences } from '../describe/index.ts';
+import { describeType, idReferences, objectReferences } from '../describe/index.ts';
 
-const path = '/api/v2/guides/{parentId}/versions';
+const guides = '/api/v2/guides/{parentId}';
+const path = `${guides}/versions/{version}`;
 const writable = ['instruction', 'variables', 'resources', 'knowledgeSettings'] as const;
 
 /** What a guide says, in the version that was saved last. */
 export const guideVersion = describeType({
   type: 'guide_version',
   area: 'ai',
-  noun: 'version of a guide',
+  noun: 'latest version of a guide',
   level: 'B',
-  shape: { kind: 'child', parentType: 'guide', parentField: 'guide' },
+  shape: { kind: 'facet', parentType: 'guide', parentField: 'guide' },
   key: ['guide'],
   fields: ['guide', ...writable],
   readOnly: ['resources.dataActions[].selfUri'],
-  createOnly: ['guide'],
-  required: ['guide', 'instruction'],
   lists: { variables: { kind: 'keyed', by: 'name' }, 'resources.dataActions': { kind: 'keyed', by: 'label' } },
   references: [
     ...objectReferences({ guide: 'guide' }),
@@ -24,24 +23,24 @@ export const guideVersion = describeType({
     }),
   ],
   api: {
-    ...crudApi({
-      path,
-      pageSize: 1,
-      list: { path: `${path}/{version}`, paging: 'none', items: '', idField: 'version' },
-      update: { method: 'PATCH', only: writable, omit: ['version'] },
-      delete: 'none',
-    }),
-    version: { path: '/api/v2/guides/{parentId}', field: 'latestSavedVersion.version' },
+    list: { path, paging: 'none', pageSize: 1, items: '', whole: true, idField: 'version' },
+    update: { method: 'PATCH', path, only: writable, omit: ['version'] },
+    version: { path: guides, field: 'latestSavedVersion.version' },
+    capability: { kind: 'crud' },
   },
   permissions: {
     view: ['aiStudio:guideVersion:view'],
-    add: ['aiStudio:guideVersion:add'],
+    add: [],
     edit: ['aiStudio:guideVersion:edit'],
     delete: [],
   },
   audit: { service: 'AIStudio', entityType: 'GuideVersion' },
+  reversibility: { create: 'irreversible', update: 'exact', delete: 'irreversible' },
   effect: 'in-progress',
-  limits: { delete: 'versions of a guide stay until the guide itself is deleted' },
+  limits: {
+    create: 'a guide has a version once somebody saves one in AI Studio; from then on it can be changed',
+    delete: 'versions of a guide stay until the guide itself is deleted',
+  },
   knownLimits: [
     'Only the version saved last is read and written; earlier versions are left alone.',
     'Making a version ready for tests or production is a job, which is left to people.',
