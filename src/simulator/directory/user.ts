@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 import { stringsAt } from '../kernel/paths.ts';
 import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import { createDerivedIndex } from '../state/derived-index.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
 import { shownContacts } from './contacts.ts';
@@ -129,12 +130,12 @@ function expanded(organisation: Organisation, user: Entity, name: string): unkno
 }
 
 function groupsOf(organisation: Organisation, userId: string): readonly string[] {
-  const groups = organisation
-    .collection('group')
-    .shownAll()
-    .filter((group) => group['state'] !== 'deleted');
-  return groups.filter((group) => stringsAt(group, 'members[].id').includes(userId)).map((group) => group.id);
+  return groupsByMember(organisation.collection('group'), userId).map((group) => group.id);
 }
+
+const groupsByMember = createDerivedIndex((group) =>
+  group['state'] === 'deleted' ? [] : stringsAt(group, 'members[].id'),
+);
 
 type Rating = {
   readonly property: string;

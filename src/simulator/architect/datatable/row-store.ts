@@ -1,15 +1,13 @@
 import { isObject, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { createDerivedIndex } from '../../state/derived-index.ts';
 import type { Organisation } from '../../state/organisation.ts';
 
 const shelf = 'architect_datatable.rows';
+const byTable = createDerivedIndex((entry) => [textOf(entry, 'tableId')]);
 
 /** Rows of a table as reads show them, sorted by key. */
 export function shownRows(organisation: Organisation, tableId: string): readonly JsonObject[] {
-  return organisation
-    .collection(shelf)
-    .shownAll()
-    .filter((entry) => entry['tableId'] === tableId)
-    .map(rowIn);
+  return byTable(organisation.collection(shelf), tableId).map(rowIn);
 }
 
 /** The row with the key as reads show it, or undefined. */

@@ -1,15 +1,13 @@
-import { isObject, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { isObject, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { createDerivedIndex } from '../../state/derived-index.ts';
 import type { Organisation } from '../../state/organisation.ts';
 
 const shelf = 'architect_user_prompt.resources';
+const byPrompt = createDerivedIndex((entry) => [textOf(entry, 'promptId')]);
 
 /** What a prompt says in its languages, as reads show it. */
 export function shownResources(organisation: Organisation, promptId: string): readonly JsonObject[] {
-  return organisation
-    .collection(shelf)
-    .shownAll()
-    .filter((entry) => entry['promptId'] === promptId)
-    .map(resourceIn);
+  return byPrompt(organisation.collection(shelf), promptId).map(resourceIn);
 }
 
 /** What a prompt says in its languages, as it is stored. */
