@@ -3,7 +3,7 @@ import { mapPattern, type Json } from '../core/index.ts';
 import { placesOf, toDocument, type ResourceDescriptor, type Shape } from '../core/resource/index.ts';
 import { catalogue, createCatalogue } from './index.ts';
 import { descriptors } from './registry.ts';
-import { fixtureOf } from './testing/fixture.ts';
+import { fixtureOf, hasFixture } from './testing/fixture.ts';
 
 /** Types of the platform that references may name and that the catalogue does not have yet. */
 const typesOutside = [
@@ -90,7 +90,13 @@ it('refuses two descriptors of one type', () => {
   expect(() => createCatalogue(first === undefined ? [] : [first, first])).toThrow('two descriptors describe one type');
 });
 
-describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as const))('%s', (type, descriptor) => {
+it('has a fixture of every type', () => {
+  expect(descriptors.filter(({ type }) => !hasFixture(type)).map(({ type }) => type)).toEqual([]);
+});
+
+const shown = descriptors.filter(({ type }) => hasFixture(type));
+
+describe.each(shown.map((descriptor) => [descriptor.type, descriptor] as const))('%s', (type, descriptor) => {
   const body = fixtureOf(type);
   const document = toDocument(descriptor, { id: 'one', body });
 
@@ -112,8 +118,8 @@ describe.each(descriptors.map((descriptor) => [descriptor.type, descriptor] as c
   });
 
   it('has a fixture with every field', () => {
-    const shown = descriptor.fields.filter((field) => field !== descriptor.content?.field);
-    expect(shown.filter((field) => !(field in body))).toEqual([]);
+    const readable = descriptor.fields.filter((field) => field !== descriptor.content?.field);
+    expect(readable.filter((field) => !(field in body))).toEqual([]);
   });
 
   it('finds a value at every reference, and its type', () => {
@@ -180,6 +186,13 @@ function problemsOfPart(
   return [
     ...(catalogue.find(parentType) === undefined ? [`there is no ${parentType}`] : []),
     ...(descriptor.key.fields[0] === parentField ? [] : [`the key does not start with ${parentField}`]),
+    ...(descriptor.shape.kind === 'facet' && descriptor.key.fields.length > 1
+      ? ['a facet is called as its parent is, and no more']
+      : []),
+    ...descriptor.key.fields
+      .slice(1)
+      .filter((field) => descriptor.references.some(({ path }) => path === field))
+      .map((field) => `${field} is a reference, which can not tell children apart`),
     ...(parent?.wire === 'object' && parent.type === parentType
       ? []
       : [`${parentField} is no reference to ${parentType}`]),

@@ -29,7 +29,8 @@ export const integrationCustomAuthAction = describeType({
     delete: 'the platform removes it together with the credentials of its integration',
   },
   knownLimits: [
-    'Which id the platform gives such an action is not proven here: it is taken from the Terraform provider.',
+    'Not proven here: the platform makes such an action only for credentials that never pass through Signalbox.',
+    'Which id the platform gives it is taken from the official Terraform provider.',
   ],
   permissions: {
     view: ['integrations:action:view'],

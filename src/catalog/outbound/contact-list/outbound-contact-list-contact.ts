@@ -35,6 +35,7 @@ export const outboundContactListContact = describeType({
   },
   limits: { create: 'contacts are customer data and come into a list by upload, many at a time' },
   knownLimits: [
+    'Not proven here: writes of single contacts, which are customer data.',
     'Customer data, not configuration: resolved by id only and never exported, unless a project says otherwise.',
     'Results of calls and messages, time zones and retention of single contacts are left out.',
     'The platform names no largest page for contacts; they are read a hundred at a time.',
