@@ -57,7 +57,7 @@ function definitions(): readonly JsonObject[] {
 }
 
 function definition(id: string): JsonObject {
-  const entry = catalogue[id];
+  const entry = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
   if (!entry) throw notFound('license', id);
   return {
     id,
