@@ -6,7 +6,7 @@ import { publishContent, settleJob } from './flow/publish.ts';
 import type { GenesysOptions } from './options.ts';
 import { readerOf } from './reader.ts';
 import { createPublished, updatePublished } from './publish/draft.ts';
-import { settlePublishing } from './publish/publish.ts';
+import { settlePublishing } from './publish/settle.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { replaceGrants } from './facet/grants.ts';
 import { updateMembership } from './facet/membership.ts';

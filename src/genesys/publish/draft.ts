@@ -5,6 +5,7 @@ import { failureOf, platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { createObject, removeObject, updateObject } from '../resource/write.ts';
 import { publishDraft, type Publish } from './publish.ts';
+import { ticketOf, ticketOfNew } from './settle.ts';
 
 interface DraftWrite {
   readonly body: JsonObject;
@@ -21,8 +22,8 @@ export async function createPublished(
   capability: Publish,
   { body, write }: DraftWrite,
 ): Promise<LiveObject> {
+  await write.recordTicket(ticketOfNew(descriptor, body));
   const made = await createObject(context, descriptor.type, body);
-  await write.recordTicket({ draftOf: made.id });
   try {
     return (await publishDraft(context, descriptor, capability, made.id)) ?? made;
   } catch (error) {
@@ -42,8 +43,8 @@ export async function updatePublished(
   capability: Publish,
   { id, body, write }: DraftWrite & { readonly id: string },
 ): Promise<LiveObject> {
+  await write.recordTicket(ticketOf(id));
   const written = await updateObject(context, descriptor.type, id, body);
-  await write.recordTicket({ draftOf: id });
   try {
     return (await publishDraft(context, descriptor, capability, id)) ?? written;
   } catch (error) {

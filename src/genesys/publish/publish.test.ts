@@ -60,7 +60,7 @@ describe('a type that is published', () => {
 
     expect(await platform.create('form', { name: 'Care' }, write)).toMatchObject({ id: 'f', body: { version: 2 } });
     expect(log()).toEqual(['POST /forms {"name":"Care"}', 'POST /forms/f/publish', 'GET /forms/f']);
-    expect(tickets).toEqual([{ draftOf: 'f' }]);
+    expect(tickets).toEqual([{ draftLike: { name: 'Care' } }]);
   });
 
   test('is changed as a draft and published again', async () => {
@@ -173,16 +173,44 @@ describe('publishing that fails', () => {
 });
 
 describe('a draft whose writer died', () => {
-  test('is published when it is settled', async () => {
+  test('is published when it is settled, and read to see what it says', async () => {
     const { platform, log } = await scripted(form([200]));
 
-    expect(await platform.settleTicket('form', { draftOf: 'f' })).toEqual({ state: 'done', id: 'f' });
+    expect(await platform.settleTicket('form', { draftOf: 'f' })).toEqual({ state: 'unknown' });
     expect(log()[0]).toBe('POST /forms/f/publish');
   });
 
-  test.each([{ draftOf: 'f' }, {}])('that can not be published is left to be read (%j)', async (ticket) => {
+  test('is found by its name when it was new', async () => {
+    const listed = (id: string, name: string): JsonObject => ({ id, name });
+    const { platform, log } = await scripted(({ method, path }) =>
+      method === 'GET' && path === '/forms'
+        ? { entities: [listed('e', 'Else'), listed('f', 'Care')], total: 2, pageCount: 1 }
+        : { id: 'f', name: 'Care' },
+    );
+    const { tickets, write } = recorded();
+    await platform.create('form', { name: 'Care' }, write);
+    const before = log().length;
+
+    await platform.settleTicket('form', tickets[0] ?? {});
+
+    expect(tickets).toEqual([{ draftLike: { name: 'Care' } }]);
+    expect(
+      log()
+        .slice(before)
+        .filter((line) => line.startsWith('POST /forms/')),
+    ).toEqual(['POST /forms/f/publish']);
+  });
+
+  test('that was never written is not missed', async () => {
+    const { platform, log } = await scripted(() => ({ entities: [], total: 0, pageCount: 1 }));
+
+    expect(await platform.settleTicket('form', { draftLike: { name: 'Care' } })).toEqual({ state: 'unknown' });
+    expect(log().some((line) => line.startsWith('POST'))).toBe(false);
+  });
+
+  test('that can not be published is an error, whatever it says', async () => {
     const { platform } = await scripted(form([400]));
 
-    expect(await platform.settleTicket('form', ticket)).toEqual({ state: 'unknown' });
+    await expect(platform.settleTicket('form', { draftOf: 'f' })).rejects.toMatchObject({ code: 'SB4009' });
   });
 });

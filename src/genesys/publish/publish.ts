@@ -1,4 +1,4 @@
-import { SignalboxError, valueAt, type JsonObject } from '../../core/index.ts';
+import { SignalboxError, valueAt } from '../../core/index.ts';
 import type { ApiCapability, LiveObject, ResourceDescriptor, StateRule } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
@@ -37,24 +37,6 @@ export async function publishDraft(
     }
   }
   return readPublished(context, descriptor, capability, id);
-}
-
-/** What became of a draft whose writer died before it was published, or before it could say so: it is published now. */
-export async function settlePublishing(
-  context: ResourceContext,
-  descriptor: ResourceDescriptor,
-  capability: Publish,
-  ticket: JsonObject,
-): Promise<{ readonly state: 'done'; readonly id: string } | { readonly state: 'unknown' }> {
-  const id = ticket['draftOf'];
-  if (typeof id !== 'string') return { state: 'unknown' };
-  try {
-    await publishDraft(context, descriptor, capability, id);
-    return { state: 'done', id };
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return { state: 'unknown' };
-  }
 }
 
 /** True for no answer, no connection, and for the 409 of a draft that is still being saved. */
