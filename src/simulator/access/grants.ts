@@ -48,6 +48,20 @@ export function allGrants(organisation: Organisation): readonly HeldGrant[] {
     .flatMap((entry) => grantsOf(organisation, entry.id).map((grant) => ({ subjectId: entry.id, grant })));
 }
 
+type ByRole = { readonly revision: number; readonly held: ReadonlyMap<string, readonly HeldGrant[]> };
+const indexes = new WeakMap<Organisation, ByRole>();
+
+/** The grants of one role with their subjects. */
+export function grantsOfRole(organisation: Organisation, roleId: string): readonly HeldGrant[] {
+  const revision = organisation.ledger(grantsShelf).revision();
+  let index = indexes.get(organisation);
+  if (index?.revision !== revision) {
+    index = { revision, held: Map.groupBy(allGrants(organisation), ({ grant }) => grant.roleId) };
+    indexes.set(organisation, index);
+  }
+  return index.held.get(roleId) ?? [];
+}
+
 /** What the subject holds: its own grants first, then those of its groups that have roles enabled. */
 export function heldGrants(organisation: Organisation, subjectId: string): readonly HeldGrant[] {
   const groups = organisation.collection('group').currentAll();

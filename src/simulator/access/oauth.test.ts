@@ -72,6 +72,15 @@ describe('tokens', () => {
     expect((await fresh('GET', '/api/v2/tokens/me')).status).toBe(401);
   });
 
+  it('of a person end when the person is deleted', async () => {
+    const world = createTestWorld();
+    const acme = world.simulator.organisation('Acme');
+    const human = world.as(acme.logIn('hanna@acme.example'));
+    expect((await human('GET', '/api/v2/users/me')).status).toBe(200);
+    await world.call('DELETE', `/api/v2/users/${acme.entities('user')[0]?.id ?? ''}`);
+    expect((await human('GET', '/api/v2/users/me')).status).toBe(401);
+  });
+
   it('choose the organisation', async () => {
     const world = createTestWorld();
     world.simulator.addOrganisation({ name: 'Beta', clients: [{ id: 'beta', secret: 'beta-secret' }] });

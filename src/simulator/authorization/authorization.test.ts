@@ -24,11 +24,38 @@ describe('divisions', () => {
     expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({
       division: { name: 'North' },
     });
+    expect((await call('GET', `${divisions}/${north}?objectCount=true`)).body['objectCounts']).toEqual({ QUEUE: 1 });
+    expect((await call('GET', `${divisions}/${north}`)).body).not.toHaveProperty('objectCounts');
     expect((await call('DELETE', `${divisions}/${north}`)).status).toBe(400);
     expect((await call('DELETE', `${divisions}/${north}?force=true`)).status).toBe(204);
     expect((await call('GET', `/api/v2/routing/queues/${queue.id}`)).body).toMatchObject({
       division: { name: 'Home' },
     });
+  });
+});
+
+describe('moving objects between divisions', () => {
+  it('needs the permission to edit them in both, and types and objects that exist', async () => {
+    const world = createTestWorld({
+      clients: [
+        { id: 'deployer', secret: 'deployer-secret' },
+        { id: 'north', secret: 'north-secret', permissions: ['routing:queue:*'], divisions: ['North'] },
+      ],
+    });
+    const acme = world.simulator.organisation('Acme');
+    const north = acme.entities('auth_division').find((division) => division['name'] === 'North')?.id ?? '';
+    const queue = acme.create('routing_queue', { name: 'Sales' });
+    const limited = world.as(await world.token('north'));
+    const move = `${divisions}/${north}/objects`;
+    expect(await limited('POST', `${move}/QUEUE`, [queue.id])).toMatchObject({
+      status: 403,
+      body: { code: 'missing.division.permission', messageParams: { divisionId: acme.homeDivisionId } },
+    });
+    expect((await world.call('POST', `${move}/WEATHER`, [queue.id])).status).toBe(400);
+    expect((await world.call('POST', `${move}/QUEUE`, ['none'])).status).toBe(404);
+    expect((await world.call('POST', `${divisions}/none/objects/QUEUE`, [queue.id])).status).toBe(404);
+    expect((await world.call('POST', `${move}/QUEUE`, [queue.id])).status).toBe(204);
+    expect(acme.audits().at(-1)?.message).toMatchObject({ action: 'Update', entityType: 'Queue' });
   });
 });
 

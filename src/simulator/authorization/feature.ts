@@ -5,6 +5,7 @@ import { clientType } from './client/client-type.ts';
 import { usageRoutes } from './client/usage-routes.ts';
 import { divisionRoutes } from './division/division-routes.ts';
 import { divisionType } from './division/division-type.ts';
+import { divisionReadRoutes } from './division/read-routes.ts';
 import { moveRoute } from './division/move-objects.ts';
 import { subjectRoutes } from './grant/subject-routes.ts';
 import { userRoleRoutes } from './grant/user-roles.ts';
@@ -22,6 +23,7 @@ export const authorizationFeature: Feature = {
   name: 'authorization',
   types: [divisionType, roleType, clientType],
   routes: [
+    ...divisionReadRoutes,
     ...divisionRoutes,
     moveRoute,
     ...roleRoutes,

@@ -1,12 +1,10 @@
 import { allGrants } from '../../access/grants.ts';
 import type { Context } from '../../context.ts';
-import { cursorPageOf, pageOf } from '../../entity/listing.ts';
 import { shownTo } from '../../entity/routes.ts';
-import { selectEntities } from '../../entity/select.ts';
 import { readableEntity } from '../../entity/visibility.ts';
 import { storeEntity } from '../../entity/write.ts';
 import type { Route } from '../../feature.ts';
-import { isObject, textOf, type Entity } from '../../kernel/values.ts';
+import { isObject, textOf } from '../../kernel/values.ts';
 import type { Reply } from '../../wire/message.ts';
 import { notFound } from '../../wire/platform-error.ts';
 import { barePageOf } from '../grant/bare-page.ts';
@@ -16,17 +14,9 @@ import { divisionType } from './division-type.ts';
 const { path } = divisionType;
 const none = { none: true } as const;
 
-/** What divisions have beside the plain operations. */
+/** What divisions have beside reading and writing them. */
 export const divisionRoutes: readonly Route[] = [
-  { method: 'GET', path: `${path}/home`, permissions: none, handle: homeDivision },
   { method: 'GET', path: `${path}/limit`, permissions: none, handle: () => ({ status: 200, body: 70 }) },
-  {
-    method: 'GET',
-    path: `${path}/deleted`,
-    permissions: { any: ['authorization:divisionDeleted:view'] },
-    handle: deletedDivisions,
-  },
-  { method: 'GET', path: `${path}/query`, permissions: none, handle: queryDivisions },
   {
     method: 'GET',
     path: `${path}/{divisionId}/grants`,
@@ -40,26 +30,6 @@ export const divisionRoutes: readonly Route[] = [
     handle: restoreDivision,
   },
 ];
-
-function homeDivision(context: Context): Reply {
-  const home = context.organisation.collection(divisionType.name).current(context.organisation.homeDivisionId);
-  return home ? { status: 200, body: shownTo(context, divisionType, home) } : { status: 404 };
-}
-
-function deletedDivisions(context: Context): Reply {
-  const all = context.organisation.collection(divisionType.name).shownAll();
-  const deleted = all.filter((division) => division['state'] === 'deleted');
-  const present = (division: Entity): unknown => shownTo(context, divisionType, division);
-  return { status: 200, body: pageOf(context, deleted, { maxPageSize: 500, present }) };
-}
-
-function queryDivisions(context: Context): Reply {
-  const listing = divisionType.list;
-  if (!listing) return { status: 405 };
-  const present = (division: Entity): unknown => shownTo(context, divisionType, division);
-  const items = selectEntities(context, divisionType, listing);
-  return { status: 200, body: cursorPageOf(context, items, { maxPageSize: 200, present }) };
-}
 
 /** Grants in this very division; those in all divisions are not among them. */
 function divisionGrants(context: Context): Reply {

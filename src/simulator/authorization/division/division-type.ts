@@ -1,19 +1,23 @@
 import { allGrants, grantsOf, putGrants } from '../../access/grants.ts';
 import type { Context } from '../../context.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
-import type { EntityType } from '../../entity/entity-type.ts';
+import type { EntityType, Listing } from '../../entity/entity-type.ts';
 import { usesOf } from '../../entity/references.ts';
 import { isObject, type Entity } from '../../kernel/values.ts';
 import { badRequest } from '../../wire/platform-error.ts';
 
-/** Divisions. Deleted ones can be listed and restored; the home division cannot be deleted. */
+/** How divisions are listed. */
+export const divisionListing: Listing = { permissions: { none: true }, maxPageSize: 100, name: 'contains', byId: true };
+
+/**
+ * Divisions. Deleted ones can be listed and restored; the home division cannot be deleted. List and GET are routes of
+ * their own, because `objectCount=true` adds what they hold.
+ */
 export const divisionType: EntityType = {
   name: 'auth_division',
   label: 'division',
   path: '/api/v2/authorization/divisions',
   idParameter: 'divisionId',
-  list: { permissions: { none: true }, maxPageSize: 100, name: 'contains', byId: true },
-  get: { permissions: { none: true } },
   create: { permissions: { all: ['authorization:division:add', 'authorization:grant:add'] }, model: 'AuthzDivision' },
   update: { method: 'PUT', permissions: { any: ['authorization:division:edit'] }, model: 'AuthzDivision' },
   delete: { permissions: { any: ['authorization:division:delete'] }, forceFlag: 'force' },

@@ -7,32 +7,7 @@ import { refId, stringsOf, type Entity } from '../../kernel/values.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, notFound } from '../../wire/platform-error.ts';
 import { divisionType } from './division-type.ts';
-
-/** Types whose objects can be moved, by the name that the operation has for them. */
-const movable: Readonly<Record<string, string>> = {
-  QUEUE: 'routing_queue',
-  CAMPAIGN: 'outbound_campaign',
-  CONTACTLIST: 'outbound_contact_list',
-  DNCLIST: 'outbound_dnclist',
-  MESSAGINGCAMPAIGN: 'outbound_messagingcampaign',
-  BUSINESSUNIT: 'workforcemanagement_businessunits',
-  FLOW: 'flow',
-  FLOWMILESTONE: 'flow_milestone',
-  FLOWOUTCOME: 'flow_outcome',
-  USER: 'user',
-  CALLROUTE: 'architect_ivr',
-  EMERGENCYGROUPS: 'architect_emergencygroup',
-  ROUTINGSCHEDULES: 'architect_schedules',
-  ROUTINGSCHEDULEGROUPS: 'architect_schedulegroups',
-  DATATABLES: 'architect_datatable',
-  TEAM: 'team',
-  WORKBIN: 'task_management_workbin',
-  WORKTYPE: 'task_management_worktype',
-  EXTENSIONPOOL: 'telephony_providers_edges_extension_pool',
-  SKILLGROUP: 'routing_skill_group',
-  SCRIPT: 'script',
-  LIBRARY: 'responsemanagement_library',
-};
+import { movableTypes } from './movable-types.ts';
 
 /** Moving objects to another division; the caller needs the type's edit permission in both. */
 export const moveRoute: Route = {
@@ -71,7 +46,7 @@ function moveObjects(context: Context): Reply {
 }
 
 function typeNamed(context: Context, word: string): EntityType {
-  const type = Object.hasOwn(movable, word) ? context.world.types.get(movable[word] ?? '') : undefined;
+  const type = Object.hasOwn(movableTypes, word) ? context.world.types.get(movableTypes[word] ?? '') : undefined;
   if (type) return type;
   const details = [{ errorCode: 'invalid.value', fieldName: 'objectType' }];
   throw badRequest(`Objects of type ${word} cannot be moved.`, 'invalid.value', { details });

@@ -1,4 +1,4 @@
-import { allGrants, type Grant } from '../../access/grants.ts';
+import { grantsOfRole, type Grant } from '../../access/grants.ts';
 import { clientsCollection } from '../../access/credentials.ts';
 import { textOf } from '../../kernel/values.ts';
 import type { Organisation } from '../../state/organisation.ts';
@@ -21,11 +21,12 @@ const subjectKinds = [
 
 /** The subjects that were granted the role, users, groups and clients alike. */
 export function subjectsWithRole(organisation: Organisation, roleId: string): readonly RoleHolder[] {
-  const held = allGrants(organisation).filter(({ grant }) => grant.roleId === roleId);
-  return [...Map.groupBy(held, (entry) => entry.subjectId)].map(([subjectId, entries]) => ({
-    subjectId,
-    grants: entries.map(({ grant }) => grant),
-  }));
+  return [...Map.groupBy(grantsOfRole(organisation, roleId), (entry) => entry.subjectId)].map(
+    ([subjectId, entries]) => ({
+      subjectId,
+      grants: entries.map(({ grant }) => grant),
+    }),
+  );
 }
 
 /** The users that were granted the role themselves, deleted ones left out. */
