@@ -43,6 +43,7 @@ export interface ApiRules {
 
 /** How all objects of a type (or of one parent) are listed. */
 export interface ListRules {
+  /** With `{id}` in it for objects that are shown by their id alone: such a type has no list. */
   readonly path: string;
   /** `POST` for lists that are queries; `body` is then sent with the paging fields added. Default `GET`. */
   readonly method?: 'GET' | 'POST';

@@ -89,6 +89,10 @@ const scripted = scriptsOf(
       shape: { kind: 'object', single: true },
       api: { ...single('/mappings'), asEntries: { mapping: { name: 'code', value: 'flags' } } },
     }),
+    described({
+      type: 'secretive',
+      api: { ...crud('/secrets'), list: { ...crud('/secrets').list, path: '/secrets/{id}' } },
+    }),
     plain('domain', '/domains', { key: { fields: ['id'], compare: 'exact', unique: true } }),
     described({
       type: 'route',
@@ -340,4 +344,12 @@ describe('roles of a person', () => {
       context: { failure: 'forbidden', permissions: ['authorization:grant:add'] },
     });
   });
+});
+
+test('a type whose objects are shown by their id alone has a list that is not complete', async () => {
+  const { platform, log } = await scripted(() => ({ id: 's' }));
+
+  expect(await platform.list('secretive')).toMatchObject({ objects: [], complete: false });
+  expect(log()).toEqual([]);
+  expect((await platform.read('secretive', 's'))?.id).toBe('s');
 });

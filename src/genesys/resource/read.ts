@@ -15,6 +15,7 @@ const readsAtOnce = 8;
 /** All live objects of a type; incomplete, with the reason, when a permission or division may hide some. */
 export async function listType(context: ResourceContext, type: string): Promise<TypeListing> {
   const descriptor = listableType(context, type);
+  if (isOnlyKnownById(descriptor)) return unlistedType(descriptor);
   try {
     if (isSingle(descriptor)) return await listSingle(context, descriptor);
     const { elements, steady } = await readPages(context.client, descriptor.api.list, {});
@@ -28,7 +29,7 @@ export async function listType(context: ResourceContext, type: string): Promise<
 /** As `listType`, a listing for each page; the last one says whether objects may be hidden. */
 export async function* listPages(context: ResourceContext, type: string): AsyncGenerator<TypeListing, void> {
   const descriptor = listableType(context, type);
-  if (isSingle(descriptor)) {
+  if (isSingle(descriptor) || isOnlyKnownById(descriptor)) {
     yield await listType(context, type);
     return;
   }
@@ -95,6 +96,15 @@ function listableType(context: ResourceContext, type: string): ResourceDescripto
   const descriptor = descriptorOf(context.catalogue, type);
   if (descriptor.shape.kind !== 'object') throw unsupported(descriptor, 'list without its parent');
   return descriptor;
+}
+
+/** Some objects are shown to those alone who know their id. */
+function isOnlyKnownById({ api }: ResourceDescriptor): boolean {
+  return api.list.path.includes('{id}');
+}
+
+function unlistedType({ noun }: ResourceDescriptor): TypeListing {
+  return { objects: [], complete: false, incompleteBecause: `the public API has no list for a ${noun}` };
 }
 
 /** The one object there is; none where nothing was ever set up. */
