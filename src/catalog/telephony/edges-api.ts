@@ -1,8 +1,7 @@
 import type { ApiRules, PermissionRule } from '../../core/resource/index.ts';
 import { crudApi, type CrudFacts } from '../describe/index.ts';
 
-/** Where all of telephony lies in the public API. */
-export const edgesPath = '/api/v2/telephony/providers/edges';
+const edgesPath = '/api/v2/telephony/providers/edges';
 
 /** Rules of a telephony collection: pages of a hundred, and deleted objects that stay readable. */
 export function edgesApi(collection: string, facts: Partial<CrudFacts> = {}): ApiRules {

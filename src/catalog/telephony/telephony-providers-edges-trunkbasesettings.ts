@@ -36,7 +36,8 @@ export const telephonyProvidersEdgesTrunkbasesettings = describeType({
     getQuery: { ignoreHidden: 'true' },
   }),
   knownLimits: [
-    'The password for SIP authentication is never read or written; give it to a new trunk in the administration.',
+    'The password for SIP authentication is never shown or set; give it to a new trunk in the administration.',
+    'A change sends all `properties` back as they were read, the password as the platform shows it included.',
   ],
   permissions: telephonyPermissions,
   audit: { service: 'Telephony', entityType: 'TrunkBase' },
