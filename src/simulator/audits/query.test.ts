@@ -29,6 +29,7 @@ describe('audits', () => {
       user: { id: hanna?.id },
       client: { id: '' },
       eventDate: '2026-01-05T08:00:01.000Z',
+      entity: { name: 'Sales', selfUri: `/api/v2/routing/queues/${String(queue.body['id'])}` },
       propertyChanges: [{ property: 'description', oldValues: ['old'], newValues: ['new'] }],
     });
   });

@@ -27,7 +27,7 @@ export function recordAudit(context: Context, wish: AuditWish): void {
     eventDate: isoDate(context.now),
     message: { message: `${wish.action} ${wish.entityType}`, messageParams: {} },
     action: wish.action,
-    entity: { id: wish.entity.id, ...(wish.entity.name === undefined ? {} : { name: wish.entity.name }) },
+    entity: entityReference(context, wish),
     entityType: wish.entityType,
     status: 'SUCCESS',
     application: 'public-api',
@@ -60,6 +60,24 @@ function actionOf(before: Entity | undefined, after: Entity | undefined): string
   if (before === undefined) return 'Create';
   if (after === undefined) return 'Delete';
   return before['state'] === 'deleted' && after['state'] !== 'deleted' ? 'Restore' : 'Update';
+}
+
+function entityReference(context: Context, wish: AuditWish): object {
+  const { id, name } = wish.entity;
+  const path = pathsOf(context.world.types).get(`${wish.service}/${wish.entityType}`);
+  return { id, ...(name === undefined ? {} : { name }), ...(path === undefined ? {} : { selfUri: `${path}/${id}` }) };
+}
+
+const pathIndexes = new WeakMap<Context['world']['types'], ReadonlyMap<string, string>>();
+
+/** Where the objects of a kind of audit are read; kinds under a parent are left out. */
+function pathsOf(types: Context['world']['types']): ReadonlyMap<string, string> {
+  const known = pathIndexes.get(types);
+  if (known) return known;
+  const plain = [...types.values()].filter((type) => !type.path.includes('{'));
+  const paths = new Map(plain.map(({ audit, path }) => [`${audit.service}/${audit.entityType}`, path]));
+  pathIndexes.set(types, paths);
+  return paths;
 }
 
 function clientReference(clientId: string | undefined): object {

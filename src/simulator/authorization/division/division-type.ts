@@ -1,10 +1,10 @@
-import { allGrants, grantsOf, putGrants } from '../../access/grants.ts';
 import type { Context } from '../../context.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import type { EntityType, Listing } from '../../entity/entity-type.ts';
 import { usesOf } from '../../entity/references.ts';
 import { isObject, type Entity } from '../../kernel/values.ts';
 import { badRequest } from '../../wire/platform-error.ts';
+import { takeGrants } from '../grant/change-grants.ts';
 
 /** How divisions are listed. */
 export const divisionListing: Listing = { permissions: { none: true }, maxPageSize: 100, name: 'contains', byId: true };
@@ -38,7 +38,7 @@ export const divisionType: EntityType = {
     stored: (context, division, before) => {
       if (division || !before) return;
       giveToHome(context, before.id);
-      dropGrants(context, before.id);
+      takeGrants(context, (grant) => grant.divisionId === before.id);
     },
     readable: (division) => division['state'] !== 'deleted',
   },
@@ -52,14 +52,5 @@ function giveToHome(context: Context, divisionId: string): void {
     const after: Entity = { ...entity, division: { id: organisation.homeDivisionId } };
     organisation.collection(type.name).put(after);
     recordAudit(context, auditOf(type.audit, entity, after));
-  }
-}
-
-/** Grants in a deleted division end with it. */
-function dropGrants(context: Context, divisionId: string): void {
-  const held = allGrants(context.organisation).filter(({ grant }) => grant.divisionId === divisionId);
-  for (const subjectId of new Set(held.map((entry) => entry.subjectId))) {
-    const kept = grantsOf(context.organisation, subjectId).filter((grant) => grant.divisionId !== divisionId);
-    putGrants(context.organisation, subjectId, kept);
   }
 }

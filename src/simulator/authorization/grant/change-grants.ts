@@ -1,4 +1,4 @@
-import { grantsOf, putGrants, rolesCollection, type Grant } from '../../access/grants.ts';
+import { allGrants, grantsOf, putGrants, rolesCollection, type Grant } from '../../access/grants.ts';
 import type { Context } from '../../context.ts';
 import { recordAudit } from '../../entity/audit.ts';
 import { isoDate } from '../../kernel/clock.ts';
@@ -40,6 +40,17 @@ export function changeGrants(context: Context, subjectId: string, grants: readon
     entity: { id: subject.id, name: subject.name },
     changes: [{ property: 'grants', oldValues, newValues }],
   });
+}
+
+/** Takes some grants from everybody who holds them, also from subjects that were deleted. */
+export function takeGrants(context: Context, isTaken: (grant: Grant) => boolean): void {
+  const { organisation } = context;
+  const held = allGrants(organisation).filter(({ grant }) => isTaken(grant));
+  for (const id of new Set(held.map(({ subjectId }) => subjectId))) {
+    const kept = grantsOf(organisation, id).filter((grant) => !isTaken(grant));
+    if (findSubject(organisation, id)) changeGrants(context, id, kept);
+    else putGrants(organisation, id, kept);
+  }
 }
 
 function textOfGrant(grant: Grant): string {

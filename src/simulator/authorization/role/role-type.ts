@@ -1,10 +1,10 @@
-import { grantsOf, policiesOf, putGrants, rolesCollection } from '../../access/grants.ts';
+import { policiesOf, rolesCollection } from '../../access/grants.ts';
 import { isAllowed } from '../../access/permission.ts';
 import type { EntityType, Listing } from '../../entity/entity-type.ts';
 import { isObject } from '../../kernel/values.ts';
 import { badRequest } from '../../wire/platform-error.ts';
 import { queryList } from '../../wire/query.ts';
-import { subjectsWithRole } from '../grant/role-holders.ts';
+import { takeGrants } from '../grant/change-grants.ts';
 
 /** What a request may say of a role and only the platform decides. */
 const ofThePlatform = new Set(['id', 'userCount', 'defaultRoleId', 'default', 'base', 'roleNeedsUpdate']);
@@ -57,11 +57,7 @@ export const roleType: EntityType = {
       if (role['default'] === true) throw badRequest('Default roles cannot be deleted.');
     },
     stored: (context, role, before) => {
-      if (role || !before) return;
-      for (const { subjectId } of subjectsWithRole(context.organisation, before.id)) {
-        const kept = grantsOf(context.organisation, subjectId).filter((grant) => grant.roleId !== before.id);
-        putGrants(context.organisation, subjectId, kept);
-      }
+      if (!role && before) takeGrants(context, (grant) => grant.roleId === before.id);
     },
   },
 };
