@@ -12,4 +12,5 @@ export type { OrganisationState, SimulatorState } from './state/snapshot.ts';
 export type { FaultDesk, FaultKind, FaultRule } from './steering/faults.ts';
 export type { LoggedRequest, UsageCount, UsageDesk } from './steering/usage.ts';
 export { ConnectionDroppedError, type SimulatorRequest, type SimulatorResponse } from './wire/message.ts';
+export { worldSize } from './world-builder/world-size.ts';
 export type { ListenAddress, Listening } from './wire/server.ts';

@@ -7,6 +7,11 @@ export interface SimulatorOptions {
   readonly port: number;
   readonly host: string;
   readonly world?: string;
+  readonly seed?: string;
+  readonly load?: string;
+  readonly save?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
   readonly rateLimit?: number;
 }
 
@@ -22,7 +27,15 @@ export function addTryingCommands(program: Command, runner: Runner): void {
     .description('run a simulated Genesys Cloud on this machine until it is stopped')
     .option('--port <number>', 'port to listen on; 0 takes a free one', wholeNumber(0), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--world <file>', 'JSON file with organisations, clients and people; three empty organisations by default')
+    .option(
+      '--world <size or file>',
+      'small, medium, large or 12000-objects to make up the contents of one; or a JSON file with organisations, clients and people; three empty organisations by default',
+    )
+    .option('--seed <text>', 'what ids, names and contents are made from; the same text gives the same world')
+    .option('--load <file>', 'start with the state that was saved in a file')
+    .option('--save <file>', 'save the state to a file at the end')
+    .option('--tls-cert <file>', 'certificate in PEM form, to serve HTTPS beside HTTP on the same port')
+    .option('--tls-key <file>', 'private key of the certificate in PEM form')
     .option('--rate-limit <number>', 'requests per minute and client', wholeNumber(1));
   perform<SimulatorOptions>(simulator, runner, [], async () => (await import('../commands/simulator.ts')).runSimulator);
 

@@ -1,58 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { OrganisationSeed, Simulator } from '../../simulator/index.ts';
 import type { SimulatorOptions } from '../arguments/trying.ts';
 import type { CommandContext } from '../command-context.ts';
-import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-
-/** What `--world` holds: organisations as the simulator is seeded with. */
-interface WorldFile {
-  readonly seed?: string;
-  readonly organisations: readonly OrganisationSeed[];
-}
+import { listenAsAsked, loadState, saveState } from './simulator/files.ts';
+import { chooseWorld, type World } from './simulator/world.ts';
 
 /** `signalbox simulator`: serves a simulated Genesys Cloud until a signal ends it. */
 export async function runSimulator(context: CommandContext, options: SimulatorOptions): Promise<ExitCode> {
-  const world =
-    options.world === undefined ? defaultWorld : await readWorld(resolve(context.terminal.cwd, options.world));
-  const { createSimulator } = await import('../../simulator/index.ts');
+  const { cwd, stop, write } = context.terminal;
+  const { createSimulator, worldSize } = await import('../../simulator/index.ts');
+  const world = await chooseWorld(cwd, options, worldSize);
   const simulator = createSimulator({
     ...(world.seed === undefined ? {} : { seed: world.seed }),
     organisations: limited(world.organisations, options.rateLimit),
   });
-  const listening = await simulator.listen({ port: options.port, host: options.host });
-  context.terminal.write(describeWorld(simulator, world, listening.url));
-  await stopped(context.terminal.stop);
+  if (options.load !== undefined) await loadState(cwd, simulator, options.load);
+  const listening = await listenAsAsked(cwd, simulator, options);
+  write(describeWorld(simulator, world, { url: listening.url, kept: options.save }));
+  await stopped(stop);
   await listening.close();
+  if (options.save !== undefined) await saveState(cwd, simulator, options.save);
   return exitCodes.fine;
-}
-
-const defaultWorld: WorldFile = {
-  organisations: ['dev', 'uat', 'prod'].map((name) => ({
-    name,
-    clients: [
-      { id: `${name}-read`, secret: `${name}-read-secret`, permissions: ['*:*:view', 'architect:jobExport:create'] },
-      { id: `${name}-write`, secret: `${name}-write-secret` },
-    ],
-    humans: [{ name: 'Robin Admin', email: `robin@${name}.example` }],
-  })),
-};
-
-async function readWorld(path: string): Promise<WorldFile> {
-  try {
-    const world = JSON.parse(await readFile(path, 'utf8')) as Partial<WorldFile>;
-    if (!Array.isArray(world.organisations)) throw new SyntaxError('it has no list of organisations');
-    return world as WorldFile;
-  } catch (error) {
-    const remedy =
-      'Write { "organisations": [{ "name": "dev", "clients": [{ "id": "…", "secret": "…" }] }] } and try again.';
-    throw cliError(
-      'SB6001',
-      `The world ${path} can not be used: ${error instanceof Error ? error.message : String(error)}`,
-      { remedy, cause: error },
-    );
-  }
 }
 
 function limited(
@@ -64,7 +32,11 @@ function limited(
 }
 
 /** The simulated clients' secrets are made up, open nothing, and are needed to use it: they are shown. */
-function describeWorld(simulator: Simulator, world: WorldFile, url: string): string {
+function describeWorld(
+  simulator: Simulator,
+  world: World,
+  { url, kept }: { readonly url: string; readonly kept: string | undefined },
+): string {
   const organisations = simulator.organisations().flatMap(({ name, id }) => {
     const clients = world.organisations.find((seed) => seed.name === name)?.clients ?? [];
     return [`  ${name}  id ${id}`, ...clients.map((client) => `    client ${client.id}  secret ${client.secret}`)];
@@ -75,7 +47,8 @@ function describeWorld(simulator: Simulator, world: WorldFile, url: string): str
     '',
     'In environments/*.yaml:',
     `  connection: { apiUrl: ${url}, loginUrl: ${url} }`,
-    'SDKs and the Terraform provider use their gateway settings. Ctrl-C ends it; nothing is kept.',
+    'SDKs and the Terraform provider use their gateway settings.',
+    `Ctrl-C ends it; ${kept === undefined ? 'nothing is kept' : `its state is then saved to ${kept}`}.`,
     '',
   ].join('\n');
 }
