@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Route } from '../feature.ts';
 import type { Entity, JsonObject } from '../kernel/values.ts';
-import { operationNamed, permissionsFor, typeNamed } from '../model/description.ts';
+import { operationNamed, permissionsFor, typeNamed, type DescribedType } from '../model/description.ts';
 import { checkBody } from '../model/model-check.ts';
 import { keepKnown, prunedTo } from '../model/model-form.ts';
 import type { Organisation } from '../state/organisation.ts';
@@ -12,7 +12,9 @@ import type { EntityType } from '../entity/entity-type.ts';
 
 /** A configuration type of which an organisation has exactly one object, such as its outbound settings. */
 export type SingleType = {
+  /** Name of the described type, or any other one where `operations` are given. */
   readonly name: string;
+  readonly operations?: { readonly get: string; readonly update: string; readonly delete?: string };
   readonly audit: EntityType['audit'];
   /** What a new organisation has. */
   readonly defaults: (organisation: Organisation) => JsonObject;
@@ -25,9 +27,9 @@ export type SingleType = {
 
 /** GET, PUT or PATCH, and DELETE (back to what a new organisation has) of the one object. */
 export function singleRoutes(type: SingleType): readonly Route[] {
-  const { get, update, delete: removal } = typeNamed(type.name);
+  const { get, update, delete: removal } = operationsOf(type);
   const handlers = [
-    [get, (context: Context) => shown(context, type, 200)],
+    [get, (context: Context) => shown(context, type)],
     [update, (context: Context) => changed(context, type)],
     [removal, (context: Context) => reset(context, type)],
   ] as const;
@@ -40,20 +42,23 @@ export function singleRoutes(type: SingleType): readonly Route[] {
 
 const onlyId = 'organisation';
 
+function operationsOf({ name, operations }: SingleType): Pick<DescribedType, 'get' | 'update' | 'delete'> {
+  return operations ?? typeNamed(name);
+}
+
 function stored(context: Context, type: SingleType): Entity {
   const given = context.organisation.collection(type.name).current(onlyId);
   return given ?? { ...type.defaults(context.organisation), id: onlyId };
 }
 
-function shown(context: Context, type: SingleType, status: number): Reply {
+function shown(context: Context, type: SingleType): Reply {
   const readable = context.organisation.collection(type.name).shown(onlyId);
-  const { id: _id, ...object } = readable ?? stored(context, type);
-  const visible = Object.fromEntries(Object.entries(object).filter(([name]) => type.hidden?.includes(name) !== true));
-  return { status, body: keepKnown(visible, typeNamed(type.name).model ?? undefined) };
+  const { answer } = operationNamed(operationsOf(type).get ?? '');
+  return { status: 200, body: keepKnown(visible(type, readable ?? stored(context, type)), answer) };
 }
 
 function changed(context: Context, type: SingleType): Reply {
-  const { method, body: model = 'object' } = operationNamed(typeNamed(type.name).update ?? '');
+  const { method, body: model = 'object' } = operationNamed(operationsOf(type).update ?? '');
   const checked = prunedTo(checkBody(context.body, model), model) as JsonObject;
   const accepted = type.accept?.(context, checked) ?? checked;
   const before = stored(context, type);
@@ -61,12 +66,13 @@ function changed(context: Context, type: SingleType): Reply {
   const entity: Entity = { ...under, ...accepted, ...stampsFor(context, type, before), id: onlyId };
   context.organisation.collection(type.name).put(entity);
   recordAudit(context, auditOf(type.audit, before, entity));
-  return { status: 200, body: writtenBody(type, entity) };
+  const { answer } = operationNamed(operationsOf(type).update ?? '');
+  if (answer === undefined) return { status: 204 };
+  return { status: 200, body: keepKnown(visible(type, entity), answer) };
 }
 
-function writtenBody(type: SingleType, { id: _id, ...entity }: Entity): JsonObject {
-  const visible = Object.fromEntries(Object.entries(entity).filter(([name]) => type.hidden?.includes(name) !== true));
-  return keepKnown(visible, operationNamed(typeNamed(type.name).update ?? '').answer);
+function visible({ hidden }: SingleType, { id: _id, ...entity }: Entity): JsonObject {
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => hidden?.includes(name) !== true));
 }
 
 function reset(context: Context, type: SingleType): Reply {

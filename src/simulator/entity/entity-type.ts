@@ -71,6 +71,11 @@ export type EntityType = {
   readonly paths?: Readonly<Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', string>>>;
   /** What the objects lie under, outermost first. Their ids are stored as `$parameter`, which no answer shows. */
   readonly parents?: readonly { readonly parameter: string; readonly type: string }[];
+  /** Objects whose id the caller gives: how it is made of the accepted body, and the refusal when it is taken. */
+  readonly givenId?: {
+    readonly of: (accepted: JsonObject) => string;
+    readonly taken: (id: string) => Error;
+  };
   /** Model that GET answers; top-level properties outside are not shown. */
   readonly model?: string;
   readonly list?: Listing;

@@ -22,10 +22,18 @@ export function createEntity(context: Context, type: EntityType, body: unknown):
     ...withDivision(context, type, filled, undefined),
     ...stampsFor(context, type, undefined),
     ...parentsNamed(context, type),
-    id: context.organisation.ids.next(),
+    id: newId(context, type, filled),
   };
   refuseForeignDivision(context, type, entity, operation.permissions);
   return storeEntity(context, type, { entity, before: undefined });
+}
+
+function newId(context: Context, type: EntityType, filled: JsonObject): string {
+  if (!type.givenId) return context.organisation.ids.next();
+  const id = type.givenId.of(filled);
+  const holder = context.organisation.collection(type.name).current(id);
+  if (holder && holder['state'] !== 'deleted') throw type.givenId.taken(id);
+  return id;
 }
 
 /** Changes an object as its PUT or PATCH does; returns what was stored. */

@@ -1,7 +1,5 @@
 import type { EntityReference, EntityType } from '../entity/entity-type.ts';
-import type { Context } from '../context.ts';
-import { isObject, textOf, type Entity } from '../kernel/values.ts';
-import { badRequest } from '../wire/platform-error.ts';
+import { textOf } from '../kernel/values.ts';
 import { queueDefaults } from './queue-defaults.ts';
 import { forgetQueue, memberCounts } from './membership.ts';
 
@@ -17,7 +15,20 @@ const references: readonly EntityReference[] = [
   { path: 'conditionalGroupActivation.pilotRule.conditions[].simpleMetric.queue.id', type: 'routing_queue' },
   { path: 'conditionalGroupActivation.rules[].conditions[].simpleMetric.queue.id', type: 'routing_queue' },
   { path: 'directRouting.backupQueueId', type: 'routing_queue' },
+  { path: 'outboundEmailAddress.domain.id', type: 'routing_email_domain' },
+  { path: 'outboundEmailAddress.route.id', type: 'routing_email_route' },
+  ...['memberGroups[]', 'bullseye.rings[].memberGroups[]'].flatMap(memberGroups),
 ];
+
+/** A group, team or skill group, told apart by the `type` beside its id. */
+function memberGroups(place: string): readonly EntityReference[] {
+  const types = { GROUP: 'group', TEAM: 'team', SKILLGROUP: 'routing_skill_group' };
+  return Object.entries(types).map(([tag, type]) => ({
+    path: `${place}.id`,
+    type,
+    when: { field: 'type', values: [tag] },
+  }));
+}
 
 /** Routing queues. No version: the last write wins. Members and wrap-up codes are collections of their own. */
 export const queueType: EntityType = {
@@ -52,24 +63,12 @@ export const queueType: EntityType = {
       const source = context.organisation.collection('routing_queue').current(String(sourceQueueId ?? ''));
       return before === undefined && source ? { ...copyable(source), ...own } : own;
     },
-    check: checkMemberGroups,
     present: memberCounts,
     stored: (context, entity, before) => {
       if (!entity && before) forgetQueue(context.organisation, before.id);
     },
   },
 };
-
-/** Member groups of other kinds than GROUP are taken as they come: the simulator has no teams or skill groups. */
-function checkMemberGroups(context: Context, queue: Entity): void {
-  const groups = Array.isArray(queue['memberGroups']) ? queue['memberGroups'].filter(isObject) : [];
-  for (const group of groups.filter((candidate) => candidate['type'] === 'GROUP')) {
-    const found = context.organisation.collection('group').current(textOf(group, 'id'));
-    if (found && found['state'] !== 'deleted') continue;
-    const details = [{ errorCode: 'invalid.reference', fieldName: 'memberGroups', entityId: textOf(group, 'id') }];
-    throw badRequest(`Unable to find group with id ${textOf(group, 'id')}`, 'invalid.reference', { details });
-  }
-}
 
 function copyable(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { id: _id, name: _name, dateCreated: _created, createdBy: _by, ...rest } = source;
