@@ -15,7 +15,7 @@ export const taskManagementWorkbin = describeType({
   references: inDivision,
   api: crudApi({
     path,
-    pageSize: 200,
+    pageSize: 100,
     list: queryList(path),
     create: { asIds: { division: 'divisionId' } },
     update: { method: 'PATCH', only: ['name', 'description'] },

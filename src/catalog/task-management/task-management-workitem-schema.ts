@@ -1,6 +1,6 @@
 import { crudApi, describeType, permissionsOf } from '../describe/index.ts';
 
-/** The fields that an organisation gives its work items. */
+/** The fields that an organisation gives its work items. The platform asks for the version with changes only. */
 export const taskManagementWorkitemSchema = describeType({
   type: 'task_management_workitem_schema',
   area: 'task-management',
@@ -21,5 +21,4 @@ export const taskManagementWorkitemSchema = describeType({
   permissions: permissionsOf('workitems:workitemSchema'),
   audit: { service: 'TaskManagement', entityType: 'WorkitemSchema' },
   effect: 'new-only',
-  knownLimits: ['The model asks for a version on creation, too; it is sent with changes only.'],
 });

@@ -56,7 +56,7 @@ export const taskManagementWorkitem = describeType({
   defaultMode: 'reference',
   api: crudApi({
     path,
-    pageSize: 200,
+    pageSize: 100,
     list: queryList(path),
     create: { asIds: { ...asIds, type: 'typeId' } },
     update: { method: 'PATCH', only: plain, asIds },

@@ -49,7 +49,7 @@ export const taskManagementWorktype = describeType({
   ],
   api: crudApi({
     path,
-    pageSize: 200,
+    pageSize: 100,
     list: queryList(path),
     create: { asIds: { ...asIds, division: 'divisionId' }, omit: ['defaultStatus'] },
     update: { method: 'PATCH', only: plain, asIds: { ...asIds, defaultStatus: 'defaultStatusId' } },
