@@ -58,6 +58,16 @@ describe('rows', () => {
   });
 });
 
+describe('an update', () => {
+  test('answered by an operation under way leaves the object its id', async () => {
+    const { platform } = await scripted(() => ({ id: 'operation', complete: false }));
+
+    const code = await platform.update('routing_wrapupcode', 'w1', { name: 'Erledigt' }, write);
+
+    expect(code.id).toBe('w1');
+  });
+});
+
 describe('separate settings', () => {
   const settings = {
     name: 'Data',

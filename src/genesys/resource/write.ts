@@ -31,7 +31,10 @@ export async function createObject(context: ResourceContext, type: string, body:
   return liveOf(descriptor, made, parentId, settings);
 }
 
-/** Replaces an object's writable fields by one request, and its separate settings by another. */
+/**
+ * Replaces an object's writable fields by one request, and its separate settings by another. Some answers are an
+ * operation under way or an outline: the object keeps its id whatever they say.
+ */
 export async function updateObject(
   context: ResourceContext,
   type: string,
@@ -48,11 +51,11 @@ export async function updateObject(
   const answer = await sendWrite(context, descriptor, { rules, params, body: split.body });
   const { parentId } = partsOf(catalogue, descriptor, id);
   const written = { ...idOfUpdated(context, descriptor, id), ...answerBody(answer, split.body) };
-  if (split.settings === undefined) return liveOf(descriptor, written, parentId);
+  if (split.settings === undefined) return { ...liveOf(descriptor, written, parentId), id };
   const settings = await inPartsOfOneWrite(true, () =>
     writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
   );
-  return liveOf(descriptor, written, parentId, settings);
+  return { ...liveOf(descriptor, written, parentId, settings), id };
 }
 
 /** Removes an object; one that is gone already counts as removed. */
