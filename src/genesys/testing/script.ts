@@ -19,8 +19,31 @@ export interface ScriptedPlatform {
   readonly close: () => Promise<void>;
 }
 
+const everything = {
+  grants: [{ division: { id: '*' }, role: { policies: [{ domain: '*', entityName: '*', actions: ['*'] }] } }],
+};
+
+/** Starts scripted platforms that may do everything, and closes them `afterEach` test. */
+export function scriptsOf(
+  afterEach: (close: () => Promise<void>) => void,
+  catalogue?: Catalogue,
+): (script: Script) => Promise<ScriptedPlatform> {
+  const open: ScriptedPlatform[] = [];
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((each) => each.close()));
+  });
+  return async (script) => {
+    const started = await startScripted(
+      (request, count) => (request.path.endsWith('/subjects/me') ? everything : script(request, count)),
+      catalogue,
+    );
+    open.push(started);
+    return started;
+  };
+}
+
 /** Starts a scripted API and a platform on it. */
-export async function startScripted(script: Script, catalogue: Catalogue = testCatalogue): Promise<ScriptedPlatform> {
+async function startScripted(script: Script, catalogue: Catalogue = testCatalogue): Promise<ScriptedPlatform> {
   const server = await startApiServer((request, response, count) => {
     const url = new URL(request.url, 'http://relative.invalid');
     const answer = script({ ...request, path: url.pathname, query: url.searchParams }, count);
@@ -53,28 +76,5 @@ export async function startScripted(script: Script, catalogue: Catalogue = testC
       await platform.close();
       await server.close();
     },
-  };
-}
-
-const everything = {
-  grants: [{ division: { id: '*' }, role: { policies: [{ domain: '*', entityName: '*', actions: ['*'] }] } }],
-};
-
-/** Starts scripted platforms that may do everything, and closes them `afterEach` test. */
-export function scriptsOf(
-  afterEach: (close: () => Promise<void>) => void,
-  catalogue?: Catalogue,
-): (script: Script) => Promise<ScriptedPlatform> {
-  const open: ScriptedPlatform[] = [];
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((each) => each.close()));
-  });
-  return async (script) => {
-    const started = await startScripted(
-      (request, count) => (request.path.endsWith('/subjects/me') ? everything : script(request, count)),
-      catalogue,
-    );
-    open.push(started);
-    return started;
   };
 }
