@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestText } from '../json/canonical-json.ts';
-import { linesOf, planOf } from './testing/test-world.ts';
+import { linesOf, planOf, type BareAction } from './testing/test-world.ts';
 
 const red = { id: 'c1', name: 'Red' };
 
@@ -29,6 +29,36 @@ describe('circles', () => {
     });
     expect(linesOf(plan)).toEqual(['create crate/A', 'create tune/Hold', 'update crate/A tune: - → "tune/Hold"']);
     expect(Object.values(plan.contents)).toEqual([text]);
+  });
+
+  const moves: readonly BareAction[] = [
+    { kind: 'delete', target: { type: 'colour', key: ['Red'] } },
+    { kind: 'ensure', target: { type: 'colour', key: ['Red'] } },
+  ];
+
+  it('lets go of what is deleted before its key is taken by what takes its place', () => {
+    const { plan } = planOf({
+      live: {
+        colour: [red, { id: 'c2', name: 'Blue' }],
+        crate: [{ id: 'k1', name: 'A', colours: [{ id: 'c1' }, { id: 'c2' }] }],
+      },
+      actions: [
+        ...moves,
+        {
+          kind: 'ensure',
+          target: { type: 'crate', key: ['A'] },
+          set: { size: 3, colours: [{ $ref: 'colour/Red' }, { $ref: 'colour/Blue' }] },
+        },
+      ],
+    });
+    expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(linesOf(plan)).toEqual([
+      'update crate/A colours: ["colour/Red","colour/Blue"] → ["colour/Blue"]',
+      'delete colour/Red',
+      'create colour/Red',
+      'update crate/A colours: ["colour/Blue"] → ["colour/Red","colour/Blue"]; size: 10 → 3',
+    ]);
+    expect(plan.steps.map(({ dependsOn }) => dependsOn)).toEqual([[], ['s1'], ['s2'], ['s1', 's3']]);
   });
 
   it('unlinks before it deletes two objects that name each other', () => {

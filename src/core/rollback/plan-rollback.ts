@@ -1,11 +1,12 @@
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Json } from '../json/json.ts';
+import type { Json, JsonObject } from '../json/json.ts';
+import { withValueAt } from '../json/path.ts';
 import { decisionDigest } from '../plan/decision.ts';
 import { planErrorCodes } from '../errors.ts';
 import type { FieldChange, Plan, Step } from '../plan/plan.ts';
 import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
 import type { AppliedStep } from './applied-step.ts';
-import { checkUndo } from './check-undo.ts';
+import { checkUndo, type CheckedStep, type GoingBack } from './check-undo.ts';
 import { labelSteps } from './label-steps.ts';
 import type { RollbackInput } from './rollback-input.ts';
 import { undoSteps } from './undo-steps.ts';
@@ -29,7 +30,7 @@ export function planRollback(input: RollbackInput): Plan {
     freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
     changes: changesByName(undone),
   };
-  const checked = undone.map((step) => checkUndo(input, step, goingBack));
+  const checked = checkInOrder(input, undone, goingBack);
   const steps = labelSteps(renumber(checked.map(({ step }) => step)), input.names);
   const diagnostics = [
     ...unknownAddresses(input),
@@ -39,6 +40,19 @@ export function planRollback(input: RollbackInput): Plan {
   ];
   const body = planBody(input, steps, diagnostics);
   return { ...body, decisionDigest: decisionDigest(body) };
+}
+
+/** A step is held against what the steps before it leave of its object. */
+function checkInOrder(input: RollbackInput, steps: readonly Step[], goingBack: GoingBack): readonly CheckedStep[] {
+  const live: Record<string, JsonObject> = { ...input.live };
+  return steps.map((step) => {
+    const checked = checkUndo({ ...input, live }, step, goingBack);
+    const name = `${step.type} ${step.handle}`;
+    const document = live[name];
+    if (document !== undefined && 'changes' in checked.step)
+      live[name] = checked.step.changes.reduce((value, { path, after }) => withValueAt(value, path, after), document);
+    return checked;
+  });
 }
 
 function changesByName(steps: readonly Step[]): ReadonlyMap<string, readonly FieldChange[]> {

@@ -7,7 +7,7 @@ import { valueAt } from '../../json/path.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
 import { objectsByKey } from '../world/listing.ts';
-import { beforeOf, keyOf, keyWith } from '../world/projected-object.ts';
+import { beforeOf, isUnseenSinceCreation, keyOf, keyWith } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
 /** True when every top-level name is a field of the type; reports the others with the nearest right name. */
@@ -37,6 +37,7 @@ export function respectsCreateOnly(
 ): boolean {
   if (object.live === undefined) return true;
   const moved = object.descriptor.createOnly
+    .filter((field) => !isUnseenSinceCreation(object, field))
     .map((field): FieldPath => [field])
     .filter((path) => !isSameField(object.descriptor, path, valueAt(beforeOf(object), path), valueAt(document, path)));
   for (const path of moved)

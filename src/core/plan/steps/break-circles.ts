@@ -1,5 +1,5 @@
 import { findCircles } from '../../graph/order.ts';
-import type { JsonObject } from '../../json/json.ts';
+import { isJsonArray, type Json, type JsonObject } from '../../json/json.ts';
 import { referencesIn } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
 import { beforeOf } from '../world/projected-object.ts';
@@ -8,7 +8,8 @@ import { draftIdOf, type Draft } from './draft.ts';
 
 /**
  * Opens circles of drafts: a creation leaves out a field and a later update fills it in (create, then link); a delete is
- * preceded by an update that clears the field (unlink, then delete). Circles that can not be opened are reported.
+ * preceded by an update that clears the field (unlink, then delete); an update that moves a reference from an object that
+ * goes to one that takes its key clears the field first. Circles that can not be opened are reported.
  */
 export function breakCircles(world: World, drafts: readonly Draft[]): readonly Draft[] {
   let current = drafts;
@@ -37,7 +38,9 @@ function openCircle(drafts: readonly Draft[], members: ReadonlySet<string>): rea
         ? linkLater(drafts, draft, members)
         : draft.kind === 'delete'
           ? unlinkFirst(drafts, draft, members)
-          : undefined;
+          : draft.kind === 'update'
+            ? letGoFirst(drafts, draft, members)
+            : undefined;
     if (opened !== undefined) return opened;
   }
   return undefined;
@@ -98,6 +101,49 @@ function unlinkFirst(
       return { ...other, dependsOn: new Set([...[...other.dependsOn].filter((id) => id !== draft.id), unlink.id]) };
     })
     .concat(unlink);
+}
+
+/**
+ * Puts an update before an update that clears the fields which refer to a delete of the circle: the delete then waits for
+ * that one only, so that the key is free before the object is made that the field shall name.
+ */
+function letGoFirst(
+  drafts: readonly Draft[],
+  draft: Draft,
+  members: ReadonlySet<string>,
+): readonly Draft[] | undefined {
+  const held = drafts.filter(
+    ({ id, kind, dependsOn }) => kind === 'delete' && members.has(id) && dependsOn.has(draft.id),
+  );
+  const goes = new Set(held.map(({ id }) => id));
+  const fields = looseFields(draft, beforeOf(draft.object), goes);
+  const moved = draft.changes.filter((change) => fields.includes(change.path[0] ?? '') && change.path.length === 1);
+  if (held.length === 0 || moved.length === 0 || moved.length < fields.length) return undefined;
+  const release: Draft = {
+    id: `${draft.id} release`,
+    kind: 'update',
+    object: draft.object,
+    changes: moved.map((change) => ({ ...change, after: without(change.before ?? null, goes) })),
+    phase: 'free-key',
+    reason: 'lets go of what is deleted, so that its key is free',
+    dependsOn: new Set(),
+  };
+  const links = draft.changes.map((change) =>
+    moved.includes(change) ? { ...change, before: without(change.before ?? null, goes) } : change,
+  );
+  return drafts
+    .map((other) => {
+      if (other === draft) return { ...other, changes: links, dependsOn: new Set([...other.dependsOn, release.id]) };
+      if (!goes.has(other.id)) return other;
+      return { ...other, dependsOn: new Set([...[...other.dependsOn].filter((id) => id !== draft.id), release.id]) };
+    })
+    .concat(release);
+}
+
+/** A list without the elements that refer to what goes; null for anything else. */
+function without(value: Json, goes: ReadonlySet<string>): Json {
+  if (!isJsonArray(value)) return null;
+  return value.filter((item) => !referencesIn(item).some(({ $type, $handle }) => goes.has(draftIdOf($type, $handle))));
 }
 
 /** Top-level fields that refer into the circle and can be left out for a while. */

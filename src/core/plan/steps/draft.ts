@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
 import { isSameField, withDefaults } from '../../resource/canonical-form.ts';
 import type { FieldChange, Phase, Step } from '../plan.ts';
 import { comparableKey } from '../../resource/key.ts';
-import { beforeOf, documentOf, indexKey, liveKeyOf } from '../world/projected-object.ts';
+import { beforeOf, documentOf, indexKey, isUnseenSinceCreation, liveKeyOf } from '../world/projected-object.ts';
 import type { ProjectedObject, World } from '../world/world.ts';
 
 /** A step in the making: ids, order and labels come later. Dependencies are draft ids. */
@@ -41,6 +41,7 @@ export function changesOf(object: ProjectedObject): readonly FieldChange[] {
   const before = beforeOf(object);
   const after = documentOf(object);
   return outermost(object.owned).flatMap((path) => {
+    if (isUnseenSinceCreation(object, path[0])) return [];
     const from = valueAt(before, path);
     const to = valueAt(after, path) ?? null;
     if (isSameField(object.descriptor, path, from, to) || isDefaulted(object, path, to)) return [];

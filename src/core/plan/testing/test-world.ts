@@ -44,7 +44,7 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation), `house_rules`
+ * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation, serial then never shown), `house_rules`
  * (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
  * (read-only), `pebble` (found and lost, never made or deleted).
  */
@@ -107,8 +107,9 @@ export const testCatalogue: Catalogue = catalogueOf([
     type: 'lamp',
     noun: 'lamp',
     key: { fields: ['name'], compare: 'exact', unique: false },
-    fields: ['name', 'watt'],
-    createOnly: ['name'],
+    fields: ['name', 'watt', 'serial'],
+    createOnly: ['name', 'serial'],
+    hidden: { serial: 'preserved' },
   },
   {
     ...base,

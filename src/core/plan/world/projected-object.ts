@@ -9,6 +9,12 @@ export function beforeOf(object: ProjectedObject): JsonObject {
   return object.before;
 }
 
+/** True for a field of an existing object that was given on creation and is never shown: nothing is known to differ. */
+export function isUnseenSinceCreation({ descriptor, live }: ProjectedObject, field: string | undefined): boolean {
+  if (live === undefined || field === undefined) return false;
+  return descriptor.createOnly.includes(field) && Object.hasOwn(descriptor.hidden, field);
+}
+
 /** The linked document as the actions so far leave it. */
 export function documentOf(object: ProjectedObject): JsonObject {
   object.document ??= beforeOf(object);
