@@ -196,6 +196,11 @@ Delete (1)
       takes back: create routing_skill/VIP · can be undone, but the object gets
       a new id · reaches new interactions only
 
+note SB1022: How far the search for users of a deleted object reached
+  why:   Not looked into for users of what is deleted: routing_email_route (one
+         request per parent).
+  next:  Check by hand what was not looked into.
+
 Plan: 1 to delete.
   cost       2 requests, under a minute at 240 a minute
   undo       can be undone, but the object gets a new id
@@ -213,6 +218,11 @@ Steps (1)
   s1  applied  delete  routing_skill/VIP
 
 Read back and compared with what was there before: 1 of 1 object equal.
+
+note SB1022: How far the search for users of a deleted object reached
+  why:   Not looked into for users of what is deleted: routing_email_route (one
+         request per parent).
+  next:  Check by hand what was not looked into.
 
 Succeeded: The step is verified.
   5 requests; details: signalbox show <run>
