@@ -10,6 +10,7 @@ import { moveRoute } from './division/move-objects.ts';
 import { subjectRoutes } from './grant/subject-routes.ts';
 import { userRoleRoutes } from './grant/user-roles.ts';
 import { permittedRoutes } from './permission/permitted.ts';
+import { policyRoutes } from './permission/policy-routes.ts';
 import { productRoutes } from './permission/products.ts';
 import { settingsRoutes } from './permission/settings.ts';
 import { compareRoutes } from './role/compare-routes.ts';
@@ -33,6 +34,7 @@ export const authorizationFeature: Feature = {
     ...subjectRoutes,
     ...userRoleRoutes,
     ...permittedRoutes,
+    ...policyRoutes,
     ...productRoutes,
     ...settingsRoutes,
     ...clientRoutes,

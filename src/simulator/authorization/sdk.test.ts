@@ -75,6 +75,8 @@ describe('the official JavaScript SDK, unchanged, asks who could bypass', () => 
       'routing:queue:edit',
     );
     expect(reach).toMatchObject({ allDivsPermitted: false, total: 1 });
+    const policies = await authorization.getAuthorizationPoliciesSubjectSubjectId(hanna?.id ?? '');
+    expect(policies.entities).toEqual([]);
     const clients = await oauth.getOauthClients();
     const holding = clients.entities?.filter((one) => one.roleDivisions?.some((pair) => pair.roleId === roleId));
     expect(holding).toMatchObject([{ name: 'Robot' }]);
