@@ -114,6 +114,24 @@ describe('ensure', () => {
   });
 });
 
+describe('what is given on creation and never shown', () => {
+  const set = { watt: 5, serial: 'S-1' };
+  const actions = [{ kind: 'ensure', target: { type: 'lamp', key: ['Desk'] }, set }] as const;
+
+  it('belongs to the new object', () => {
+    expect(planOf({ live: {}, actions }).plan.steps[0]).toMatchObject({
+      kind: 'create',
+      after: { name: 'Desk', ...set },
+    });
+  });
+
+  it('is taken as it is once the object exists', () => {
+    const { plan } = planOf({ live: { lamp: [{ id: 'l1', name: 'Desk', watt: 4 }] }, actions });
+    expect(plan.diagnostics).toEqual([]);
+    expect(linesOf(plan)).toEqual(['update lamp/Desk watt: 4 → 5']);
+  });
+});
+
 describe('identity', () => {
   it('refuses a key that two live objects share until a pin says which', () => {
     const live = {

@@ -44,8 +44,8 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation, serial then never shown), `house_rules`
- * (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
+ * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation, and its serial,
+ * which is never shown), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
  * (read-only), `pebble` (found and lost, never made or deleted).
  */
 export const testCatalogue: Catalogue = catalogueOf([
