@@ -1,6 +1,8 @@
-import { describeType, objectReferences } from '../describe/index.ts';
+import type { WriteRules } from '../../core/resource/index.ts';
+import { describeType, objectReferences, permissionsOf } from '../describe/index.ts';
 
 const path = '/api/v2/journey/views/{parentId}/schedules';
+const only: WriteRules['only'] = ['frequency'];
 
 /** How often a journey view is counted again. A view has one schedule or none. */
 export const journeyViewSchedule = describeType({
@@ -8,25 +10,21 @@ export const journeyViewSchedule = describeType({
   area: 'journey',
   noun: 'schedule of a journey view',
   level: 'B',
-  shape: { kind: 'facet', parentType: 'journey_views', parentField: 'view' },
+  shape: { kind: 'child', parentType: 'journey_views', parentField: 'view' },
   key: ['view'],
   fields: ['view', 'frequency'],
+  createOnly: ['view'],
+  required: ['view', 'frequency'],
   references: objectReferences({ view: 'journey_views' }),
   api: {
     list: { path, paging: 'none', pageSize: 1, items: '', whole: true, idField: 'id' },
-    update: { method: 'PUT', path, only: ['frequency'] },
+    get: { path },
+    create: { method: 'POST', path, only },
+    update: { method: 'PUT', path, only },
+    delete: { path },
     capability: { kind: 'crud' },
   },
-  permissions: {
-    view: ['journey:viewsSchedule:view'],
-    add: [],
-    edit: ['journey:viewsSchedule:edit'],
-    delete: [],
-  },
+  permissions: permissionsOf('journey:viewsSchedule'),
   audit: { service: 'JourneyAnalytics', entityType: 'JourneyViewSchedule' },
-  reversibility: { create: 'irreversible', update: 'exact', delete: 'irreversible' },
-  limits: {
-    create: 'a view has a schedule once somebody sets one in Journey Management; from then on it can be changed',
-    delete: 'a view without a schedule is one whose schedule somebody took away in Journey Management',
-  },
+  reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
 });
