@@ -29,7 +29,7 @@ function me(context: Context): JsonObject {
   }
   const wanted = expansions(context.query);
   const own = wanted.flatMap((name) => {
-    const expansion = ownExpansions[name];
+    const expansion = Object.hasOwn(ownExpansions, name) ? ownExpansions[name] : undefined;
     return expansion === undefined ? [] : [[name, expansion(context, user)] as const];
   });
   return { ...shownTo(context, userType, user), ...Object.fromEntries(own) };

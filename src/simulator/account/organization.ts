@@ -91,7 +91,7 @@ function replaceOrganization(context: Context): Entity {
 function switchFeature(context: Context): JsonObject {
   const { organisation, body } = context;
   const name = context.params['featureName'] ?? '';
-  if (!(name in usualFeatures)) throw badRequest(`There is no feature ${name}.`, 'invalid.value');
+  if (!Object.hasOwn(usualFeatures, name)) throw badRequest(`There is no feature ${name}.`, 'invalid.value');
   if (!isObject(body) || typeof body['enabled'] !== 'boolean')
     throw badRequest('The value of field [enabled] must be of type boolean.');
   const before = organisation.ledger(shelf).current('features');

@@ -83,7 +83,8 @@ function changeSettings(context: OpenContext): Reply {
   const organisation = organisationOf(context);
   const change: Record<string, number> = {};
   for (const [name, value] of Object.entries(bodyObject(context))) {
-    if (!(name in defaultSettings) || typeof value !== 'number') throw badRequest(`${name} is not a numeric setting`);
+    if (!Object.hasOwn(defaultSettings, name) || typeof value !== 'number')
+      throw badRequest(`${name} is not a numeric setting`);
     change[name] = value;
   }
   organisation.changeSettings(change satisfies Partial<OrganisationSettings>);
@@ -124,7 +125,15 @@ function stateBody(context: OpenContext): SimulatorState {
 
 function bodyObject(context: OpenContext): JsonObject {
   const text = Buffer.from(context.rawBody).toString('utf8');
-  const body: unknown = text === '' ? {} : JSON.parse(text);
+  const body = text === '' ? {} : parsed(text);
   if (!isObject(body)) throw badRequest('the body must be a JSON object');
   return body;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest('the body is not JSON');
+  }
 }

@@ -77,7 +77,8 @@ describe('over HTTP', () => {
     );
     const state = await (await fetch(`${url}/simulator/state`)).text();
     expect((await fetch(`${url}/simulator/state`, { method: 'PUT', body: state })).status).toBe(204);
-    expect((await fetch(`${url}/simulator/faults`, { method: 'POST', body: '{}' })).status).toBe(400);
+    for (const body of ['{}', '{', 'null'])
+      expect((await fetch(`${url}/simulator/faults`, { method: 'POST', body })).status).toBe(400);
   });
 
   it('listens on a Unix socket and closes while connections are open', async () => {
