@@ -12,5 +12,10 @@ export const groupRoles = describeType({
   key: ['group'],
   fields: ['group', 'grants'],
   references: [...objectReferences({ group: 'group' }), ...grantReferences],
+  // Without it the platform takes the subject for a person.
+  api: {
+    ...roleGrants.api,
+    capability: { kind: 'grants', replacePath: `${roleGrants.api.capability.replacePath}?subjectType=PC_GROUP` },
+  },
   audit: { service: 'PeoplePermissions', entityType: 'DirectoryGroup' },
 });
