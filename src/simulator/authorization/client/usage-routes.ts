@@ -44,10 +44,8 @@ function results(context: Context): Reply {
   if (context.now < Number(query['startedAt']) + runningMs) {
     return { status: 200, body: { results: [], queryStatus: 'Running' } };
   }
-  const counts = context.world.usage.counts();
-  const own = counts.filter((count) => {
-    return count.clientId === clientId && count.organisationId === context.organisation.id;
-  });
+  const counts = context.world.usage.counts({ clientId, organisationId: context.organisation.id });
+  const own = counts.filter(({ operation }) => operation.includes(' /'));
   return { status: 200, body: { results: own.map((count) => rowOf(context, count)), queryStatus: 'Complete' } };
 }
 
@@ -58,7 +56,6 @@ function rowOf(context: Context, count: UsageCount): JsonObject {
     const codes = Object.entries(count.byStatus).filter(([code]) => Number(code) >= from && Number(code) < from + 100);
     return codes.reduce((sum, [, times]) => sum + times, 0);
   };
-  const status429 = count.byStatus['429'] ?? 0;
   return {
     clientId: count.clientId,
     clientName: textOf(client ?? {}, 'name'),
@@ -67,9 +64,9 @@ function rowOf(context: Context, count: UsageCount): JsonObject {
     httpMethod,
     status200: answered(200),
     status300: answered(300),
-    status400: answered(400) - status429,
+    status400: answered(400) - count.rateLimited,
     status500: answered(500),
-    status429,
+    status429: count.rateLimited,
     requests: count.count,
   };
 }
