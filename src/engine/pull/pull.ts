@@ -1,5 +1,6 @@
 import type { ReadRequest, Snapshot, TypeListing } from '../../core/resource/index.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
+import { failureOf } from '../steps/failure.ts';
 
 /** A snapshot that holds nothing yet but whose organisation it is. */
 export async function beginSnapshot(reader: PlatformReader, clock: Clock): Promise<Snapshot> {
@@ -54,7 +55,7 @@ interface SnapshotDraft {
 async function answer(reader: PlatformReader, draft: SnapshotDraft, request: ReadRequest): Promise<void> {
   switch (request.kind) {
     case 'type':
-      draft.types[request.type] ??= await reader.list(request.type);
+      draft.types[request.type] ??= await listOrHidden(reader, request.type);
       return;
     case 'part': {
       const byParent = (draft.parts[request.type] ??= {});
@@ -69,5 +70,15 @@ async function answer(reader: PlatformReader, draft: SnapshotDraft, request: Rea
       return;
     default:
       request satisfies never;
+  }
+}
+
+/** An organisation without the product that a type belongs to may have no such list: then nothing of it can be seen. */
+async function listOrHidden(reader: PlatformReader, type: string): Promise<TypeListing> {
+  try {
+    return await reader.list(type);
+  } catch (error) {
+    if (failureOf(error) !== 'gone') throw error;
+    return { objects: [], complete: false, incompleteBecause: `this organisation has no list of ${type}` };
   }
 }
