@@ -14,8 +14,9 @@ const furtherKinds = [
   'Directory/Organization/Update',
   'Integrations/Action/Publish',
   'Integrations/ActionDraft/Create,Update,Delete',
-  'PeoplePermissions/Grant/Update',
-  'PeoplePermissions/OrgSettings/Update',
+  'PeoplePermissions/AuthOrganization/Update',
+  'PeoplePermissions/AuthUser/Update',
+  'PeoplePermissions/DirectoryGroup/Update',
   'Voicemail/VoicemailGroupPolicy/Update',
   'Voicemail/VoicemailUserPolicy/Update',
 ];

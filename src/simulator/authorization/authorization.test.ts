@@ -74,7 +74,7 @@ describe('roles and grants', () => {
     });
     await call('DELETE', `${roles}/${role.id}`);
     expect((await call('GET', subject)).body['grants']).toEqual([]);
-    expect(acme.audits().at(-1)?.message).toMatchObject({ entityType: 'Grant', entity: { id: user.id } });
+    expect(acme.audits().at(-1)?.message).toMatchObject({ entityType: 'AuthUser', entity: { id: user.id } });
     const unknown = { grants: [{ roleId: role.id, divisionId: '*' }] };
     expect((await call('POST', `${subject}/bulkreplace`, unknown)).status).toBe(404);
   });

@@ -3,7 +3,14 @@ import type { Context } from '../../context.ts';
 import { recordAudit } from '../../entity/audit.ts';
 import { isoDate } from '../../kernel/clock.ts';
 import { notFound } from '../../wire/platform-error.ts';
-import { findSubject } from './role-holders.ts';
+import { findSubject, type Subject } from './role-holders.ts';
+
+/** What audits call a subject whose grants changed. */
+const auditEntityTypes: Readonly<Record<Subject['type'], string>> = {
+  PC_USER: 'AuthUser',
+  PC_GROUP: 'DirectoryGroup',
+  PC_OAUTH_CLIENT: 'OAuthClient',
+};
 
 /** A grant of the role in the division, made now; PlatformError 404 when either does not exist. */
 export function grantIn(context: Context, roleId: string, divisionId: string): Grant {
@@ -35,7 +42,7 @@ export function changeGrants(context: Context, subjectId: string, grants: readon
   putGrants(context.organisation, subjectId, grants);
   recordAudit(context, {
     service: 'PeoplePermissions',
-    entityType: 'Grant',
+    entityType: auditEntityTypes[subject.type],
     action: 'Update',
     entity: { id: subject.id, name: subject.name },
     changes: [{ property: 'grants', oldValues, newValues }],

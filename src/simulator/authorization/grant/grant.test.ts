@@ -77,7 +77,7 @@ describe('grants of a subject', () => {
     const audits = simulator.organisation('Acme').audits();
     expect(audits.map((record) => record.message)).toMatchObject([
       {
-        entityType: 'Grant',
+        entityType: 'AuthUser',
         entity: { id: ada, name: 'Ada' },
         propertyChanges: [{ property: 'grants', oldValues: [], newValues: [`${role} in ${home}`] }],
       },

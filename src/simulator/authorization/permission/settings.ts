@@ -44,7 +44,7 @@ function change(context: Context, settings: Settings): Reply {
   }
   const changed: Entity = { ...before, ...Object.fromEntries(given), id: settings.path };
   context.organisation.ledger(shelf).put(changed);
-  recordAudit(context, auditOf({ service: 'PeoplePermissions', entityType: 'OrgSettings' }, before, changed));
+  recordAudit(context, auditOf({ service: 'PeoplePermissions', entityType: 'AuthOrganization' }, before, changed));
   return shown(context, settings);
 }
 
