@@ -64,8 +64,8 @@ export interface KeepOptions {
 }
 
 interface Entry extends IndexedObject {
-  /** The key fields of its document. */
-  readonly keyFields: JsonObject;
+  /** The key fields of its document, until it has a name. */
+  keyFields: JsonObject;
   name?: ObjectName;
 }
 
@@ -117,6 +117,7 @@ export function createObjectIndex(catalogue: Catalogue, pins: readonly AddressPi
       const key = keyOf(type, id);
       if (key === undefined) return undefined;
       const shared = !pinned.has(id) && named(entry.descriptor, key).length > 1;
+      entry.keyFields = {};
       return (entry.name = { key, address: formatAddress({ type, key }), shared });
     },
   };
