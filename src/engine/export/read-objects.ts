@@ -1,5 +1,6 @@
 import type { Catalogue, ReadRequest, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
 import type { PlatformReader } from '../ports.ts';
+import { noListOr } from '../pull/no-list.ts';
 import type { ReadProgress } from '../pull/read-progress.ts';
 import {
   parentIdOf,
@@ -140,6 +141,10 @@ export async function inParallel<Item>(items: readonly Item[], run: (item: Item)
 }
 
 async function* pagesOf(reader: PlatformReader, type: string): AsyncGenerator<TypeListing, void> {
-  if (reader.listPages === undefined) yield await reader.list(type);
-  else yield* reader.listPages(type);
+  try {
+    if (reader.listPages === undefined) yield await reader.list(type);
+    else yield* reader.listPages(type);
+  } catch (error) {
+    yield noListOr(error, type);
+  }
 }

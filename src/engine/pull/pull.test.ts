@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { deploy } from '../deploy/index.ts';
+import { exportOrganisation } from '../export/index.ts';
 import type { PlatformFailure } from '../ports.ts';
 import { platformError } from '../testing/fake-organisation.ts';
+import { fakeCatalogue } from '../testing/fake-types.ts';
 import { artifactOf, createWorkbench, ensure, remove, type Workbench } from '../testing/workbench.ts';
 
 type Ports = ReturnType<Workbench['ports']>;
@@ -36,4 +38,12 @@ it('makes nothing of a type that the organisation has no list of', async () => {
 it('does not take any other failure for an empty organisation', async () => {
   const { bench, ports } = withoutCrates('rejected');
   await expect(deploy(ports, bench.request(artifactOf([remove('colour', 'Red')])))).rejects.toThrow('no such list');
+});
+
+it('exports what there is, and says of what there is no list', async () => {
+  const { bench, ports } = withoutCrates('gone');
+  const request = { catalogue: fakeCatalogue, organisationId: 'org-1', pins: [], modes: {}, only: ['colour', 'crate'] };
+  const { documents, diagnostics } = await exportOrganisation({ reader: ports.platform, clock: bench.clock }, request);
+  expect(documents.map(({ address }) => address)).toEqual(['colour/Red']);
+  expect(diagnostics).toMatchObject([{ code: 'SB3053', detail: expect.stringContaining('has no list of crate') }]);
 });

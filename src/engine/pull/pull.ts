@@ -1,6 +1,6 @@
 import type { ReadRequest, Snapshot, TypeListing } from '../../core/resource/index.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
-import { failureOf } from '../steps/failure.ts';
+import { noListOr } from './no-list.ts';
 
 /** A snapshot that holds nothing yet but whose organisation it is. */
 export async function beginSnapshot(reader: PlatformReader, clock: Clock): Promise<Snapshot> {
@@ -55,7 +55,9 @@ interface SnapshotDraft {
 async function answer(reader: PlatformReader, draft: SnapshotDraft, request: ReadRequest): Promise<void> {
   switch (request.kind) {
     case 'type':
-      draft.types[request.type] ??= await listOrHidden(reader, request.type);
+      draft.types[request.type] ??= await reader
+        .list(request.type)
+        .catch((error: unknown) => noListOr(error, request.type));
       return;
     case 'part': {
       const byParent = (draft.parts[request.type] ??= {});
@@ -70,15 +72,5 @@ async function answer(reader: PlatformReader, draft: SnapshotDraft, request: Rea
       return;
     default:
       request satisfies never;
-  }
-}
-
-/** An organisation without the product that a type belongs to may have no such list: then nothing of it can be seen. */
-async function listOrHidden(reader: PlatformReader, type: string): Promise<TypeListing> {
-  try {
-    return await reader.list(type);
-  } catch (error) {
-    if (failureOf(error) !== 'gone') throw error;
-    return { objects: [], complete: false, incompleteBecause: `this organisation has no list of ${type}` };
   }
 }
