@@ -4,7 +4,8 @@ import { findModel, modelNamed, type Model, type ModelProperty } from './descrip
 
 /**
  * Checks a body against a request model and returns its writable properties; unknown, read-only and null ones are
- * left out. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property.
+ * left out. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property; what is
+ * read-only is never required.
  */
 export function checkBody(body: unknown, modelName: string): JsonObject {
   if (!isObject(body)) throw badRequest('The request body is missing or is not a JSON object.', 'invalid.request.body');
@@ -14,7 +15,7 @@ export function checkBody(body: unknown, modelName: string): JsonObject {
   for (const [name, property] of Object.entries(model)) {
     const value = body[name];
     if (value === undefined || value === null) {
-      if (property.required) throw missing(name);
+      if (property.required && !property.readOnly) throw missing(name);
       continue;
     }
     if (property.readOnly) continue;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { checkBody } from './model-check.ts';
+
+describe('a body', () => {
+  it('needs what its model requires, but never a property that callers cannot set', () => {
+    const sequence = { campaigns: [], status: 'off' };
+    expect(checkBody(sequence, 'CampaignSequence')).toEqual(sequence);
+    expect(() => checkBody({ campaigns: [] }, 'CampaignSequence')).toThrow('missing a required value: status');
+  });
+
+  it('loses read-only and unknown properties', () => {
+    const body = { campaigns: [], status: 'off', currentCampaign: 3, stopMessage: 'x', invented: true };
+    expect(Object.keys(checkBody(body, 'CampaignSequence'))).toEqual(['campaigns', 'status']);
+  });
+});
