@@ -6,13 +6,33 @@ import type { World } from '../world.ts';
 import { keepKnown } from '../model/model-form.ts';
 import type { EntityReference, EntityType } from './entity-type.ts';
 
-/** The object as GET and lists answer it: references with names, computed properties, nothing hidden. */
-export function presentEntity(
-  world: World,
-  organisation: Organisation,
-  type: EntityType,
-  view: { readonly entity: Entity; readonly expand: readonly string[] },
-): JsonObject {
+type View = { readonly entity: Entity; readonly expand: readonly string[] };
+type Presented = {
+  readonly organisation: Organisation;
+  readonly type: EntityType;
+  readonly revision: number;
+  readonly expand: string;
+  readonly shown: JsonObject;
+};
+
+const latest = new WeakMap<Entity, Presented>();
+
+/**
+ * The object as GET and lists answer it: references with names, computed properties, nothing hidden. The answer is kept
+ * until anything in the organisation changes.
+ */
+export function presentEntity(world: World, organisation: Organisation, type: EntityType, view: View): JsonObject {
+  const revision = organisation.revision();
+  const expand = view.expand.join();
+  const kept = latest.get(view.entity);
+  const isSame = kept?.organisation === organisation && kept.type === type && kept.expand === expand;
+  if (isSame && kept.revision === revision) return kept.shown;
+  const shown = presented(world, organisation, type, view);
+  latest.set(view.entity, { organisation, type, revision, expand, shown });
+  return shown;
+}
+
+function presented(world: World, organisation: Organisation, type: EntityType, view: View): JsonObject {
   let shown: JsonObject = nameReferences(world, organisation, type, view.entity);
   if (type.hooks?.present) shown = { ...shown, ...type.hooks.present(organisation, view.entity, view.expand) };
   const concealed = [...(type.hidden ?? []), ...(type.expandable ?? []).filter((name) => !view.expand.includes(name))];

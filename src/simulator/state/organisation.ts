@@ -25,6 +25,8 @@ export type Organisation = OrganisationIdentity & {
   /** A collection without consistency lag, for jobs, uploads and other things that are not configuration. */
   readonly ledger: (name: string) => Collection;
   readonly collectionNames: () => readonly string[];
+  /** Grows with every change of what any collection stores or shows; a key for caches. */
+  readonly revision: () => number;
   readonly ids: IdSource;
   readonly audits: AuditTrail;
   /** Who hears of every audit record and every stored or removed object. */
@@ -54,6 +56,11 @@ export function createOrganisation(seed: string, wish: OrganisationWish, clock: 
     collection: (name) => open(name, false),
     ledger: (name) => open(name, true),
     collectionNames: () => [...collections.keys()],
+    revision: () => {
+      let sum = 0;
+      for (const collection of collections.values()) sum += collection.revision();
+      return sum;
+    },
     ids,
     audits: createAuditTrail((record) => observers.notify({ kind: 'audit', record })),
     observers,
