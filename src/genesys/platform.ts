@@ -13,7 +13,8 @@ import { updateMembership } from './facet/membership.ts';
 import { readObject } from './resource/read.ts';
 import { withLiveIds, withOwnIds } from './resource/reference-ids.ts';
 import { restoreObject } from './resource/restore.ts';
-import { createObject, removeObject, updateObject } from './resource/write.ts';
+import { removeObject } from './resource/remove.ts';
+import { createObject, updateObject } from './resource/write.ts';
 import { openSession } from './session.ts';
 
 /** A platform with the connections it holds. */

@@ -1,4 +1,4 @@
-import type { ApiRules, ListRules, WriteRules } from '../../core/resource/index.ts';
+import type { ApiRules, DeleteRules, ListRules, WriteRules } from '../../core/resource/index.ts';
 
 /** What a plain type says of its endpoints; the rest follows from `path`. */
 export interface CrudFacts {
@@ -12,6 +12,7 @@ export interface CrudFacts {
   readonly update?: Partial<WriteRules> | 'none';
   readonly delete?: 'none';
   readonly deleteQuery?: Readonly<Record<string, string>>;
+  readonly deleteFirst?: DeleteRules['first'];
   readonly goneStates?: readonly string[];
 }
 
@@ -36,7 +37,13 @@ export function crudApi(facts: CrudFacts): ApiRules {
     ...(facts.update === 'none' ? {} : { update: { method: 'PUT', path: object, ...facts.update } }),
     ...(facts.delete === 'none'
       ? {}
-      : { delete: { path: object, ...(facts.deleteQuery && { query: facts.deleteQuery }) } }),
+      : {
+          delete: {
+            path: object,
+            ...(facts.deleteQuery && { query: facts.deleteQuery }),
+            ...(facts.deleteFirst && { first: facts.deleteFirst }),
+          },
+        }),
     ...(facts.goneStates && { goneStates: facts.goneStates }),
     capability: { kind: 'crud' },
   };

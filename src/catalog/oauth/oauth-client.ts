@@ -39,10 +39,10 @@ export const oauthClient = describeType({
     create: { only: written },
     update: { only: written },
     goneStates: ['deleted'],
+    deleteFirst: { state: 'inactive' },
   }),
   knownLimits: [
     'The secret of a new client is shown only once, in an answer that nothing keeps: make another one in the Admin UI.',
-    'The platform deletes a client only once its `state` is `inactive`.',
     'Whoever gives a client a role must have that role.',
   ],
   permissions: permissionsOf('oauth:client'),

@@ -12,7 +12,7 @@ export interface ApiRules {
   readonly get?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
   readonly create?: WriteRules;
   readonly update?: WriteRules;
-  readonly delete?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
+  readonly delete?: DeleteRules;
   /** Values of the wire field `state` that mean the object is gone; `deleted` also stands for `deleted: true`. */
   readonly goneStates?: readonly string[];
   /** How the wire form differs from plain create/read/update/delete. */
@@ -62,6 +62,14 @@ export interface ListRules {
   readonly byIds?: { readonly query: string; readonly most: number };
   /** Field of an element that holds its id. */
   readonly idField: string;
+}
+
+/** How an object is deleted. */
+export interface DeleteRules {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Top-level wire fields that the platform wants to see before it deletes (`state: inactive`): an update sets them first. */
+  readonly first?: JsonObject;
 }
 
 /** How a write is sent. */

@@ -3,7 +3,8 @@ import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.t
 import type { PlatformFailure, WriteContext } from '../../engine/index.ts';
 import { failureOf, platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
-import { createObject, removeObject, updateObject } from '../resource/write.ts';
+import { removeObject } from '../resource/remove.ts';
+import { createObject, updateObject } from '../resource/write.ts';
 import { publishDraft, type Publish } from './publish.ts';
 import { ticketOf, ticketOfNew } from './settle.ts';
 

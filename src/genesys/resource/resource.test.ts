@@ -320,3 +320,17 @@ describe('consumers', () => {
     expect(await platform.consumers('auth_division', 'd1')).toBeUndefined();
   });
 });
+
+describe('a deletion that wants a field written first', () => {
+  test('writes it, and puts it back when the platform refuses to delete', async () => {
+    const state = { current: 'active' };
+    const { platform, log } = await scripted(({ method, body }) => {
+      if (method === 'PUT') state.current = (JSON.parse(body) as { state: string }).state;
+      if (method === 'DELETE') return { status: 409, body: { status: 409, code: 'in.use', message: 'in use' } };
+      return { id: 'c1', name: 'Deployer', state: state.current };
+    });
+    await expect(platform.remove('oauth_client', 'c1')).rejects.toMatchObject({ code: expect.stringMatching(/^SB4/u) });
+    expect(state.current).toBe('active');
+    expect(log().map((line) => line.split(' ', 1)[0])).toEqual(['GET', 'PUT', 'DELETE', 'GET', 'PUT']);
+  });
+});

@@ -1,7 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor, WriteRules } from '../../core/resource/index.ts';
 import type { ApiAnswer } from '../client/api-call.ts';
-import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { paramsBelow, paramsOf, partsOf, toLive, withoutParent } from './place.ts';
 import { toReadForm, toWireForm, splitSettings, withSettings } from './read-form.ts';
@@ -56,24 +55,6 @@ export async function updateObject(
     writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
   );
   return { ...liveOf(descriptor, written, parentId, settings), id };
-}
-
-/** Removes an object; one that is gone already counts as removed. */
-export async function removeObject(context: ResourceContext, type: string, id: string): Promise<void> {
-  const descriptor = descriptorOf(context.catalogue, type);
-  const rules = descriptor.api.delete;
-  if (rules === undefined) throw unsupported(descriptor, 'delete');
-  try {
-    await context.client.call({
-      method: 'DELETE',
-      ...rules,
-      params: paramsOf(context.catalogue, descriptor, id),
-      repeatable: false,
-      versioned: descriptor.versioned,
-    });
-  } catch (error) {
-    if (failureOf(error) !== 'gone') throw error;
-  }
 }
 
 function paramsForNew(

@@ -75,6 +75,14 @@ export const testCatalogue: Catalogue = catalogueOf([
     },
   }),
   described({
+    type: 'oauth_client',
+    fields: ['name', 'state'],
+    api: {
+      ...crud('/api/v2/oauth/clients'),
+      delete: { path: '/api/v2/oauth/clients/{id}', first: { state: 'inactive' } },
+    },
+  }),
+  described({
     type: 'flow',
     content: {
       field: 'content',
