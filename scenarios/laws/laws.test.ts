@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalog/index.ts';
+import { cases } from '../conformance/cases/index.ts';
+import { createMade, typesUnderTest } from '../conformance/make.ts';
+import type { Verdicts } from './laws.ts';
+import { openLawWorld, type LawWorld } from './law-world.ts';
+import { proveType } from './prove-type.ts';
+import { variations } from './variation.ts';
+
+const made = createMade(cases);
+const proven = new Map<string, Verdicts>();
+let world: LawWorld;
+
+beforeAll(async () => {
+  world = await openLawWorld();
+});
+
+afterAll(() => world.close());
+
+describe('every type in the hands of the engine', () => {
+  it.each(catalogue.types)('%s', async (type) => {
+    await makeOne(type);
+    const documents = await world.documentsOf(type);
+    const original = documents.find(({ address }) => address.includes('Needed')) ?? documents[0];
+    if (original === undefined) throw new Error(`the export has no ${type}`);
+    const verdicts = await proveType(world, original, variations[type]);
+    proven.set(type, verdicts);
+    const broken = Object.entries(verdicts).flatMap(([law, verdict]) =>
+      verdict.kind === 'broken' ? verdict.problems.map((problem) => `${law}: ${problem}`) : [],
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+/** Makes one through the official SDK, unless there always is one; of a part, what it is a part of. */
+async function makeOne(type: string): Promise<void> {
+  const shape = catalogue.find(type)?.shape;
+  const isMade = typesUnderTest[type]?.create !== undefined || cases[type]?.find !== undefined;
+  if (isMade) await made.id(type);
+  else if (shape !== undefined && shape.kind !== 'object') await makeOne(shape.parentType);
+}

@@ -1,0 +1,196 @@
+import { catalogue } from '../../src/catalog/index.ts';
+import type { Artifact, JsonObject } from '../../src/core/index.ts';
+import { toDocument, type ResourceDescriptor } from '../../src/core/resource/index.ts';
+import type { RunReport } from '../../src/engine/index.ts';
+import type { PortableDocument } from '../../src/engine/export/index.ts';
+import { artifactOf, ensure, remove } from '../world/index.ts';
+import type { LawWorld } from './law-world.ts';
+import { laws, type Law, type Verdict, type Verdicts } from './laws.ts';
+import type { Variation } from './variation.ts';
+
+/** What the laws of one type share. */
+type Trial = {
+  readonly world: LawWorld;
+  readonly descriptor: ResourceDescriptor;
+  readonly known: Variation;
+  readonly original: PortableDocument;
+  /** The object that is changed: a copy where the type can be created, otherwise the original. */
+  subject: { readonly key: readonly string[]; readonly set: JsonObject };
+  updateRun: { readonly artifact: Artifact; readonly runId: string } | undefined;
+};
+
+const tries: Readonly<Record<Law, (trial: Trial) => Promise<readonly string[]>>> = {
+  'read twice': readTwice,
+  'deploy, then no change': deployCopy,
+  update: deployUpdate,
+  'roll back': takeBack,
+  delete: deleteCopy,
+};
+
+/** Tries every law on the object of which this is the exported document. */
+export async function proveType(world: LawWorld, original: PortableDocument, known: Variation = {}): Promise<Verdicts> {
+  const descriptor = catalogue.find(original.type);
+  if (descriptor === undefined) throw new Error(`there is no type ${original.type}`);
+  const subject = { key: original.key, set: settable(descriptor, original.document) };
+  const trial: Trial = { world, descriptor, known, original, subject, updateRun: undefined };
+  const verdicts: Partial<Record<Law, Verdict>> = {};
+  for (const law of laws) {
+    const because = reasonAgainst(trial, law);
+    verdicts[law] = because === undefined ? await verdictOf(trial, law) : { kind: 'n/a', because };
+  }
+  return verdicts as Verdicts;
+}
+
+async function verdictOf(trial: Trial, law: Law): Promise<Verdict> {
+  try {
+    const problems = await tries[law](trial);
+    return problems.length === 0 ? { kind: 'holds' } : { kind: 'broken', problems };
+  } catch (error) {
+    return { kind: 'broken', problems: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+function reasonAgainst({ descriptor: { api, limits }, ...trial }: Trial, law: Law): string | undefined {
+  switch (law) {
+    case 'read twice':
+      return undefined;
+    case 'deploy, then no change':
+      return api.create === undefined && api.update === undefined
+        ? (limits.update ?? 'it can not be written')
+        : undefined;
+    case 'update':
+      if (limits.update !== undefined) return limits.update;
+      return changeOf(trial) === undefined ? 'it has nothing but its key' : undefined;
+    case 'roll back':
+      return trial.updateRun === undefined ? 'nothing was updated' : undefined;
+    case 'delete':
+      return limits.delete ?? (isCopied({ descriptor: { api, limits } }) ? undefined : 'the only one is kept');
+    default:
+      return law satisfies never;
+  }
+}
+
+function isCopied({
+  descriptor: { api, limits },
+}: {
+  readonly descriptor: Pick<ResourceDescriptor, 'api' | 'limits'>;
+}): boolean {
+  return api.create !== undefined && limits.create === undefined;
+}
+
+async function readTwice({ world, descriptor }: Trial): Promise<readonly string[]> {
+  const read = async (): Promise<readonly JsonObject[]> => {
+    if (descriptor.shape.kind !== 'object') return [];
+    const { objects } = await world.platform.list(descriptor.type);
+    return objects.map((live) => toDocument(descriptor, live));
+  };
+  const [first, second] = [await read(), await read()];
+  return JSON.stringify(first) === JSON.stringify(second) ? [] : ['two readings differ'];
+}
+
+async function deployCopy(trial: Trial): Promise<readonly string[]> {
+  const { descriptor, original, known } = trial;
+  if (isCopied(trial)) {
+    const copy = known.copy ?? otherLastPart;
+    const { key, set } = copy(original.key, trial.subject.set);
+    trial.subject = { key, set: settable(descriptor, set) };
+  }
+  return deployAndPlan(trial, artifactFor(trial, trial.subject.set));
+}
+
+async function deployUpdate(trial: Trial): Promise<readonly string[]> {
+  const change = changeOf(trial) ?? {};
+  const artifact = artifactFor(trial, { ...trial.subject.set, ...change });
+  const problems = await deployAndPlan(trial, artifact, (report) => {
+    trial.updateRun = { artifact, runId: report.runId };
+    return report.steps.some(({ kind, state }) => kind === 'update' && state === 'applied')
+      ? []
+      : ['nothing was updated'];
+  });
+  return problems;
+}
+
+async function takeBack(trial: Trial): Promise<readonly string[]> {
+  const { world, updateRun } = trial;
+  if (updateRun === undefined) return ['nothing was updated'];
+  const report = await world.rollBack(updateRun.artifact, updateRun.runId);
+  const problems = problemsOf(report);
+  if (problems.length > 0) return problems;
+  return leftToDo(trial, artifactFor(trial, trial.subject.set));
+}
+
+async function deleteCopy(trial: Trial): Promise<readonly string[]> {
+  const { world, descriptor, subject } = trial;
+  const report = await world.deploy(
+    artifactOf({ name: 'law-delete', actions: [remove(descriptor.type, subject.key)] }),
+  );
+  return problemsOf(report);
+}
+
+async function deployAndPlan(
+  trial: Trial,
+  artifact: Artifact,
+  judge: (report: RunReport) => readonly string[] = () => [],
+): Promise<readonly string[]> {
+  const report = await trial.world.deploy(artifact);
+  const problems = [...problemsOf(report), ...judge(report)];
+  return problems.length > 0 ? problems : leftToDo(trial, artifact);
+}
+
+async function leftToDo({ world }: Trial, artifact: Artifact): Promise<readonly string[]> {
+  const plan = await world.plan(artifact);
+  const errors = plan.diagnostics.filter(({ severity }) => severity === 'error');
+  const steps = plan.steps.filter(({ kind }) => kind !== 'noop');
+  return [
+    ...errors.map(({ code, summary, detail }) => `${code} ${summary}: ${detail}`),
+    ...steps.map(
+      (step) =>
+        `still to do: ${step.kind} ${step.address} ${JSON.stringify('changes' in step ? step.changes : '').slice(0, 300)}`,
+    ),
+  ];
+}
+
+function problemsOf(report: RunReport): readonly string[] {
+  const failed = report.steps.flatMap(({ address, error }) =>
+    error === undefined ? [] : [`${address}: ${error.code} ${error.message}`],
+  );
+  const findings = report.findings.map(({ kind, summary }) => `${kind}: ${summary}`);
+  return [
+    ...failed,
+    ...findings,
+    ...(report.ending === 'succeeded' ? [] : [`the run ${report.ending}: ${report.outcome}`]),
+  ];
+}
+
+function artifactFor({ descriptor, subject }: Trial, set: JsonObject): Artifact {
+  return artifactOf({
+    name: `law-${descriptor.type.replaceAll('_', '-')}`,
+    actions: [ensure(descriptor.type, subject.key, set)],
+  });
+}
+
+function changeOf({
+  known,
+  descriptor,
+  subject,
+}: Pick<Trial, 'known' | 'subject'> & { readonly descriptor?: ResourceDescriptor }): JsonObject | undefined {
+  if (known.update !== undefined) return typeof known.update === 'function' ? known.update(subject.set) : known.update;
+  const fixed = new Set([...(descriptor?.key.fields ?? []), ...(descriptor?.createOnly ?? [])]);
+  const names = ['description', 'notes', 'name', ...Object.keys(subject.set)].filter((name) => !fixed.has(name));
+  const name = names.find((candidate) => typeof subject.set[candidate] === 'string');
+  return name === undefined ? undefined : { [name]: `${String(subject.set[name])} 2` };
+}
+
+/** What an author would write: no key fields, no references to what is made with the object. */
+function settable({ key }: ResourceDescriptor, document: JsonObject): JsonObject {
+  const entries = Object.entries(document).filter(([name]) => !key.fields.includes(name));
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+function otherLastPart(
+  key: readonly string[],
+  document: JsonObject,
+): { readonly key: readonly string[]; readonly set: JsonObject } {
+  const last = key.at(-1) ?? '';
+  return { key: [...key.slice(0, -1), `${last} copy`], set: document };
+}
