@@ -44,7 +44,7 @@ function presented(world: World, organisation: Organisation, type: EntityType, v
 }
 
 /** The address of an object, with what it lies under. */
-export function selfUriOf(type: EntityType, entity: Entity): string {
+function selfUriOf(type: EntityType, entity: Entity): string {
   const path = type.path.replaceAll(/\{(\w+)\}/gu, (_all, parameter: string) => textOf(entity, `$${parameter}`));
   return `${path}/${entity.id}`;
 }
