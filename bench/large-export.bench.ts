@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '../src/catalog/index.ts';
 import { printTable } from './support/print-table.ts';
+import { peakReporter } from './support/report-peak.ts';
 import { serve, type Serving } from './support/simulator/serve.ts';
 
 const limitMegabytes = 300;
@@ -46,14 +47,10 @@ async function runExport(directory: string, url: string): Promise<Exported> {
   const main = join(import.meta.dirname, '../src/cli/main.ts');
   const args = ['export', '--env', 'bench', '--type', ...types, '--format', 'json', '--project', directory];
   const startedAt = performance.now();
-  const running = spawn(
-    process.execPath,
-    ['--import', join(import.meta.dirname, 'support/report-peak.ts'), main, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, BENCH_PEAK_FILE: peak },
-    },
-  );
+  const running = spawn(process.execPath, ['--import', peakReporter, main, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, BENCH_PEAK_FILE: peak },
+  });
   let text = '';
   running.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const [code] = (await once(running, 'close')) as [number];

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
-const file = process.env['BENCH_PEAK_FILE'];
+/** Path of this module: loaded with `--import` before a program, it writes the program's peak memory in kilobytes. */
+export const peakReporter = import.meta.filename;
 
-// Loaded with --import before a measured program: tells the most memory that its process ever had, in kilobytes.
+const file = process.env['BENCH_PEAK_FILE'];
 if (file !== undefined) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)));
