@@ -83,6 +83,7 @@ function listingOf(list: NonNullable<DescribedType['list']>): Listing {
     maxPageSize: list.maxPageSize ?? Math.max(100, list.defaultPageSize ?? 0),
     ...(list.defaultPageSize === undefined ? {} : { defaultPageSize: list.defaultPageSize }),
     ...(cursor === undefined ? {} : { cursorParameter: cursor }),
+    ...(query.includes('limit') && !query.includes('pageSize') ? { sizeParameter: 'limit' } : {}),
     ...(query.includes('name') ? { name: 'contains' as const } : {}),
     byId: query.includes('id'),
     byDivision: query.includes('divisionId'),

@@ -40,6 +40,8 @@ export type Listing = {
   readonly defaultPageSize?: number;
   /** Query parameter that continues a cursor list; default `after`. */
   readonly cursorParameter?: string;
+  /** Query parameter for the size of a page of a cursor list; default `pageSize`. */
+  readonly sizeParameter?: string;
   /** Model of the page; properties outside are left out. */
   readonly page?: string;
   /** Model of an element where it is another one than GET answers. */

@@ -10,11 +10,15 @@ type PageRequest = { readonly pageNumber: number; readonly pageSize: number };
 type PageLimits = { readonly maxPageSize: number; readonly defaultPageSize?: number | undefined };
 
 /** Reads `pageNumber` and `pageSize`; PlatformError 400 for numbers out of range. */
-function pageRequest(query: URLSearchParams, { maxPageSize, defaultPageSize = 25 }: PageLimits): PageRequest {
-  const pageSize = positive(query, 'pageSize', Math.min(defaultPageSize, maxPageSize));
+function pageRequest(
+  query: URLSearchParams,
+  { maxPageSize, defaultPageSize = 25 }: PageLimits,
+  sizeParameter = 'pageSize',
+): PageRequest {
+  const pageSize = positive(query, sizeParameter, Math.min(defaultPageSize, maxPageSize));
   if (pageSize > maxPageSize) {
-    const details = [{ errorCode: 'invalid.value', fieldName: 'pageSize' }];
-    throw badRequest(`pageSize must be between 1 and ${maxPageSize}.`, 'invalid.page.size', { details });
+    const details = [{ errorCode: 'invalid.value', fieldName: sizeParameter }];
+    throw badRequest(`${sizeParameter} must be between 1 and ${maxPageSize}.`, 'invalid.page.size', { details });
   }
   return { pageNumber: positive(query, 'pageNumber', 1), pageSize };
 }
@@ -54,22 +58,42 @@ export function poorPageOf<T>(
   return page;
 }
 
-/** A page by cursor: the token that continues is in `nextUri` as `after`. Tokens point behind an object, so they survive changes; the id of an object is a token too. */
+/** How a list by cursor names its parameters. */
+type CursorParameters = {
+  /** The parameter that continues; default `after`. */
+  readonly parameter?: string | undefined;
+  readonly sizeParameter?: string | undefined;
+};
+
+/** The parameter that goes back, for each one that continues. */
+const backwards: Readonly<Record<string, string>> = { after: 'before', nextPage: 'previousPage' };
+
+/**
+ * A page by cursor: the token that continues is in `nextUri`, the one that goes back in `previousUri`. Tokens point at
+ * an object, so they survive changes; the id of an object is a token too.
+ */
 export function cursorPageOf(
   context: Context,
   items: readonly Entity[],
-  options: PageLimits & { readonly present: (item: Entity) => unknown; readonly parameter?: string | undefined },
+  options: PageLimits & CursorParameters & { readonly present: (item: Entity) => unknown },
 ): JsonObject {
-  const { pageSize } = pageRequest(context.query, options);
-  const parameter = options.parameter ?? 'after';
-  const start = startAfter(items, context.query.get(parameter));
-  const page = items.slice(start, start + pageSize);
-  const last = page.at(-1);
-  const hasMore = last !== undefined && start + pageSize < items.length;
-  const token = Buffer.from(JSON.stringify([start + pageSize, last?.id])).toString('base64url');
+  const { parameter = 'after', sizeParameter = 'pageSize' } = options;
+  const { pageSize } = pageRequest(context.query, options, sizeParameter);
+  const back = backwards[parameter];
+  const end = back === undefined ? undefined : positionOf(items, context.query.get(back), 0);
+  const start =
+    end === undefined ? (positionOf(items, context.query.get(parameter), 1) ?? 0) : Math.max(0, end - pageSize);
+  const page = items.slice(start, end ?? start + pageSize);
+  const [first, last] = [page.at(0), page.at(-1)];
+  const link = (name: string, token: string): string =>
+    linkTo(context, { ...cleared(parameter, back), [name]: token, [sizeParameter]: String(pageSize) });
+  const hasMore = last !== undefined && start + page.length < items.length;
   return {
     entities: page.map(options.present),
-    ...(hasMore ? { nextUri: linkTo(context, { [parameter]: token, pageSize: String(pageSize) }) } : {}),
+    ...(hasMore ? { nextUri: link(parameter, tokenOf(start + page.length, last)) } : {}),
+    ...(back !== undefined && first !== undefined && start > 0
+      ? { previousUri: link(back, tokenOf(start, first)) }
+      : {}),
     selfUri: linkTo(context, {}),
   };
 }
@@ -79,22 +103,35 @@ export function expansions(query: URLSearchParams): readonly string[] {
   return queryList(query, 'expand');
 }
 
-function startAfter(items: readonly Entity[], token: string | null): number {
-  if (token === null || token === '') return 0;
+function tokenOf(position: number, item: Entity): string {
+  return Buffer.from(JSON.stringify([position, item.id])).toString('base64url');
+}
+
+/** Where a token points, or so many places behind; undefined without a token. An object that is gone leaves its place. */
+function positionOf(items: readonly Entity[], token: string | null, behind: 0 | 1): number | undefined {
+  if (token === null || token === '') return undefined;
   const named = items.findIndex((item) => item.id === token);
-  if (named >= 0) return named + 1;
+  if (named >= 0) return named + behind;
   try {
     const [position, id]: unknown[] = JSON.parse(Buffer.from(token, 'base64url').toString());
     const found = items.findIndex((item) => item.id === id);
-    return found >= 0 ? found + 1 : Number(position);
+    return found >= 0 ? found + behind : Math.max(0, Math.trunc(Number(position)) || 0);
   } catch {
     throw badRequest('The cursor is not valid.', 'invalid.cursor');
   }
 }
 
-function linkTo(context: Context, change: Readonly<Record<string, string>>): string {
+/** Links name one token only. */
+function cleared(parameter: string, back: string | undefined): Readonly<Record<string, undefined>> {
+  return { [parameter]: undefined, ...(back === undefined ? {} : { [back]: undefined }) };
+}
+
+function linkTo(context: Context, change: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams(context.query);
-  for (const [name, value] of Object.entries(change)) query.set(name, value);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) query.delete(name);
+    else query.set(name, value);
+  }
   const text = query.toString();
   return text === '' ? context.pathname : `${context.pathname}?${text}`;
 }

@@ -27,7 +27,7 @@ export function queryOfBody(body: unknown): URLSearchParams {
 
 function bodyInStyle(
   context: Context,
-  { style = 'page', maxPageSize, defaultPageSize, cursorParameter }: Listing,
+  { style = 'page', maxPageSize, defaultPageSize, cursorParameter, sizeParameter }: Listing,
   items: readonly Entity[],
   present: (entity: Entity) => JsonObject,
 ): JsonObject {
@@ -35,7 +35,8 @@ function bodyInStyle(
     case 'page':
       return pageOf(context, items, { maxPageSize, defaultPageSize, present });
     case 'cursor': {
-      const body = cursorPageOf(context, items, { maxPageSize, defaultPageSize, present, parameter: cursorParameter });
+      const parameters = { parameter: cursorParameter, sizeParameter };
+      const body = cursorPageOf(context, items, { maxPageSize, defaultPageSize, present, ...parameters });
       const token = cursorIn(textOf(body, 'nextUri'), cursorParameter ?? 'after');
       return { ...body, ...(token === null ? {} : { after: token, cursor: token }) };
     }
