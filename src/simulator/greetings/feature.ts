@@ -1,8 +1,11 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { greetingDownloadRoutes } from './greeting-downloads.ts';
+import { greetingType } from './greeting.ts';
+import { ownedGreetingRoutes } from './owned-greetings.ts';
 
-/** Greetings. */
+/** Greetings of the organisation, of users and of groups. */
 export const greetingsFeature: Feature = {
   name: 'greetings',
-  types: [describedType('greeting', { label: 'greeting', audit: { service: 'Greetings' } })],
+  types: [greetingType],
+  routes: [...ownedGreetingRoutes, ...greetingDownloadRoutes],
 };
