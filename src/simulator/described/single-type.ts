@@ -6,6 +6,7 @@ import { checkBody } from '../model/model-check.ts';
 import { keepKnown, prunedTo } from '../model/model-form.ts';
 import type { Organisation } from '../state/organisation.ts';
 import type { Reply } from '../wire/message.ts';
+import { notFound } from '../wire/platform-error.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
 import { stampsFor } from '../entity/stamps.ts';
 import type { EntityType } from '../entity/entity-type.ts';
@@ -23,6 +24,10 @@ export type SingleType = {
   /** Stored properties that answers never show, such as certificates' keys. */
   readonly hidden?: readonly string[];
   readonly version?: NonNullable<EntityType['version']>;
+  /** Word for error messages, of types that a new organisation has none of: GET and DELETE are 404 until it is set. */
+  readonly optional?: string;
+  /** Adds computed properties to answers. */
+  readonly present?: (organisation: Organisation, entity: JsonObject) => JsonObject;
 };
 
 /** GET, PUT or PATCH, and DELETE (back to what a new organisation has) of the one object. */
@@ -52,9 +57,10 @@ function stored(context: Context, type: SingleType): Entity {
 }
 
 function shown(context: Context, type: SingleType): Reply {
+  requireSet(type, context.organisation.collection(type.name).shown(onlyId));
   const readable = context.organisation.collection(type.name).shown(onlyId);
   const { answer } = operationNamed(operationsOf(type).get ?? '');
-  return { status: 200, body: keepKnown(visible(type, readable ?? stored(context, type)), answer) };
+  return { status: 200, body: keepKnown(visible(context, type, readable ?? stored(context, type)), answer) };
 }
 
 function changed(context: Context, type: SingleType): Reply {
@@ -68,16 +74,22 @@ function changed(context: Context, type: SingleType): Reply {
   recordAudit(context, auditOf(type.audit, before, entity));
   const { answer } = operationNamed(operationsOf(type).update ?? '');
   if (answer === undefined) return { status: 204 };
-  return { status: 200, body: keepKnown(visible(type, entity), answer) };
+  return { status: 200, body: keepKnown(visible(context, type, entity), answer) };
 }
 
-function visible({ hidden }: SingleType, { id: _id, ...entity }: Entity): JsonObject {
-  return Object.fromEntries(Object.entries(entity).filter(([name]) => hidden?.includes(name) !== true));
+function visible(context: Context, type: SingleType, { id: _id, ...entity }: Entity): JsonObject {
+  const whole = { ...entity, ...type.present?.(context.organisation, entity) };
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => type.hidden?.includes(name) !== true));
 }
 
 function reset(context: Context, type: SingleType): Reply {
+  requireSet(type, context.organisation.collection(type.name).current(onlyId));
   const before = stored(context, type);
   context.organisation.collection(type.name).remove(onlyId);
   recordAudit(context, auditOf(type.audit, before, undefined));
   return { status: 204 };
+}
+
+function requireSet({ name, optional }: SingleType, found: Entity | undefined): void {
+  if (optional !== undefined && !found) throw notFound(optional, name);
 }

@@ -1,14 +1,10 @@
-import { singleRoutes } from '../described/single-type.ts';
 import type { Feature } from '../feature.ts';
+import { authenticationSettingsRoutes } from './authentication-settings.ts';
+import { pairingType } from './pairing.ts';
 
-/** Organization. */
+/** Settings of signing in, and requests for the trust of other organisations. */
 export const organizationFeature: Feature = {
   name: 'organization',
-  routes: [
-    ...singleRoutes({
-      name: 'organization_authentication_settings',
-      audit: { service: 'PeoplePermissions', entityType: 'OrgAuthSettings' },
-      defaults: () => ({}),
-    }),
-  ],
+  types: [pairingType],
+  routes: authenticationSettingsRoutes,
 };
