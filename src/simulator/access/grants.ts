@@ -21,9 +21,15 @@ export function grantsOf(organisation: Organisation, subjectId: string): readonl
   return Array.isArray(grants) ? grants.filter(isGrant) : [];
 }
 
+/** How often the grants of the subject were changed, from 1. */
+export function grantsVersionOf(organisation: Organisation, subjectId: string): number {
+  return Number(organisation.ledger(grantsShelf).current(subjectId)?.['version'] ?? 1);
+}
+
 /** Replaces what is granted to the subject; the roles that an OAuth client shows follow. */
 export function putGrants(organisation: Organisation, subjectId: string, grants: readonly Grant[]): void {
-  organisation.ledger(grantsShelf).put({ id: subjectId, grants });
+  const version = grantsVersionOf(organisation, subjectId) + 1;
+  organisation.ledger(grantsShelf).put({ id: subjectId, grants, version });
   const clients = organisation.ledger(clientsCollection);
   const client = clients.current(subjectId);
   if (client) clients.put({ ...client, ...shownRoles(grants) });

@@ -1,4 +1,4 @@
-import { grantsOf, heldGrants, type Grant } from '../../access/grants.ts';
+import { grantsOf, grantsVersionOf, heldGrants, type Grant } from '../../access/grants.ts';
 import type { Context } from '../../context.ts';
 import type { Route } from '../../feature.ts';
 import { textOf, type JsonObject } from '../../kernel/values.ts';
@@ -59,7 +59,8 @@ function subject(context: Context, id: string): Reply {
     ? held
     : held.filter(({ grant }, index) => isFirst(grant, index));
   const grants = shown.map((entry) => shownGrant(organisation, entry));
-  return { status: 200, body: { id, name: found.name, grants, version: 1, selfUri: `${path}/${id}` } };
+  const version = grantsVersionOf(organisation, id);
+  return { status: 200, body: { id, name: found.name, grants, version, selfUri: `${path}/${id}` } };
 }
 
 function roleCounts(context: Context): Reply {
