@@ -10,6 +10,8 @@ export interface Case {
   readonly create?: Body | ((made: Made) => Promise<Body>);
   /** What an update changes; default: another description or name. */
   readonly update?: Body | ((object: Body) => Body);
+  /** Whether what was read after an update has the change, where the API shows it in another form than it takes it. */
+  readonly isChanged?: (read: Body, change: Body) => boolean;
   /** Values of path parameters and further arguments by name. */
   readonly values?: (made: Made) => Promise<Readonly<Record<string, unknown>>>;
   /** Steps between create and get, such as publishing. */

@@ -111,11 +111,16 @@ async function tryUpdate(attempt: Attempt): Promise<readonly string[]> {
   return [
     ...problemsOfAnswer(answer.body, answerOf(operation)),
     ...(refused(again) ?? problemsOfAnswer(read, answerOf(attempt.facts.get ?? ''))),
-    ...Object.entries(change).flatMap(([name, value]) =>
-      JSON.stringify(read[name]) === JSON.stringify(value) ? [] : [`${name} did not change`],
-    ),
+    ...changeProblems(attempt.known, read, change),
     ...versionProblems(attempt.facts, before, read),
   ];
+}
+
+function changeProblems({ isChanged }: Case, read: Body, change: Body): readonly string[] {
+  if (isChanged) return isChanged(read, change) ? [] : ['it did not change'];
+  return Object.entries(change).flatMap(([name, value]) =>
+    JSON.stringify(read[name]) === JSON.stringify(value) ? [] : [`${name} did not change`],
+  );
 }
 
 function versionProblems({ version }: TypeFact, before: Body | undefined, after: Body): readonly string[] {
