@@ -56,7 +56,7 @@ function idsAt(entity: Entity, { path, when }: EntityReference): readonly string
   if (when === undefined) return stringsAt(entity, path);
   const last = path.slice(path.lastIndexOf('.') + 1);
   const ids: string[] = [];
-  changeParentsAt(entity, path, (parent) => {
+  changeParentsAt(entity, path.replace(/(?:\[\])+$/u, ''), (parent) => {
     if (when.values.includes(textOf(parent, when.field))) ids.push(...stringsAt(parent, last));
     return parent;
   });
