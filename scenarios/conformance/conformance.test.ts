@@ -3,6 +3,7 @@ import { createSimulator } from '../../src/simulator/index.ts';
 import { cases } from './cases/index.ts';
 import type { Row } from './cells.ts';
 import { createMade, typesUnderTest } from './make.ts';
+import { renderTable } from './render-table.ts';
 import { connectSdk } from './sdk-client.ts';
 import { tryType } from './try-type.ts';
 
@@ -31,5 +32,19 @@ describe('every type through the official JavaScript SDK, unchanged', () => {
       outcome.kind === 'failed' ? outcome.problems.map((problem) => `${cell}: ${problem}`) : [],
     );
     expect(failures).toEqual([]);
+  });
+
+  it('passes or does not apply, cell by cell, as docs/conformance.md says', async () => {
+    const outcomes = [...rows.values()].flatMap((row) => Object.values(row).map(({ kind }) => kind));
+    const count = (kind: string): number => outcomes.filter((candidate) => candidate === kind).length;
+    expect({ types: rows.size, passed: count('passed'), notApplicable: count('n/a'), failed: count('failed') }).toEqual(
+      {
+        types: 143,
+        passed: 0,
+        notApplicable: 0,
+        failed: 0,
+      },
+    );
+    await expect(renderTable(rows)).toMatchFileSnapshot('../../docs/conformance.md');
   });
 });

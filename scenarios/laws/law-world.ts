@@ -1,10 +1,28 @@
 import { catalogue } from '../../src/catalog/index.ts';
 import type { Artifact } from '../../src/core/index.ts';
 import type { Plan } from '../../src/core/plan/index.ts';
-import { deploy, rollback, simulate, type PlatformReader, type RunReport } from '../../src/engine/index.ts';
+import type { DriftReport } from '../../src/core/drift/index.ts';
+import { detectDrift } from '../../src/engine/drift/index.ts';
+import { createMemoryStore } from '../../src/engine/testing/index.ts';
+import {
+  deploy,
+  rollback,
+  simulate,
+  type DeployPorts,
+  type PlatformReader,
+  type RunReport,
+} from '../../src/engine/index.ts';
 import { exportOrganisation, type PortableDocument } from '../../src/engine/export/index.ts';
-import { connectSdk } from '../conformance/sdk-client.ts';
-import { contentFormats, createInProcessWorld } from '../world/index.ts';
+import { callSdk, connectSdk } from '../conformance/sdk-client.ts';
+import {
+  contentFormats,
+  createInProcessExchange,
+  createInProcessWorld,
+  inProcessUrl,
+  openPlatform,
+  portsOf,
+  type World,
+} from '../world/index.ts';
 
 /** One organisation that the official SDK fills over HTTP and our engine works on in process. */
 export interface LawWorld {
@@ -15,8 +33,17 @@ export interface LawWorld {
   /** What would be left to do, to somebody who remembers nothing of a deployment. */
   readonly plan: (artifact: Artifact) => Promise<Plan>;
   readonly rollBack: (artifact: Artifact, runId: string) => Promise<RunReport>;
+  /** Deploys as somebody else's program, of which our store knows nothing. */
+  readonly editAsStranger: (artifact: Artifact) => Promise<RunReport>;
+  readonly drift: () => Promise<DriftReport>;
   readonly close: () => Promise<void>;
 }
+
+/** The client that is not ours. */
+export const strangerName = 'Night shift script';
+
+/** Audits become visible a little later than what they tell of. */
+const auditPatienceMs = 120_000;
 
 /** Opens it, empty, with every type managed. */
 export async function openLawWorld(): Promise<LawWorld> {
@@ -25,9 +52,14 @@ export async function openLawWorld(): Promise<LawWorld> {
   const { clientId, clientSecret, id: organisationId } = world.organisation;
   const listening = await world.simulator.listen({ port: 0 });
   await connectSdk(listening.port, { id: clientId, secret: clientSecret });
+  const stranger = await openStranger(world);
   let runs = 0;
   const ports = () => world.process({ process: `law${(runs += 1)}` });
   const { platform } = ports();
+  const later = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    await world.clock.sleep(auditPatienceMs);
+    return act();
+  };
   const facts = { environment: world.environment, environmentDigest: 'sha256:scenario', catalogue, contentFormats };
   return {
     platform,
@@ -35,12 +67,42 @@ export async function openLawWorld(): Promise<LawWorld> {
       const request = { catalogue, organisationId, modes, pins: [], only: [type] };
       return (await exportOrganisation({ reader: platform, clock: world.clock }, request)).documents;
     },
-    deploy: (artifact) => deploy(ports(), world.request(artifact)),
+    deploy: (artifact) => later(() => deploy(ports(), world.request(artifact))),
     plan: async (artifact) => {
       const baseline = { environment: world.environment.name, entries: {} };
       return (await simulate({ reader: platform, clock: world.clock }, { ...facts, artifact, baseline })).plan;
     },
-    rollBack: (artifact, runId) => rollback(ports(), { ...world.request(artifact), runId }),
+    rollBack: (artifact, runId) => later(() => rollback(ports(), { ...world.request(artifact), runId })),
+    editAsStranger: (artifact) => later(() => deploy(stranger((runs += 1)), world.request(artifact))),
+    drift: async () => {
+      await world.clock.sleep(auditPatienceMs);
+      return detectDrift(
+        { reader: platform, store: world.store, clock: world.clock },
+        { environment: world.environment, catalogue },
+      );
+    },
     close: () => listening.close(),
   };
+}
+
+/** A second OAuth client that may do everything, with a store of its own. */
+async function openStranger({ clock, organisation, simulator }: World): Promise<(run: number) => DeployPorts> {
+  const roles = await callSdk('getAuthorizationRoles', { name: 'Master Admin', pageSize: 100 });
+  const role = (roles.body as { readonly entities: readonly { readonly id: string }[] }).entities[0];
+  const created = await callSdk('postOauthClients', {
+    body: {
+      name: strangerName,
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      roleDivisions: [{ roleId: role?.id ?? '', divisionId: '*' }],
+    },
+  });
+  const { id, secret } = created.body as { readonly id: string; readonly secret: string };
+  const send = createInProcessExchange(simulator, { clock, timeoutMs: 30_000 });
+  const platform = openPlatform({
+    organisation: { ...organisation, clientId: id, clientSecret: secret },
+    url: inProcessUrl,
+    clock,
+    intercept: () => send,
+  });
+  return (run) => portsOf({ platform, store: createMemoryStore(clock), clock }, { process: `stranger${run}` });
 }

@@ -1,5 +1,5 @@
 /** What must hold of a type when our engine handles its objects on the simulator, in the order of trying. */
-export const laws = ['read twice', 'deploy, then no change', 'update', 'roll back', 'delete'] as const;
+export const laws = ['read twice', 'deploy, then no change', 'update', 'roll back', 'drift', 'delete'] as const;
 
 /** One of them. */
 export type Law = (typeof laws)[number];

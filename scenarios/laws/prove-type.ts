@@ -1,6 +1,6 @@
 import { catalogue } from '../../src/catalog/index.ts';
 import type { Artifact, JsonObject } from '../../src/core/index.ts';
-import { toDocument, type ResourceDescriptor } from '../../src/core/resource/index.ts';
+import { formatAddress, toDocument, type ResourceDescriptor } from '../../src/core/resource/index.ts';
 import type { RunReport } from '../../src/engine/index.ts';
 import type { PortableDocument } from '../../src/engine/export/index.ts';
 import { artifactOf, ensure, remove } from '../world/index.ts';
@@ -24,6 +24,7 @@ const tries: Readonly<Record<Law, (trial: Trial) => Promise<readonly string[]>>>
   'deploy, then no change': deployCopy,
   update: deployUpdate,
   'roll back': takeBack,
+  drift: noticeStranger,
   delete: deleteCopy,
 };
 
@@ -50,7 +51,8 @@ async function verdictOf(trial: Trial, law: Law): Promise<Verdict> {
   }
 }
 
-function reasonAgainst({ descriptor: { api, limits }, ...trial }: Trial, law: Law): string | undefined {
+function reasonAgainst(trial: Trial, law: Law): string | undefined {
+  const { api, limits } = trial.descriptor;
   switch (law) {
     case 'read twice':
       return undefined;
@@ -62,19 +64,16 @@ function reasonAgainst({ descriptor: { api, limits }, ...trial }: Trial, law: La
       if (limits.update !== undefined) return limits.update;
       return changeOf(trial) === undefined ? 'it has nothing but its key' : undefined;
     case 'roll back':
+    case 'drift':
       return trial.updateRun === undefined ? 'nothing was updated' : undefined;
     case 'delete':
-      return limits.delete ?? (isCopied({ descriptor: { api, limits } }) ? undefined : 'the only one is kept');
+      return limits.delete ?? (isCopied(trial) ? undefined : 'the only one is kept');
     default:
       return law satisfies never;
   }
 }
 
-function isCopied({
-  descriptor: { api, limits },
-}: {
-  readonly descriptor: Pick<ResourceDescriptor, 'api' | 'limits'>;
-}): boolean {
+function isCopied({ descriptor: { api, limits } }: Trial): boolean {
   return api.create !== undefined && limits.create === undefined;
 }
 
@@ -117,6 +116,23 @@ async function takeBack(trial: Trial): Promise<readonly string[]> {
   const problems = problemsOf(report);
   if (problems.length > 0) return problems;
   return leftToDo(trial, artifactFor(trial, trial.subject.set));
+}
+
+/** A stranger makes the same update; drift has to show it with its author. */
+async function noticeStranger(trial: Trial): Promise<readonly string[]> {
+  const { world, descriptor, subject, updateRun } = trial;
+  if (updateRun === undefined) return ['nothing was updated'];
+  const edited = problemsOf(await world.editAsStranger(updateRun.artifact));
+  if (edited.length > 0) return edited;
+  const { findings } = await world.drift();
+  const address = formatAddress({ type: descriptor.type, key: subject.key });
+  const finding = findings.find((candidate) => candidate.address === address);
+  if (finding === undefined) return [`the edit of ${address} is not seen`];
+  const author = finding.authors[0];
+  const isAttributed = finding.origin === 'foreign-edit' && author?.kind === 'client';
+  const problems = isAttributed ? [] : [`attributed as ${finding.origin} by ${author?.kind ?? 'nobody'}`];
+  const restored = await world.deploy(artifactFor(trial, subject.set));
+  return [...problems, ...problemsOf(restored)];
 }
 
 async function deleteCopy(trial: Trial): Promise<readonly string[]> {
@@ -169,13 +185,9 @@ function artifactFor({ descriptor, subject }: Trial, set: JsonObject): Artifact 
   });
 }
 
-function changeOf({
-  known,
-  descriptor,
-  subject,
-}: Pick<Trial, 'known' | 'subject'> & { readonly descriptor?: ResourceDescriptor }): JsonObject | undefined {
+function changeOf({ known, descriptor, subject }: Trial): JsonObject | undefined {
   if (known.update !== undefined) return typeof known.update === 'function' ? known.update(subject.set) : known.update;
-  const fixed = new Set([...(descriptor?.key.fields ?? []), ...(descriptor?.createOnly ?? [])]);
+  const fixed = new Set([...descriptor.key.fields, ...descriptor.createOnly]);
   const names = ['description', 'notes', 'name', ...Object.keys(subject.set)].filter((name) => !fixed.has(name));
   const name = names.find((candidate) => typeof subject.set[candidate] === 'string');
   return name === undefined ? undefined : { [name]: `${String(subject.set[name])} 2` };

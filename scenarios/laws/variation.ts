@@ -25,8 +25,19 @@ export const variations: Readonly<Record<string, Variation>> = {
   architect_datatable_row: { copy: keyed('tuesday') },
   architect_grammar_language: { copy: keyed('de-de') },
   architect_user_prompt: { copy: keyed('Conformance_prompt_copy') },
+  business_rules_decision_table: {
+    copy: (key, document) => ({
+      key: [`${key[0] ?? ''} copy`],
+      set: { ...document, schemaId: { $ref: 'business_rules_schema/Needed business_rules_schema' } },
+    }),
+  },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
+  greeting: { update: { audioTTS: 'Welcome' } },
+  greeting_user: { update: { audioTTS: 'Welcome' } },
+  group_greeting: { update: { audioTTS: 'Welcome' } },
+  organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
   outbound_campaign: { update: { callerName: 'Acme again' } },
+  outbound_sequence: { update: { repeat: true } },
   routing_email_domain: { copy: keyed('copy.conformance.example') },
   user: { copy: keyed('copy@conformance.example'), update: { title: 'Dr.' } },
 };

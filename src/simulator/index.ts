@@ -7,6 +7,7 @@ export { createVirtualClock, type ClockChoice, type VirtualClock } from './kerne
 export type { Entity, JsonObject } from './kernel/values.ts';
 export type { OrganisationHandle } from './organisation-handle.ts';
 export type { ClientSeed, HumanSeed, OrganisationSeed, OrganisationSettings } from './seeds.ts';
+export { servedOperations, servedTypes, type ServedOperation, type ServedType } from './served.ts';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 export type { OrganisationState, SimulatorState } from './state/snapshot.ts';
 export type { FaultDesk, FaultKind, FaultRule } from './steering/faults.ts';

@@ -49,6 +49,6 @@ export function samlProvider({ type, noun, place, moreFields = [] }: SamlProvide
     },
     knownLimits: ['Certificates and the logo stay as they are.'],
     permissions: { view: ['sso:provider:view'], add: [], edit: ['sso:provider:edit'], delete: [] },
-    audit: { service: 'PeoplePermissions', entityType: 'IdentityProvider' },
+    audit: { service: 'PeoplePermissions', entityType: 'IdentityProvider', entityId: place },
   });
 }

@@ -160,7 +160,8 @@ export interface ResourceDescriptor {
   /** How long a finished write may stay invisible, in milliseconds. */
   readonly visibilityLagMs: number;
   readonly permissions: PermissionRule;
-  readonly audit: { readonly service: string; readonly entityType: string };
+  /** How audits name it. `entityId`: of a single object whose entity type is shared with others. */
+  readonly audit: { readonly service: string; readonly entityType: string; readonly entityId?: string };
   readonly reversibility: {
     readonly create: Reversibility;
     readonly update: Reversibility;

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject } from '../../core/index.ts';
-import type { ResourceDescriptor } from '../../core/resource/index.ts';
+import { isSingle, singleName, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent, Interval } from '../../engine/index.ts';
 import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';
@@ -27,16 +27,24 @@ export async function readAudits(
   const { client } = context;
   const from = Math.max(Date.parse(interval.from), client.clock.now() - reachMs);
   if (from >= Date.parse(interval.to)) return [];
-  const own = id === undefined ? undefined : partsOf(context.catalogue, descriptor, id).own;
+  const own = id === undefined ? undefined : idInAudits(context, descriptor, id);
   const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, own);
   try {
-    const events = await withChildIds(context, descriptor, await readAllPages(client, query), id);
+    const recorded = await readAllPages(client, query);
+    const events = isSingle(descriptor)
+      ? recorded.map(({ event }) => ({ ...event, entityId: singleName }))
+      : await withChildIds(context, descriptor, recorded, id);
     return events && (await withUserNames(client, events));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === 'forbidden' || failure === 'rejected' || failure === 'gone') return undefined;
     throw error;
   }
+}
+
+/** The id under which the platform records the object; undefined where the entity type alone says which one it is. */
+function idInAudits(context: ResourceContext, descriptor: ResourceDescriptor, id: string): string | undefined {
+  return isSingle(descriptor) ? descriptor.audit.entityId : partsOf(context.catalogue, descriptor, id).own;
 }
 
 function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | undefined): JsonObject {
