@@ -2,7 +2,8 @@ import type { EntityType, Listing } from '../entity/entity-type.ts';
 import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { consumersOf } from '../state/dependencies.ts';
 import { badRequest, PlatformError } from '../wire/platform-error.ts';
-import { queryList } from '../wire/query.ts';
+import { queryFlag, queryList } from '../wire/query.ts';
+import { isCustomAuth } from './custom-auth.ts';
 
 const requestTypes = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];
 
@@ -25,6 +26,7 @@ export const actionType: EntityType = {
   hooks: {
     check: (_context, action) => checkAction(action),
     checkDelete: (context, action) => {
+      if (isCustomAuth(action.id)) throw badRequest('The action belongs to the credentials of its integration.');
       const [flow] = consumersOf(context.organisation, { type: 'DATAACTION', id: action.id });
       if (!flow) return;
       const message = `The data action with id ${action.id} cannot be deleted because it is in use by flow "${flow.name ?? ''}" (${flow.id}).`;
@@ -52,7 +54,9 @@ export const actionListing: Listing = {
     const ids = new Set(queryList(query, 'ids'));
     const category = query.get('category')?.toLowerCase();
     const secure = query.get('secure')?.toLowerCase();
+    const withAuthActions = queryFlag(query, 'includeAuthActions');
     return (action) =>
+      (withAuthActions || !isCustomAuth(action.id)) &&
       (ids.size === 0 || ids.has(action.id)) &&
       (!category || textOf(action, 'category').toLowerCase() === category) &&
       (!secure || String(action['secure'] === true) === secure);

@@ -19,16 +19,22 @@ const typeNames = [
 ];
 const view = { any: ['integrations:integration:view'] };
 
-/** Credentials of integrations: their fields are written and never read back. */
+/** Credentials of integrations: their fields are written and never read back. Lists and writes answer an outline. */
 export const credentialType: EntityType = {
   name: 'integration_credential',
   label: 'credential',
   path: '/api/v2/integrations/credentials',
   idParameter: 'credentialId',
-  list: { permissions: view, maxPageSize: 100 },
+  model: 'Credential',
+  list: { permissions: view, maxPageSize: 100, element: 'CredentialInfo' },
   get: { permissions: view },
-  create: { permissions: { any: ['integrations:integration:add'] }, model: 'Credential' },
-  update: { method: 'PUT', permissions: { any: ['integrations:integration:edit'] }, model: 'Credential' },
+  create: { permissions: { any: ['integrations:integration:add'] }, model: 'Credential', answer: 'CredentialInfo' },
+  update: {
+    method: 'PUT',
+    permissions: { any: ['integrations:integration:edit'] },
+    model: 'Credential',
+    answer: 'CredentialInfo',
+  },
   delete: { permissions: { any: ['integrations:integration:delete'] } },
   hidden: ['credentialFields'],
   audit: { service: 'Integrations', entityType: 'Credential' },
@@ -41,6 +47,8 @@ export const credentialType: EntityType = {
     }),
   },
 };
+
+const outlineType: EntityType = { ...credentialType, model: 'CredentialInfo' };
 
 /** The list by cursor and the kinds of credentials. */
 export const credentialRoutes: readonly Route[] = [
@@ -58,6 +66,6 @@ export const credentialRoutes: readonly Route[] = [
 
 function listing(context: Context): Reply {
   const items = selectEntities(context, credentialType, { permissions: view, maxPageSize: 200 });
-  const present = (entity: Entity): unknown => shownTo(context, credentialType, entity);
+  const present = (entity: Entity): unknown => shownTo(context, outlineType, entity);
   return { status: 200, body: cursorPageOf(context, items, { maxPageSize: 200, present }) };
 }

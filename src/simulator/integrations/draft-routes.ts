@@ -10,11 +10,12 @@ import type { Route } from '../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
 import type { Reply } from '../wire/message.ts';
-import { conflict, notFound } from '../wire/platform-error.ts';
+import { badRequest, conflict, notFound } from '../wire/platform-error.ts';
 import { actionListing, actionProblems, actionType, viewActions } from './action.ts';
 import { fileRoutes } from './action-files.ts';
 import { askedView, shownAction } from './action-view.ts';
 import { draftOf, draftsIn, forgetDraft } from './draft-store.ts';
+import { functionProblem, publishFunction } from './function/function-store.ts';
 
 const drafts = `${actionType.path}/drafts`;
 const draft = `${actionType.path}/{actionId}/draft`;
@@ -95,6 +96,8 @@ function validate(context: Context): Reply {
 function publish(context: Context): Reply {
   const entry = currentDraft(context);
   checkVersion(actionType, checkBody(context.body, 'PublishDraftInput'), entry);
+  const problem = functionProblem(context.organisation, entry.id);
+  if (problem !== undefined) throw badRequest(problem, 'invalid.value');
   const before = context.organisation.collection(actionType.name).current(entry.id);
   const version = Math.max(Number(before?.['version'] ?? 0), Number(entry['version'])) + (before ? 1 : 0);
   const after = storeEntity(context, actionType, { entity: { ...entry, version }, before });
@@ -103,6 +106,7 @@ function publish(context: Context): Reply {
     action: 'Publish',
     entity: { id: after.id, name: textOf(after, 'name') },
   });
+  publishFunction(context.organisation, entry.id);
   forgetDraft(context.organisation, entry.id);
   return { status: 200, body: shownAction(after, { contract: true, config: true, draft: false }) };
 }

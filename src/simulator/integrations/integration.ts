@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
-import { isoDate } from '../kernel/clock.ts';
 import { isObject, refId, stringsOf, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { badRequest } from '../wire/platform-error.ts';
 import { queryList } from '../wire/query.ts';
+import { followCredentials } from './custom-auth.ts';
+import { codeOf, followIntendedState, reportedState, stateOnTheWay } from './integration-state.ts';
 import { integrationTypeWith } from './integration-types.ts';
 
 /** Integrations. Two may have one name; one made without a name is called after its kind. Their settings are versioned and have operations of their own. */
@@ -20,7 +21,11 @@ export const integrationType: EntityType = {
   hidden: ['configuration'],
   audit: { service: 'Integrations', entityType: 'Integration' },
   hooks: {
-    accept: (context, body, before) => (before ? intended(context, body) : created(context, body)),
+    accept: (context, body, before) => (before ? intended(context, body, before) : created(context, body)),
+    stored: (context, integration, before) => {
+      followCredentials(context, integration, before);
+      if (integration) followIntendedState(context.organisation, integration, context.now);
+    },
     present: (_organisation, integration, expand) => ({ config: { current: shownConfiguration(integration, expand) } }),
   },
 };
@@ -49,20 +54,15 @@ function created(context: Context, body: JsonObject): JsonObject {
     integrationType: type,
     notes: '',
     intendedState: 'DISABLED',
-    reportedState: reported(context, 'INACTIVE'),
+    reportedState: reportedState(context.now, 'INACTIVE'),
     attributes: {},
     configuration: { name, version: 1, properties: {}, advanced: {}, notes: '', credentials: {} },
   };
 }
 
-function intended(context: Context, body: JsonObject): JsonObject {
+function intended(context: Context, body: JsonObject, before: Entity): JsonObject {
   const intendedState = textOf(body, 'intendedState');
-  const code = intendedState === 'ENABLED' ? 'ACTIVE' : 'INACTIVE';
-  return { intendedState, reportedState: reported(context, code) };
-}
-
-function reported(context: Context, code: string): JsonObject {
-  return { code, effective: code === 'ACTIVE' ? 'ENABLED' : 'DISABLED', lastUpdated: isoDate(context.now) };
+  return { intendedState, reportedState: stateOnTheWay(before, intendedState, context.now) };
 }
 
 function shownConfiguration(integration: Entity, expand: readonly string[]): JsonObject {
@@ -80,12 +80,8 @@ function integrationFilter(query: URLSearchParams): ((integration: Entity) => bo
   return (integration) =>
     (ids.size === 0 || ids.has(integration.id)) &&
     (!type || refId(integration['integrationType']) === type) &&
-    (!state || stateOf(integration) === state) &&
+    (!state || codeOf(integration) === state) &&
     (!credential || credentialIds(integration).includes(credential));
-}
-
-function stateOf(integration: Entity): string {
-  return isObject(integration['reportedState']) ? textOf(integration['reportedState'], 'code') : '';
 }
 
 function credentialIds(integration: Entity): readonly string[] {

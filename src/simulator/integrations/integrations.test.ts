@@ -56,7 +56,11 @@ describe('integrations', () => {
       integrationType: { name: 'Genesys Cloud Data Actions' },
     });
     expect((await world.call('PATCH', path, { intendedState: 'ENABLED' })).body).toMatchObject({
-      reportedState: { code: 'ACTIVE' },
+      reportedState: { code: 'ACTIVATING', effective: 'DISABLED' },
+    });
+    world.clock.advance(500);
+    expect((await world.call('GET', path)).body).toMatchObject({
+      reportedState: { code: 'ACTIVE', effective: 'ENABLED' },
     });
     expect((await world.call('PATCH', path, { intendedState: 'ON' })).status).toBe(400);
     expect((await world.call('POST', integrations, { name: 'X', integrationType: { id: 'teleport' } })).status).toBe(
