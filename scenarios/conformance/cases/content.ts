@@ -1,4 +1,50 @@
-import type { Case } from '../case.ts';
+import type { Body, Case } from '../case.ts';
+import type { Made } from '../make.ts';
+import { callSdk } from '../sdk-client.ts';
+
+const schema = { type: 'object', properties: {} };
+const action = {
+  config: {
+    request: {
+      requestUrlTemplate: '/api/v2/users',
+      requestType: 'GET',
+      headers: {},
+      requestTemplate: '${input.rawRequest}',
+    },
+    response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
+  },
+  contract: { input: { inputSchema: schema }, output: { successSchema: schema } },
+};
 
 /** What the suite is told of these types, by type. */
-export const contentCases: Readonly<Record<string, Case>> = {};
+export const contentCases: Readonly<Record<string, Case>> = {
+  integration: {
+    create: { integrationType: { id: 'custom-rest-actions' } },
+    update: { intendedState: 'ENABLED' },
+  },
+  integration_action: { create: action },
+  integration_action_draft: {
+    create: action,
+    update: { name: 'Drafted anew', contract: action.contract },
+    isChanged: (read, change) => read['name'] === change['name'],
+  },
+  integration_credential: {
+    create: { type: { name: 'basicAuth' }, credentialFields: { userName: 'u', password: 'p' } },
+  },
+  integration_custom_auth_action: {
+    find: customAuthAction,
+    values: async () => ({ includeAuthActions: true }),
+  },
+};
+
+/** The platform makes the action with the credentials of its integration. */
+async function customAuthAction(made: Made): Promise<string> {
+  const integrationId = await made.id('integration');
+  const { body: credential } = await callSdk('postIntegrationsCredentials', {
+    body: { name: 'Sign-in', type: { name: 'userDefinedOAuth' }, credentialFields: { clientId: 'c' } },
+  });
+  const { body: settings } = await callSdk('getIntegrationConfigCurrent', { integrationId });
+  const credentials = { basicAuth: { id: (credential as Body)['id'] } };
+  await callSdk('putIntegrationConfigCurrent', { integrationId, body: { ...(settings as Body), credentials } });
+  return `customAuth_-_${integrationId}`;
+}
