@@ -68,3 +68,27 @@ describe('keys of children', () => {
     expect(plan.steps).toMatchObject([{ after: { kind: 'hint', text: 'heavy', crate: { $handle: 'k1' } } }]);
   });
 });
+
+describe('keys that name another object', () => {
+  const sign = { kind: 'ensure', target: { type: 'sign', key: ['Cellar', 'Wine', 'left'] } } as const;
+
+  it('refer to it in what is made, whatever parts its own key has', () => {
+    const { plan } = planOf({ live: { shelf: [{ id: 's1', room: 'Cellar', name: 'Wine' }] }, actions: [sign] });
+    expect(plan.diagnostics).toEqual([]);
+    expect(plan.steps).toMatchObject([
+      { kind: 'create', after: { shelf: { $handle: 's1', $type: 'shelf' }, side: 'left' } },
+    ]);
+  });
+
+  it('refer to what the same changeset makes, which comes first', () => {
+    const shelf = { kind: 'ensure', target: { type: 'shelf', key: ['Cellar', 'Wine'] } } as const;
+    const { plan } = planOf({ live: {}, actions: [shelf, sign] });
+    expect(linesOf(plan)).toEqual(['create shelf/Cellar/Wine', 'create sign/Cellar/Wine/left']);
+    expect(plan.steps[1]).toMatchObject({ dependsOn: [plan.steps[0]?.id] });
+  });
+
+  it('are reported when nothing has the name', () => {
+    const { plan } = planOf({ live: {}, actions: [sign] });
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('SB1002');
+  });
+});

@@ -5,6 +5,19 @@ export function ownKeyFields({ key, shape }: Pick<ResourceDescriptor, 'key' | 's
   return shape.kind === 'object' ? key.fields : key.fields.filter((field) => field !== shape.parentField);
 }
 
+/** How many parts of a key the field stands for: as many as the key of what it refers to, one where it refers to nothing. */
+export function keyLength(
+  catalogue: Catalogue,
+  { references }: Pick<ResourceDescriptor, 'references'>,
+  field: string,
+): number {
+  const type = references.find(({ path }) => path === field)?.type;
+  const target = typeof type === 'string' ? catalogue.find(type) : undefined;
+  return target === undefined
+    ? 1
+    : target.key.fields.reduce((sum, inner) => sum + keyLength(catalogue, target, inner), 0);
+}
+
 /** The live id (or handle) of the object that a part hangs under; undefined for objects on their own. */
 export function parentIdOf(catalogue: Catalogue, { shape }: ResourceDescriptor, id: string): string | undefined {
   if (shape.kind === 'object') return undefined;

@@ -1,10 +1,10 @@
 import type { EnsureAction } from '../../changeset/changeset.ts';
 import type { ExpressionScope } from '../../expression/scope.ts';
-import type { JsonObject } from '../../json/json.ts';
+import type { Json, JsonObject } from '../../json/json.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { isSingle } from '../../resource/key.ts';
-import { ownKeyFields } from '../../resource/part.ts';
+import { keyLength, ownKeyFields } from '../../resource/part.ts';
 import { incompleteBecause, indexPart, objectsMap } from '../world/listing.ts';
 import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
@@ -12,6 +12,7 @@ import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { computeValues, setValues, touch } from './set-values.ts';
 import { givesUpFields } from './given-up.ts';
+import { linkValue } from './link-document.ts';
 import { modeOf } from './write-permit.ts';
 import { overlay } from './overlay.ts';
 import { targetAddress } from './target.ts';
@@ -89,7 +90,8 @@ function create(
       ? `${parent.handle}/${ownParts(descriptor, address).join('/')}`
       : `new#${++world.created}`;
   const gone = objectsMap(world, descriptor.type).get(handle);
-  if (gone !== undefined) return makeAnew(world, gone, address);
+  const key = keyFields(world, descriptor, address, action);
+  if (gone !== undefined) return makeAnew(world, gone, key);
   const object: ProjectedObject = {
     handle,
     descriptor,
@@ -99,29 +101,47 @@ function create(
     actions: new Set(),
     owned: [],
   };
-  object.document = withParent(object, keyFields(descriptor, address));
+  object.document = withParent(object, key);
   object.owned.push(...Object.keys(object.document).map((field) => [field]));
   objectsMap(world, descriptor.type).set(handle, object);
   if (parent !== undefined) indexPart(world, parent, object);
   world.generation += 1;
-  const key = indexKey(world, object);
+  const indexed = indexKey(world, object);
   const index = world.keys.get(descriptor.type);
-  if (key !== undefined && index !== undefined) index.set(key, [...(index.get(key) ?? []), object]);
+  if (indexed !== undefined && index !== undefined) index.set(indexed, [...(index.get(indexed) ?? []), object]);
   return object;
 }
 
 /** A child's id is its key, so one that an earlier action deleted is the same object again, with nothing left in it. */
-function makeAnew(world: World, gone: ProjectedObject, address: Address): ProjectedObject {
+function makeAnew(world: World, gone: ProjectedObject, key: JsonObject): ProjectedObject {
   gone.owned.push(...Object.keys(beforeOf(gone)).map((field) => [field]));
   setExists(world, gone, true);
-  setDocument(world, gone, withParent(gone, keyFields(gone.descriptor, address)));
+  setDocument(world, gone, withParent(gone, key));
   return gone;
 }
 
-/** The key parts of the address as the fields they stand for; a part's parent comes from `withParent`. */
-function keyFields(descriptor: ResourceDescriptor, address: Address): JsonObject {
-  const parts = ownParts(descriptor, address);
-  return Object.fromEntries(ownKeyFields(descriptor).map((field, index) => [field, parts[index] ?? '']));
+/**
+ * The key parts of the address as the fields they stand for, references where they name another object; a part's parent
+ * comes from `withParent`.
+ */
+function keyFields(
+  world: World,
+  descriptor: ResourceDescriptor,
+  address: Address,
+  { source }: EnsureAction,
+): JsonObject {
+  const { catalogue } = world.input;
+  const own = ownKeyFields(descriptor);
+  let from = address.key.length - own.reduce((sum, field) => sum + keyLength(catalogue, descriptor, field), 0);
+  return Object.fromEntries(
+    own.map((field): [string, Json] => {
+      const parts = address.key.slice(from, (from += keyLength(catalogue, descriptor, field)));
+      const target = descriptor.references.find(({ path }) => path === field)?.type;
+      if (typeof target !== 'string') return [field, parts[0] ?? ''];
+      const $ref = formatAddress({ type: target, key: parts });
+      return [field, linkValue(world, { $ref }, { address: formatAddress(address), source })];
+    }),
+  );
 }
 
 function ownParts(descriptor: ResourceDescriptor, { key }: Address): readonly string[] {

@@ -44,7 +44,7 @@ const base: ResourceDescriptor = {
 
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
- * (content that names crates), `shelf` (two key parts), `lamp` (twins allowed, name fixed on creation, and its serial,
+ * (content that names crates), `shelf` (two key parts), `sign` (named by its shelf and a side), `lamp` (twins allowed, name fixed on creation, and its serial,
  * which is never shown), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
  * (read-only), `pebble` (found and lost, never made or deleted).
  */
@@ -101,6 +101,15 @@ export const testCatalogue: Catalogue = catalogueOf([
     noun: 'shelf',
     key: { fields: ['room', 'name'], compare: 'insensitive', unique: true },
     fields: ['room', 'name', 'height'],
+  },
+  {
+    ...base,
+    type: 'sign',
+    noun: 'sign',
+    key: { fields: ['shelf', 'side'], compare: 'insensitive', unique: true },
+    fields: ['shelf', 'side', 'text'],
+    required: ['shelf', 'side'],
+    references: [{ path: 'shelf', wire: 'object', type: 'shelf' }],
   },
   {
     ...base,
