@@ -6,10 +6,13 @@ import { badRequest, PlatformError } from '../wire/platform-error.ts';
 import type { World } from '../world.ts';
 import type { EntityReference, EntityType } from './entity-type.ts';
 
-/** Refuses an object with a reference to something that does not exist (PlatformError 400 or 404). */
-export function checkReferences(context: Context, type: EntityType, entity: Entity): void {
+/**
+ * Refuses an object with a reference to something that does not exist (PlatformError 400 or 404). Properties that a
+ * change took over from `before` as they were are not looked at: what they refer to may be gone by now.
+ */
+export function checkReferences(context: Context, type: EntityType, entity: Entity, before?: Entity): void {
   for (const reference of type.references ?? []) {
-    if (reference.whenUnknown === 'ignore') continue;
+    if (reference.whenUnknown === 'ignore' || isTakenOver(reference, entity, before)) continue;
     const target = context.world.types.get(reference.type);
     if (!target) continue;
     const objects = context.organisation.collection(reference.type);
@@ -61,6 +64,11 @@ function idsAt(entity: Entity, { path, when }: EntityReference): readonly string
     return parent;
   });
   return ids;
+}
+
+function isTakenOver({ path }: EntityReference, entity: Entity, before: Entity | undefined): boolean {
+  const property = /^[^.[]*/u.exec(path)?.[0] ?? path;
+  return before !== undefined && entity[property] === before[property];
 }
 
 function isAlive(entity: Entity | undefined): boolean {

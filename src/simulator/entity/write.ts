@@ -83,7 +83,7 @@ export function storeEntity(
 ): Entity {
   const entity = { ...withoutNulls(change.entity), id: change.entity.id };
   checkName(context, type, entity, change.before);
-  checkReferences(context, type, entity);
+  checkReferences(context, type, entity, change.before);
   type.hooks?.check?.(context, entity, change.before);
   context.organisation.collection(type.name).put(entity);
   recordAudit(context, auditOf(type.audit, change.before, entity));

@@ -50,6 +50,18 @@ describe('references', () => {
     });
   });
 
+  it('are looked at when they are given, not when a change leaves alone what is gone by now', async () => {
+    const world = createTestWorld();
+    const place = await made(world, '/api/v2/locations', { name: 'Bern' });
+    const person = await world.call('POST', '/api/v2/users', { name: 'Ada', email: 'ada@acme.example' });
+    const path = `/api/v2/users/${String(person.body['id'])}`;
+    const locations = [{ id: place }];
+    expect((await world.call('PATCH', path, { locations, version: 1 })).status).toBe(200);
+    expect((await world.call('DELETE', `/api/v2/locations/${place}`)).status).toBe(204);
+    expect((await world.call('PATCH', path, { title: 'Lead', version: 2 })).body).toMatchObject({ title: 'Lead' });
+    expect((await world.call('PATCH', path, { locations, version: 3 })).status).toBe(400);
+  });
+
   it('protect schedules and schedule groups (409) and divisions and IVRs (400) from deletion', async () => {
     const world = createTestWorld();
     const division = await made(world, '/api/v2/authorization/divisions', { name: 'North', description: '' });

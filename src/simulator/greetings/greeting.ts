@@ -7,6 +7,7 @@ import { textOf, type Entity } from '../kernel/values.ts';
 export const greetingType: EntityType = describedType('greeting', {
   label: 'greeting',
   audit: { service: 'Directory', entityType: 'Greeting' },
+  defaults: (organisation) => ({ owner: { id: organisation.id } }),
   list: {
     permissions: { none: true },
     maxPageSize: 100,

@@ -25,6 +25,12 @@ it('belongs to whom it was made under, and is listed there only', async () => {
   expect((await call('GET', `/api/v2/users/nobody/greetings`)).status).toBe(404);
 });
 
+it('belongs to the organisation when its body names no owner', async () => {
+  const { call, simulator } = createTestWorld();
+  const made = await call('POST', greetings, { name: 'All', type: 'STATION', ownerType: 'ORGANIZATION' });
+  expect(made).toMatchObject({ status: 200, body: { owner: { id: simulator.organisation('Acme').id } } });
+});
+
 it('has sound to download only when it has an audio file', async () => {
   const { call, simulator } = createTestWorld();
   const owner = { id: simulator.organisation('Acme').id };
