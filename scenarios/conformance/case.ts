@@ -1,5 +1,4 @@
 import type { Cell } from './cells.ts';
-import type { Made } from './make.ts';
 
 /** A JSON object of the wire. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -24,4 +23,14 @@ export interface Case {
   readonly idOf?: (object: Body) => string;
   /** What a stale version is answered with; default 409. */
   readonly conflictStatus?: 400 | 409;
+}
+
+/** Makes what a body refers to, once for each type, through the SDK. */
+export interface Made {
+  /** Id of some object of the type; it is made when there is none yet. */
+  readonly id: (type: string) => Promise<string>;
+  /** A body that creates an object of the type. */
+  readonly bodyFor: (type: string, label: string) => Promise<Body | readonly Body[]>;
+  /** Values for the parameters in a type's paths: the objects that it lies under. */
+  readonly valuesFor: (type: string) => Promise<Readonly<Record<string, unknown>>>;
 }

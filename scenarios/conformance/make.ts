@@ -1,20 +1,10 @@
 import { readFacts, type TypeFact } from '../../tools/api-description/facts.ts';
-import type { Body, Case } from './case.ts';
+import type { Body, Case, Made } from './case.ts';
 import { callSdk, declared, sdkOperation } from './sdk-client.ts';
 import { sampleBody } from './sample-body.ts';
 
 /** What is recorded of every type: its operations by SDK method, where it lies and what it refers to. */
 export const typesUnderTest = readFacts().types;
-
-/** Makes what a body refers to, once for each type, through the SDK. */
-export interface Made {
-  /** Id of some object of the type; it is made when there is none yet. */
-  readonly id: (type: string) => Promise<string>;
-  /** A body that creates an object of the type. */
-  readonly bodyFor: (type: string, label: string) => Promise<Body>;
-  /** Values for the parameters in a type's paths: the objects that it lies under. */
-  readonly valuesFor: (type: string) => Promise<Readonly<Record<string, unknown>>>;
-}
 
 /** A maker of objects that remembers what it made. */
 export function createMade(cases: Readonly<Record<string, Case>>): Made {
@@ -35,16 +25,17 @@ export function createMade(cases: Readonly<Record<string, Case>>): Made {
     const { bodyArgument = 'body' } = sdkOperation(create);
     const answer = await callSdk(create, { ...(await valuesFor(type)), [bodyArgument]: body });
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer.body)} for ${JSON.stringify(body)}`);
-    const object = answer.body as Body;
+    const object = madeBy(answer.body);
     await cases[type]?.settle?.(made, object);
     return cases[type]?.idOf?.(object) ?? String(object['id']);
   }
 
-  async function bodyFor(type: string, label: string): Promise<Body> {
+  async function bodyFor(type: string, label: string): Promise<Body | readonly Body[]> {
     const { create, references = [] } = typeNamed(type);
     const { bodyArgument = 'body' } = sdkOperation(create ?? '');
     const model = declared.declarations.methods.get(create ?? '')?.parameters.get(bodyArgument) ?? 'object';
-    const sampled = await sampleBody(model, label, async (path) => {
+    const list = /^Array<(.+)>$/u.exec(model)?.[1];
+    const sampled = await sampleBody(list ?? model, label, async (path) => {
       const named = (reference: { readonly path: string }): boolean =>
         [path, `${path}.id`, path.replace(/Id$/u, '.id')].includes(reference.path);
       const target = references.find(named)?.type;
@@ -53,7 +44,8 @@ export function createMade(cases: Readonly<Record<string, Case>>): Made {
     const own = cases[type]?.create;
     const given = typeof own === 'function' ? await own(made) : own;
     const merged = Object.entries({ ...sampled, ...given }).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(merged);
+    const body = Object.fromEntries(merged);
+    return list === undefined ? body : [body];
   }
 
   async function valuesFor(type: string): Promise<Readonly<Record<string, unknown>>> {
@@ -62,6 +54,11 @@ export function createMade(cases: Readonly<Record<string, Case>>): Made {
     for (const { parameter, type: parent } of parents) if (parent !== null) values[parameter] = await id(parent);
     return { ...values, ...(await cases[type]?.values?.(made)) };
   }
+}
+
+/** The object that an answer to a create holds: itself, or the one member of a list. */
+export function madeBy(answer: unknown): Body {
+  return (Array.isArray(answer) ? answer[0] : answer) as Body;
 }
 
 /** The type's facts; an Error for a type that nobody knows. */

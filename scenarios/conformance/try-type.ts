@@ -1,7 +1,7 @@
-import type { Body, Case } from './case.ts';
+import type { Body, Case, Made } from './case.ts';
 import { cells, type Cell, type Outcome, type Row } from './cells.ts';
 import { problemsOfAnswer } from './check-answer.ts';
-import { typeNamed, type Made } from './make.ts';
+import { madeBy, typeNamed } from './make.ts';
 import type { TypeFact } from '../../tools/api-description/facts.ts';
 import { factAgainst } from './not-applicable.ts';
 import { callSdk, declared, sdkOperation, type Answer } from './sdk-client.ts';
@@ -60,7 +60,7 @@ async function tryCreate(attempt: Attempt): Promise<readonly string[]> {
   const answer = await call(attempt, operation, { [sdkOperation(operation).bodyArgument ?? 'body']: body });
   const problems = refused(answer, body);
   if (problems) return problems;
-  attempt.object = answer.body as Body;
+  attempt.object = madeBy(answer.body);
   attempt.values = { ...attempt.values, ...idParameter(attempt, idIn(attempt, attempt.object)) };
   await attempt.known.settle?.(attempt.made, attempt.object);
   return problemsOfAnswer(answer.body, answerOf(operation));
@@ -194,7 +194,7 @@ function answerOf(operation: string): string {
   return declared.declarations.methods.get(operation)?.answer ?? 'void';
 }
 
-function refused(answer: Answer, body?: Body): readonly string[] | undefined {
+function refused(answer: Answer, body?: Body | readonly Body[]): readonly string[] | undefined {
   if (answer.ok) return undefined;
   const sent = body === undefined ? '' : ` for ${JSON.stringify(body)}`;
   return [`status ${answer.status}: ${JSON.stringify(answer.body)}${sent}`];

@@ -1,5 +1,5 @@
-import type { Body, Case } from '../case.ts';
-import type { Made } from '../make.ts';
+import type { Body, Case, Made } from '../case.ts';
+
 import { callSdk } from '../sdk-client.ts';
 
 const schema = { type: 'object', properties: {} };
