@@ -21,6 +21,11 @@ describe('the router', () => {
     expect(match).toMatchObject({ route: routes[3], params: { userId: 'me', queueId: '7' } });
   });
 
+  it('knows fixed segments in any letter case, but takes no parameter for one', () => {
+    expect(find('GET', '/Users/7')).toMatchObject({ route: routes[0], params: { userId: '7' } });
+    expect(find('GET', '/users/ME')).toMatchObject({ route: routes[0], params: { userId: 'ME' } });
+  });
+
   it('tells an unknown path from a wrong method', () => {
     expect(find('DELETE', '/users/me').kind).toBe('wrong-method');
     expect(find('GET', '/users').kind).toBe('unknown');

@@ -7,10 +7,19 @@ export type Match<R> =
   | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' };
 
-type Node<R> = { readonly fixed: Map<string, Node<R>>; parameter?: Node<R>; readonly routes: Map<string, Named<R>> };
+type Node<R> = {
+  readonly fixed: Map<string, Node<R>>;
+  /** The same by lower-case name. */
+  readonly folded: Map<string, Node<R>>;
+  parameter?: Node<R>;
+  readonly routes: Map<string, Named<R>>;
+};
 type Named<R> = { readonly route: R; readonly names: readonly string[] };
 
-/** Finds routes by method and path; fixed segments win over parameters, and HEAD is answered by GET. */
+/**
+ * Finds routes by method and path; fixed segments win over parameters, and HEAD is answered by GET. Where no parameter
+ * can be meant, fixed segments are known in any letter case: official clients write `processAutomation` as well.
+ */
 export function createRouter<R extends RouteAddress>(
   routes: readonly R[],
 ): (method: string, pathname: string) => Match<R> {
@@ -37,6 +46,7 @@ function addRoute<R extends RouteAddress>(root: Node<R>, route: R): void {
     } else {
       const next = node.fixed.get(segment) ?? emptyNode<R>();
       node.fixed.set(segment, next);
+      node.folded.set(segment.toLowerCase(), next);
       node = next;
     }
   }
@@ -47,7 +57,7 @@ function addRoute<R extends RouteAddress>(root: Node<R>, route: R): void {
 function walk<R>(node: Node<R>, segments: readonly string[], at: number, values: string[]): Node<R> | undefined {
   const segment = segments[at];
   if (segment === undefined) return node.routes.size > 0 ? node : undefined;
-  const fixed = node.fixed.get(segment);
+  const fixed = node.fixed.get(segment) ?? (node.parameter ? undefined : node.folded.get(segment.toLowerCase()));
   const byName = fixed && walk(fixed, segments, at + 1, values);
   if (byName) return byName;
   if (!node.parameter) return undefined;
@@ -70,5 +80,5 @@ function segmentsOf(path: string): readonly string[] {
 }
 
 function emptyNode<R>(): Node<R> {
-  return { fixed: new Map(), routes: new Map() };
+  return { fixed: new Map(), folded: new Map(), routes: new Map() };
 }
