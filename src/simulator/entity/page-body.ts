@@ -38,7 +38,7 @@ function bodyInStyle(
       const parameters = { parameter: cursorParameter, sizeParameter };
       const body = cursorPageOf(context, items, { maxPageSize, defaultPageSize, present, ...parameters });
       const token = cursorIn(textOf(body, 'nextUri'), cursorParameter ?? 'after');
-      return { ...body, ...(token === null ? {} : { after: token, cursor: token }) };
+      return { ...body, ...(token === null ? {} : { after: token, cursor: token, cursors: { after: token } }) };
     }
     case 'none':
       return {

@@ -1,15 +1,13 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { contactType } from './contact.ts';
+import { externalSourceType } from './external-source.ts';
+import { noteRoutes } from './note-routes.ts';
+import { organizationType } from './organization.ts';
+import { searchRoutes } from './search-routes.ts';
 
-/** External contacts. */
+/** Customers, the companies they work for, notes on both, and the systems that ids of them come from. */
 export const externalContactsFeature: Feature = {
   name: 'external-contacts',
-  types: [
-    describedType('externalcontacts_contact', { label: 'contact', audit: { service: 'ExternalContacts' } }),
-    describedType('externalcontacts_external_source', {
-      label: 'external source',
-      audit: { service: 'ExternalContacts' },
-    }),
-    describedType('externalcontacts_organization', { label: 'organization', audit: { service: 'ExternalContacts' } }),
-  ],
+  types: [contactType, externalSourceType, organizationType],
+  routes: [...searchRoutes, ...noteRoutes],
 };
