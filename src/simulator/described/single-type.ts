@@ -8,7 +8,7 @@ import type { Organisation } from '../state/organisation.ts';
 import type { Reply } from '../wire/message.ts';
 import { notFound } from '../wire/platform-error.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
-import { stampsFor } from '../entity/stamps.ts';
+import { checkVersion, stampsFor } from '../entity/stamps.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 
 /** A configuration type of which an organisation has exactly one object, such as its outbound settings. */
@@ -19,8 +19,8 @@ export type SingleType = {
   readonly audit: EntityType['audit'];
   /** What a new organisation has. */
   readonly defaults: (organisation: Organisation) => JsonObject;
-  /** Turns a checked body into properties of the object. */
-  readonly accept?: (context: Context, body: JsonObject) => JsonObject;
+  /** Turns a checked body into properties of the object; `before` is what it replaces. */
+  readonly accept?: (context: Context, body: JsonObject, before: Entity) => JsonObject;
   /** Stored properties that answers never show, such as certificates' keys. */
   readonly hidden?: readonly string[];
   readonly version?: NonNullable<EntityType['version']>;
@@ -66,8 +66,9 @@ function shown(context: Context, type: SingleType): Reply {
 function changed(context: Context, type: SingleType): Reply {
   const { method, body: model = 'object' } = operationNamed(operationsOf(type).update ?? '');
   const checked = prunedTo(checkBody(context.body, model), model) as JsonObject;
-  const accepted = type.accept?.(context, checked) ?? checked;
   const before = stored(context, type);
+  checkVersion(type, checked, before);
+  const accepted = type.accept?.(context, checked, before) ?? checked;
   const under = method === 'PATCH' ? before : type.defaults(context.organisation);
   const entity: Entity = { ...under, ...accepted, ...stampsFor(context, type, before), id: onlyId };
   context.organisation.collection(type.name).put(entity);

@@ -64,7 +64,7 @@ export function routesOfType(type: EntityType): readonly Route[] {
 
 /** The object as the operation answers it, with `expand` of the request. */
 export function shownTo(context: Context, type: EntityType, entity: Entity): JsonObject {
-  return presentEntity(context.world, context.organisation, type, { entity, expand: expansions(context.query) });
+  return presentEntity(context.world, context.organisation, type, { entity, expand: partsAsked(context.query) });
 }
 
 function listReply(context: Context, type: EntityType): Reply {
@@ -72,11 +72,17 @@ function listReply(context: Context, type: EntityType): Reply {
   if (!listing) return { status: 405 };
   const asked = listing.method === 'POST' ? { ...context, query: queryOfBody(context.body) } : context;
   const items = selectEntities(asked, type, listing);
-  const expand = expansions(asked.query);
+  const expand = partsAsked(asked.query);
   const shown = listing.element === undefined ? type : { ...type, model: listing.element };
   const present = (entity: Entity): JsonObject =>
     presentEntity(context.world, context.organisation, shown, { entity, expand });
   return { status: 200, body: pageBody(asked, listing, items, present) };
+}
+
+/** What `expand` names, and what flags such as `includeSize=true` do. */
+function partsAsked(query: URLSearchParams): readonly string[] {
+  const flags = [...query].filter(([name, value]) => /^include[A-Z]/u.test(name) && value.toLowerCase() === 'true');
+  return [...expansions(query), ...flags.map(([name]) => `${name.charAt(7).toLowerCase()}${name.slice(8)}`)];
 }
 
 function getReply(context: Context, type: EntityType, id: string): Reply {

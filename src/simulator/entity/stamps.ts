@@ -24,7 +24,7 @@ export function stampsFor(
 }
 
 /** Refuses a write whose `version` is stale, in the manner of the type's service (PlatformError 409 or 400). */
-export function checkVersion(type: EntityType, body: JsonObject, before: Entity): void {
+export function checkVersion(type: Pick<EntityType, 'version'>, body: JsonObject, before: Entity): void {
   if (!type.version) return;
   const given = body['version'];
   if (given === undefined) {

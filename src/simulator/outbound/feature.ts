@@ -1,43 +1,47 @@
-import { describedType } from '../described/described-type.ts';
-import { singleRoutes } from '../described/single-type.ts';
 import type { Feature } from '../feature.ts';
+import { campaignRuleType } from './campaign/campaign-rule.ts';
+import { campaignRoutes, campaignType } from './campaign/campaign.ts';
+import { messagingCampaignRoutes, messagingCampaignType } from './campaign/messaging-campaign.ts';
+import { progressRoutes } from './campaign/progress-routes.ts';
+import { endStopping, stopTimer } from './campaign/running.ts';
+import { sequenceType } from './campaign/sequence.ts';
+import { contactListType } from './contact-list/contact-list.ts';
+import { contactRoutes } from './contact-list/contact-routes.ts';
+import { contactType } from './contact-list/contact.ts';
+import { exportDownloadRoute } from './contact-list/export.ts';
+import { contactListRoutes } from './contact-list/list-routes.ts';
+import { contactUploadRoute, endImport, importTimer } from './contact-list/upload.ts';
+import { dncListType } from './dnc-list/dnc-list.ts';
+import { dncEntryRoutes } from './dnc-list/entry-routes.ts';
+import { plainOutboundTypes } from './plain-types.ts';
+import { digitalRuleSetType } from './rule/digital-rule-set.ts';
+import { ruleSetType } from './rule/rule-set.ts';
+import { outboundSettingsRoutes } from './settings.ts';
 
-/** Outbound. */
+/** Outbound: campaigns and what they need, contacts with import and export, do-not-contact lists, settings. */
 export const outboundFeature: Feature = {
   name: 'outbound',
   types: [
-    describedType('outbound_attempt_limit', { label: 'attempt limit', audit: { service: 'Outbound' } }),
-    describedType('outbound_callabletimeset', { label: 'callabletimeset', audit: { service: 'Outbound' } }),
-    describedType('outbound_callanalysisresponseset', {
-      label: 'callanalysisresponseset',
-      audit: { service: 'Outbound' },
-    }),
-    describedType('outbound_campaign', { label: 'campaign', audit: { service: 'Outbound' } }),
-    describedType('outbound_campaignrule', { label: 'campaignrule', audit: { service: 'Outbound' } }),
-    describedType('outbound_contact_list', { label: 'contact list', audit: { service: 'Outbound' } }),
-    describedType('outbound_contact_list_contact', { label: 'contact list contact', audit: { service: 'Outbound' } }),
-    describedType('outbound_contact_list_template', { label: 'contact list template', audit: { service: 'Outbound' } }),
-    describedType('outbound_contactlistfilter', { label: 'contactlistfilter', audit: { service: 'Outbound' } }),
-    describedType('outbound_digitalruleset', { label: 'digitalruleset', audit: { service: 'Outbound' } }),
-    describedType('outbound_dnclist', { label: 'dnclist', audit: { service: 'Outbound' } }),
-    describedType('outbound_filespecificationtemplate', {
-      label: 'filespecificationtemplate',
-      audit: { service: 'Outbound' },
-    }),
-    describedType('outbound_messagingcampaign', { label: 'messagingcampaign', audit: { service: 'Outbound' } }),
-    describedType('outbound_ruleset', { label: 'ruleset', audit: { service: 'Outbound' } }),
-    describedType('outbound_sequence', { label: 'sequence', audit: { service: 'Outbound' } }),
+    ...plainOutboundTypes,
+    campaignType,
+    campaignRuleType,
+    contactListType,
+    contactType,
+    digitalRuleSetType,
+    dncListType,
+    messagingCampaignType,
+    ruleSetType,
+    sequenceType,
   ],
   routes: [
-    ...singleRoutes({
-      name: 'outbound_settings',
-      audit: { service: 'Outbound', entityType: 'OrganizationSettings' },
-      defaults: () => ({}),
-    }),
-    ...singleRoutes({
-      name: 'outbound_wrapupcodemappings',
-      audit: { service: 'Outbound', entityType: 'WrapUpCodeMapping' },
-      defaults: () => ({}),
-    }),
+    ...campaignRoutes,
+    ...messagingCampaignRoutes,
+    ...progressRoutes,
+    ...contactListRoutes,
+    ...contactRoutes,
+    ...dncEntryRoutes,
+    ...outboundSettingsRoutes,
   ],
+  openRoutes: [contactUploadRoute, exportDownloadRoute],
+  timers: { [stopTimer]: endStopping, [importTimer]: endImport },
 };
