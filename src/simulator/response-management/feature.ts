@@ -1,17 +1,16 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { assetDownloadRoute } from './asset-file.ts';
+import { assetFileRoute, assetTimer, assetUploadsRoute, endAssetUpload } from './asset-upload.ts';
+import { assetType } from './asset.ts';
+import { libraryType } from './library.ts';
 import { queryResponsesRoute } from './query-responses.ts';
+import { responseType } from './response.ts';
 
-const audit = { service: 'ResponseManagement' };
-const responses = describedType('responsemanagement_response', { label: 'response', audit });
-
-/** Response management. */
+/** Libraries of canned responses, the responses, and the files that they send along. */
 export const responseManagementFeature: Feature = {
   name: 'response-management',
-  types: [
-    describedType('responsemanagement_library', { label: 'library', audit }),
-    responses,
-    describedType('responsemanagement_responseasset', { label: 'responseasset', audit }),
-  ],
-  routes: [queryResponsesRoute(responses)],
+  types: [libraryType, responseType, assetType],
+  routes: [queryResponsesRoute(responseType), assetUploadsRoute],
+  openRoutes: [assetFileRoute, assetDownloadRoute],
+  timers: { [assetTimer]: endAssetUpload },
 };
