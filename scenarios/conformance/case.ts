@@ -13,8 +13,10 @@ export interface Case {
   readonly isChanged?: (read: Body, change: Body) => boolean;
   /** Values of path parameters and further arguments by name. */
   readonly values?: (made: Made) => Promise<Readonly<Record<string, unknown>>>;
-  /** Steps between create and get, such as publishing. */
-  readonly settle?: (made: Made, object: Body) => Promise<void>;
+  /** Steps between create and get, such as publishing; returns the id where creation does not answer it. */
+  readonly settle?: (made: Made, object: Body) => Promise<string | void>;
+  /** Steps between update and get. */
+  readonly settleUpdate?: (made: Made, answer: Body) => Promise<unknown>;
   /** Makes or finds an object where the API has no create; returns its id. */
   readonly find?: (made: Made) => Promise<string>;
   /** Why a cell does not apply: a fact about the platform. */

@@ -26,8 +26,8 @@ export function createMade(cases: Readonly<Record<string, Case>>): Made {
     const answer = await callSdk(create, { ...(await valuesFor(type)), [bodyArgument]: body });
     if (!answer.ok) throw new Error(`${type} was refused: ${JSON.stringify(answer.body)} for ${JSON.stringify(body)}`);
     const object = madeBy(answer.body);
-    await cases[type]?.settle?.(made, object);
-    return cases[type]?.idOf?.(object) ?? String(object['id']);
+    const settled = await cases[type]?.settle?.(made, object);
+    return settled ?? cases[type]?.idOf?.(object) ?? String(object['id']);
   }
 
   async function bodyFor(type: string, label: string): Promise<Body | readonly Body[]> {

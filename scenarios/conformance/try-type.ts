@@ -61,8 +61,8 @@ async function tryCreate(attempt: Attempt): Promise<readonly string[]> {
   const problems = refused(answer, body);
   if (problems) return problems;
   attempt.object = madeBy(answer.body);
-  attempt.values = { ...attempt.values, ...idParameter(attempt, idIn(attempt, attempt.object)) };
-  await attempt.known.settle?.(attempt.made, attempt.object);
+  const settled = await attempt.known.settle?.(attempt.made, attempt.object);
+  attempt.values = { ...attempt.values, ...idParameter(attempt, settled ?? idIn(attempt, attempt.object)) };
   return problemsOfAnswer(answer.body, answerOf(operation));
 }
 
@@ -104,6 +104,7 @@ async function tryUpdate(attempt: Attempt): Promise<readonly string[]> {
   const answer = await update(attempt, { ...attempt.object, ...change });
   const problems = refused(answer);
   if (problems) return problems;
+  await attempt.known.settleUpdate?.(attempt.made, answer.body as Body);
   const again = await call(attempt, attempt.facts.get ?? '', {});
   const read = again.body as Body;
   const before = attempt.object;

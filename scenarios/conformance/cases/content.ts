@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Body, Case, Made } from '../case.ts';
 
 import { callSdk } from '../sdk-client.ts';
@@ -18,6 +19,7 @@ const action = {
 
 /** What the suite is told of these types, by type. */
 export const contentCases: Readonly<Record<string, Case>> = {
+  externalcontacts_contact: { create: { lastName: 'Conformance' }, update: { title: 'Dr.' } },
   integration: {
     create: { integrationType: { id: 'custom-rest-actions' } },
     update: { intendedState: 'ENABLED' },
@@ -35,7 +37,28 @@ export const contentCases: Readonly<Record<string, Case>> = {
     find: customAuthAction,
     values: async () => ({ includeAuthActions: true }),
   },
+  responsemanagement_response: {
+    create: { texts: [{ content: 'Hello', contentType: 'text/plain', type: 'body' }] },
+    values: async (made) => ({ libraryId: await made.id('responsemanagement_library') }),
+  },
+  responsemanagement_responseasset: {
+    create: { name: 'conformance.txt' },
+    settle: async (_made, asset) => {
+      const headers = asset['headers'] as Readonly<Record<string, string>>;
+      await fetch(String(asset['url']), { method: 'PUT', headers, body: 'text' });
+      await untilRead('getResponsemanagementResponseasset', { responseAssetId: asset['id'] });
+    },
+    update: { name: 'conformance 2.txt' },
+  },
 };
+
+/** Waits until an object that appears by and by can be read. */
+async function untilRead(operation: string, values: Body): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    if ((await callSdk(operation, values)).ok) return;
+    await setTimeout(50);
+  }
+}
 
 /** The platform makes the action with the credentials of its integration. */
 async function customAuthAction(made: Made): Promise<string> {
