@@ -12,4 +12,12 @@ describe('a body', () => {
     const body = { campaigns: [], status: 'off', currentCampaign: 3, stopMessage: 'x', invented: true };
     expect(Object.keys(checkBody(body, 'CampaignSequence'))).toEqual(['campaigns', 'status']);
   });
+
+  it('takes enum values in any letter case, and an empty text for none', () => {
+    const sequence = { campaigns: [], status: 'OFF' };
+    expect(checkBody(sequence, 'CampaignSequence')).toEqual(sequence);
+    expect(() => checkBody({ campaigns: [], status: 'asleep' }, 'CampaignSequence')).toThrow('[asleep] is not valid');
+    expect(() => checkBody({ campaigns: [], status: '' }, 'CampaignSequence')).toThrow('missing a required value');
+    expect(checkBody({ name: 'A', type: '' }, 'Script')).toEqual({ name: 'A' });
+  });
 });

@@ -4,7 +4,7 @@ import { findModel, modelNamed, type Model, type ModelProperty } from './descrip
 
 /**
  * Checks a body against a request model and returns its writable properties; unknown, read-only and null ones are
- * left out. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property; what is
+ * left out, as is an empty text where a value must be one of several. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property; what is
  * read-only is never required.
  */
 export function checkBody(body: unknown, modelName: string): JsonObject {
@@ -14,7 +14,7 @@ export function checkBody(body: unknown, modelName: string): JsonObject {
   const accepted: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(model)) {
     const value = body[name];
-    if (value === undefined || value === null) {
+    if (value === undefined || value === null || isUnchosen(value, property)) {
       if (property.required && !property.readOnly) throw missing(name);
       continue;
     }
@@ -23,6 +23,10 @@ export function checkBody(body: unknown, modelName: string): JsonObject {
     accepted[name] = value;
   }
   return accepted;
+}
+
+function isUnchosen(value: unknown, property: ModelProperty): boolean {
+  return value === '' && property.enum !== undefined;
 }
 
 /** The properties of a request model that a caller can set. */
@@ -42,10 +46,15 @@ function checkValue(value: unknown, property: ModelProperty, path: string): void
   checkType(value, property.type, path);
   if (!property.enum) return;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const stranger = values.find((item) => typeof item === 'string' && !property.enum?.includes(item));
+  const stranger = values.find((item) => typeof item === 'string' && !isAllowed(item, property.enum ?? []));
   if (stranger === undefined) return;
   const message = `Value [${String(stranger)}] is not valid for field [${path}]. Allowable values are: ${property.enum.join(', ')}`;
   throw badRequest(message, 'invalid.value', { details: [{ errorCode: 'invalid.value', fieldName: path }] });
+}
+
+/** Letter case does not matter: official clients send `Right_Party_Contact` for `RIGHT_PARTY_CONTACT`. */
+function isAllowed(value: string, allowed: readonly string[]): boolean {
+  return allowed.includes(value) || allowed.some((item) => item.toLowerCase() === value.toLowerCase());
 }
 
 function checkType(value: unknown, type: string, path: string): void {

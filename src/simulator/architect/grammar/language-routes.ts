@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import { writableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
-import { isObject, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
 import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { checkBody } from '../../model/model-check.ts';
 import type { Reply } from '../../wire/message.ts';
@@ -59,18 +59,13 @@ function removed(context: Context): Reply {
 function uploadAddress(context: Context, kind: 'voice' | 'dtmf'): Reply {
   const { grammarId = '', languageCode = '' } = context.params;
   languageNamed(context);
-  checkBody(inLowerCase(context.body), 'GrammarFileUploadRequest');
+  checkBody(context.body, 'GrammarFileUploadRequest');
   const uploadKey = context.organisation.ids.next();
   const place = `${context.organisation.id}/${grammarId}/${languageCode}/${kind}`;
   return {
     status: 200,
     body: { url: `${context.baseUrl}/uploads/grammars/${place}?key=${uploadKey}`, uploadKey, headers: {} },
   };
-}
-
-/** The enum of the request is in lower case, that of the answer is not: both are taken, as the Terraform provider sends the latter. */
-function inLowerCase(body: unknown): unknown {
-  return isObject(body) ? { ...body, fileType: textOf(body, 'fileType').toLowerCase() || undefined } : body;
 }
 
 function keep(context: Context, language: JsonObject, before: Entity | undefined): Reply {

@@ -8,9 +8,9 @@ import { grantIn, isSameGrant, withGrants } from '../grant/change-grants.ts';
 import { checkTokenLife } from './token-life.ts';
 
 /**
- * OAuth clients. Their roles are grants like any other, shown as `roleDivisions`; a PUT without them leaves them as
- * they are. A client must be inactive before it can be deleted, and can be read afterwards. The secret shows only
- * where it is made.
+ * OAuth clients. Their roles are grants like any other, shown as `roleDivisions`; a PUT without them takes them away.
+ * A client must be inactive before it can be deleted, and can be read afterwards. The secret shows only where it is
+ * made.
  */
 export const clientType: EntityType = {
   name: clientsCollection,
@@ -49,7 +49,7 @@ export const clientWrites: EntityType = {
 };
 
 function acceptClient(context: Context, body: JsonObject, before: Entity | undefined): JsonObject {
-  const grants = wantedGrants(context, body) ?? (before ? grantsOf(context.organisation, before.id) : []);
+  const grants = wantedGrants(context, body) ?? [];
   const { roleDivisions: _divisions, roleIds: _ids, ...own } = body;
   return { ...own, state: body['state'] ?? before?.['state'] ?? 'active', ...shownRoles(grants) };
 }
