@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../core/index.ts';
 import type { ResourceDescriptor } from '../../core/resource/index.ts';
-import { fitsObject, fitsType, type AddressPattern } from './address-pattern.ts';
-import type { ExportChoice } from './choose-types.ts';
+import { fitsObject, fitsType, type AddressPattern } from './choose/address-pattern.ts';
+import type { ExportChoice } from './choose/choose-types.ts';
 import { exportErrorCodes } from './errors.ts';
-import type { ObjectIndex } from './object-index.ts';
+import type { ObjectIndex } from './read/object-index.ts';
 
 /** A warning for each exported type of which not all objects could be seen. */
 export function hiddenObjects(
@@ -35,8 +35,8 @@ export function patternsWithoutObject(
     !chosen.some(
       (descriptor) =>
         fitsType(pattern, descriptor.type) &&
-        [...index.objectsOf(descriptor.type)].some(({ id }) => {
-          const key = index.nameOf(descriptor.type, id)?.key;
+        anyOf(index.objectsOf(descriptor.type), (object) => {
+          const key = index.nameOf(object)?.key;
           return key !== undefined && fitsObject(pattern, descriptor, key);
         }),
     );
@@ -47,6 +47,11 @@ export function patternsWithoutObject(
       .filter(isIdle)
       .map((pattern) => idle('exclude', pattern)),
   ];
+}
+
+function anyOf<Item>(items: Iterable<Item>, test: (item: Item) => boolean): boolean {
+  for (const item of items) if (test(item)) return true;
+  return false;
 }
 
 function idle(what: 'include' | 'exclude', { text }: AddressPattern): Diagnostic {

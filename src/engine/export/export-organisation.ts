@@ -1,31 +1,25 @@
-import { digestText, ownerOf, type AddressPin, type Json, type OwnershipRule } from '../../core/index.ts';
-import { formatAddress, type Catalogue, type ResourceDescriptor } from '../../core/resource/index.ts';
+import { digestText, type AddressPin, type Json, type OwnershipRule } from '../../core/index.ts';
+import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { createReadProgress } from '../pull/read-progress.ts';
-import { chooseTypes, isExportedUnasked, type ExportChoice } from './choose-types.ts';
-import { hiddenObjects, patternsWithoutObject } from './export-diagnostics.ts';
-import { withDependencies } from './follow.ts';
-import { createObjectIndex, type IndexedObject, type ObjectIndex } from './object-index.ts';
-import type {
-  ExportedOrganisation,
-  OrganisationExport,
-  PortableDocument,
-  PortableResult,
-} from './portable-document.ts';
-import { createContentReader, type ContentReader } from './read-contents.ts';
-import { createObjectReader, type ObjectReader } from './read-objects.ts';
-import { createMemoryScratch, type Scratch } from './scratch.ts';
+import { chooseTypes, isExportedUnasked, type ExportChoice } from './choose/choose-types.ts';
+import { withDependencies } from './choose/follow.ts';
 import {
-  divisionOf,
   divisionTypes,
   hasDivisions,
   isNarrowed,
   isSelected,
   mayHoldSelected,
   refuseUnknownDivisions,
-} from './select-objects.ts';
-import { exportedKey, toPortable } from './to-portable.ts';
+} from './choose/select-objects.ts';
+import { hiddenObjects, patternsWithoutObject } from './export-diagnostics.ts';
+import type { ExportedOrganisation, OrganisationExport } from './portable/portable-document.ts';
+import { exportedAddress, inOrder, resultsOf } from './portable/portable-results.ts';
+import { createObjectIndex, type ObjectIndex, type ObjectNumber, type ObjectPointer } from './read/object-index.ts';
+import { createContentReader, type ContentReader } from './read/read-contents.ts';
+import { createObjectReader, type ObjectReader } from './read/read-objects.ts';
+import { createMemoryScratch, type Scratch } from './read/scratch.ts';
 
 /** What an export needs of the outside; nothing in it can write to the organisation. */
 export interface ExportPorts {
@@ -80,18 +74,16 @@ export async function openExport(ports: ExportPorts, request: ExportRequest): Pr
   const { id, name } = await ports.reader.identify();
   refuseForeign({ id, name }, request.organisationId);
   const scratch = ports.scratch ?? createMemoryScratch();
-  const index = createObjectIndex(request.catalogue, request.pins);
+  const index = createObjectIndex(request.catalogue, { pins: request.pins, scratch });
   const reading = readersOf(ports, request, { index, scratch, chosen });
   const selected = await readChosen(request, index, reading, chosen);
   const objects = await withDependencies(
     { ...reading, index, catalogue: request.catalogue, choice: request },
     selected,
   );
-  await reading.objects.readTargets(objects.flatMap(({ targets = [] }) => targets));
+  if (readsTargetsLate(request)) await reading.objects.readTargets(targetsOf(index, objects));
   await reading.contents.read(objects);
-  const types = [
-    ...new Set([...chosen, ...objects.map(({ descriptor }) => descriptor)].map(({ type }) => type)),
-  ].toSorted();
+  const types = typesOf(index, objects, chosen);
   const ordered = inOrder(index, objects);
   return {
     organisationId: id,
@@ -102,8 +94,8 @@ export async function openExport(ports: ExportPorts, request: ExportRequest): Pr
       ...patternsWithoutObject(index, request, chosen),
       ...reading.contents.diagnostics,
     ],
-    results: () => resultsOf(ordered, { index, scratch, contents: reading.contents, rules: request.ownership ?? [] }),
-    isGone: goneTest(index, request, reading.objects.incomplete, ordered),
+    results: () => resultsOf(ordered, { index, contents: reading.contents, rules: request.ownership ?? [] }),
+    isGone: goneTest(index, request, reading.objects.incomplete, types),
   };
 }
 
@@ -126,8 +118,8 @@ function readersOf(
     const descriptor = catalogue.find(type);
     return chosenTypes.has(type) || (isFollowing && descriptor !== undefined && isExportedUnasked(descriptor, request));
   };
-  const withTargets = isFollowing || isNarrowed(request);
-  const keep = (type: string) => (isKept(type) ? { scratch, withTargets } : { withTargets: false });
+  const withoutTargets = readsTargetsLate(request);
+  const keep = (type: string) => ({ withDocument: isKept(type), withoutTargets });
   return {
     objects: createObjectReader({ reader, catalogue, index, progress, keep }),
     contents: createContentReader({ reader, scratch, progress, index, formats: request.contentFormats ?? {} }),
@@ -140,7 +132,7 @@ async function readChosen(
   index: ObjectIndex,
   { objects }: Readers,
   chosen: readonly ResourceDescriptor[],
-): Promise<readonly IndexedObject[]> {
+): Promise<readonly ObjectNumber[]> {
   const divisions = hasDivisions(request)
     ? divisionTypes(request.catalogue.types.flatMap((type) => request.catalogue.find(type) ?? []))
     : [];
@@ -166,6 +158,29 @@ async function readChosen(
   );
 }
 
+/** True where much is read that is not exported: what that points at need not be read. */
+function readsTargetsLate(request: ExportRequest): boolean {
+  return (request.dependencyDepth ?? 0) > 0 || isNarrowed(request);
+}
+
+/** Each target once, however many objects point at it. */
+function targetsOf(index: ObjectIndex, objects: readonly ObjectNumber[]): Iterable<ObjectPointer> {
+  const targets = new Map<string, ObjectPointer>();
+  for (const object of objects)
+    for (const target of index.targetsOf(object)) targets.set(`${target.type} ${target.id}`, target);
+  return targets.values();
+}
+
+function typesOf(
+  index: ObjectIndex,
+  objects: readonly ObjectNumber[],
+  chosen: readonly ResourceDescriptor[],
+): readonly string[] {
+  const types = new Set(chosen.map(({ type }) => type));
+  for (const object of objects) types.add(index.descriptorOf(object).type);
+  return [...types].toSorted();
+}
+
 function refuseForeign(found: { readonly id: string; readonly name: string }, pinned: string): void {
   if (found.id === pinned) return;
   throw engineError('SB3002', `The credentials belong to ${found.name} (${found.id}), not to organisation ${pinned}.`, {
@@ -173,71 +188,15 @@ function refuseForeign(found: { readonly id: string; readonly name: string }, pi
   });
 }
 
-interface OrderedObject {
-  readonly object: IndexedObject;
-  /** Empty for an object without a key. */
-  readonly address: string;
-}
-
-function inOrder(index: ObjectIndex, objects: readonly IndexedObject[]): readonly OrderedObject[] {
-  return objects
-    .map((object) => ({ object, address: addressOf(index, object) ?? '' }))
-    .toSorted((left, right) => (left.address < right.address ? -1 : left.address > right.address ? 1 : 0));
-}
-
-function addressOf(index: ObjectIndex, { descriptor: { type }, id }: IndexedObject): string | undefined {
-  const name = index.nameOf(type, id);
-  return name === undefined
-    ? undefined
-    : name.shared
-      ? formatAddress({ type, key: exportedKey(name, id) })
-      : name.address;
-}
-
-function* resultsOf(
-  ordered: readonly OrderedObject[],
-  from: {
-    readonly index: ObjectIndex;
-    readonly scratch: Scratch;
-    readonly contents: ContentReader;
-    readonly rules: readonly OwnershipRule[];
-  },
-): Generator<PortableResult, void> {
-  const { index, scratch, contents, rules } = from;
-  for (const { object } of ordered) {
-    if (object.place === undefined) continue;
-    const linked = JSON.parse(scratch.get(object.place)) as PortableDocument['document'];
-    yield toPortable(
-      { object, linked, contentText: contents.textOf(object), managedBy: ownerOfObject(index, rules, object) },
-      index,
-    );
-  }
-}
-
-/** A part belongs to the division of its parent, but rules speak of objects that lie in one themselves. */
-function ownerOfObject(
-  index: ObjectIndex,
-  rules: readonly OwnershipRule[],
-  object: IndexedObject,
-): PortableDocument['managedBy'] {
-  const { type } = object.descriptor;
-  const key = index.nameOf(type, object.id)?.key;
-  if (rules.length === 0 || key === undefined) return undefined;
-  const division = object.division === undefined ? undefined : divisionOf(index, object);
-  const owner = ownerOf(rules, { type, key, division });
-  return owner === 'signalbox' ? undefined : owner;
-}
-
 /** Absence proves something only where all of a type was seen; of parts only where every parent was asked. */
 function goneTest(
   index: ObjectIndex,
   request: ExportRequest,
   incomplete: ReadonlyMap<string, string>,
-  ordered: readonly OrderedObject[],
+  exported: readonly string[],
 ): OrganisationExport['isGone'] {
   const isWhole = !isNarrowed(request) && request.include === undefined;
-  const types = new Set(ordered.map(({ object }) => object.descriptor.type));
-  for (const { type } of chooseTypes(request.catalogue, request)) types.add(type);
+  const types = new Set(exported);
   const there = new Map<string, ReadonlySet<string>>();
   return (address) => {
     const type = address.slice(0, Math.max(0, address.indexOf('/')));
@@ -246,7 +205,7 @@ function goneTest(
     if (isWhole) return true;
     if (descriptor.shape.kind !== 'object') return false;
     const addresses =
-      there.get(type) ?? new Set([...index.objectsOf(type)].map((object) => addressOf(index, object) ?? ''));
+      there.get(type) ?? new Set([...index.objectsOf(type)].map((object) => exportedAddress(index, object) ?? ''));
     there.set(type, addresses);
     return !addresses.has(address);
   };

@@ -3,7 +3,7 @@ import type { TypeListing } from '../../core/resource/index.ts';
 import { fakeCatalogue } from '../testing/fake-types.ts';
 import { createWorkbench } from '../testing/workbench.ts';
 import { openExport } from './index.ts';
-import { createMemoryScratch } from './scratch.ts';
+import { createMemoryScratch } from './read/scratch.ts';
 
 const count = 2_000;
 const pageSize = 100;

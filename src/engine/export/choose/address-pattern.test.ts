@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeCatalogue } from '../testing/fake-types.ts';
+import { fakeCatalogue } from '../../testing/fake-types.ts';
 import { fitsObject, mayFitBelow, parseAddressPattern } from './address-pattern.ts';
 
 function fits(pattern: string, type: string, ...key: readonly string[]): boolean | undefined {

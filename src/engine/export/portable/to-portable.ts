@@ -5,17 +5,17 @@ import {
   type Diagnostic,
   type Json,
   type JsonObject,
-} from '../../core/index.ts';
-import { escapeInterpolation } from '../../core/expression/index.ts';
-import { formatAddress, isLinkedReference, isSingle, type ResourceDescriptor } from '../../core/resource/index.ts';
-import { exportErrorCodes } from './errors.ts';
+} from '../../../core/index.ts';
+import { escapeInterpolation } from '../../../core/expression/index.ts';
+import { formatAddress, isLinkedReference, isSingle, type ResourceDescriptor } from '../../../core/resource/index.ts';
+import { exportErrorCodes } from '../errors.ts';
 import { dropDefaults } from './drop-defaults.ts';
-import type { IndexedObject, ObjectIndex, ObjectName } from './object-index.ts';
+import type { ObjectIndex, ObjectName, ObjectNumber } from '../read/object-index.ts';
 import type { PortableDocument, PortableResult } from './portable-document.ts';
 
 /** What a document is made from. */
 export interface PortableSource {
-  readonly object: IndexedObject;
+  readonly object: ObjectNumber;
   /** Linked. */
   readonly linked: JsonObject;
   readonly contentText?: string | undefined;
@@ -27,8 +27,9 @@ export function toPortable(
   { object, linked, contentText, managedBy }: PortableSource,
   names: NameIndex,
 ): PortableResult {
-  const { descriptor, id } = object;
-  const name = names.nameOf(descriptor.type, id);
+  const descriptor = names.descriptorOf(object);
+  const id = names.idOf(object);
+  const name = names.nameOf(object);
   if (name === undefined) return { diagnostics: [unnamed(descriptor, id)] };
   const { type } = descriptor;
   const key = exportedKey(name, id);
@@ -47,7 +48,7 @@ export function exportedKey(name: ObjectName, id: string): readonly string[] {
   return name.shared ? name.key.with(-1, `${name.key.at(-1) ?? ''}~${id.slice(0, 8)}`) : name.key;
 }
 
-type NameIndex = Pick<ObjectIndex, 'nameOf'>;
+type NameIndex = Pick<ObjectIndex, 'find' | 'nameOf' | 'descriptorOf' | 'idOf'>;
 
 function portableFields(
   descriptor: ResourceDescriptor,
@@ -82,7 +83,7 @@ function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolea
 
 function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {
   if (isLinkedReference(value)) {
-    const name = names.nameOf(value.$type, value.$handle);
+    const name = names.nameOf(names.find(value.$type, value.$handle));
     if (name === undefined) lost.push(`${value.$type} ${value.$handle}`);
     return { $ref: escapeInterpolation(name?.address ?? value.$type) };
   }

@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject, isSameJson, mapPattern, type Json, type JsonObject } from '../../core/index.ts';
-import { isLeaf, type ResourceDescriptor } from '../../core/resource/index.ts';
+import { isJsonArray, isJsonObject, isSameJson, mapPattern, type Json, type JsonObject } from '../../../core/index.ts';
+import { isLeaf, type ResourceDescriptor } from '../../../core/resource/index.ts';
 
 /**
  * The document without what the platform fills in by itself, and without lists and objects that hold nothing. Fields

@@ -1,12 +1,12 @@
-import type { Catalogue, ReadRequest, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
-import type { PlatformReader } from '../ports.ts';
-import { noListOr } from '../pull/no-list.ts';
-import type { ReadProgress } from '../pull/read-progress.ts';
+import type { Catalogue, ReadRequest, ResourceDescriptor, TypeListing } from '../../../core/resource/index.ts';
+import type { PlatformReader } from '../../ports.ts';
+import { noListOr } from '../../pull/no-list.ts';
+import type { ReadProgress } from '../../pull/read-progress.ts';
 import {
   parentIdOf,
-  type IndexedObject,
   type KeepOptions,
   type ObjectIndex,
+  type ObjectNumber,
   type ObjectPointer,
 } from './object-index.ts';
 
@@ -15,7 +15,7 @@ export interface ObjectReader {
   /** Reads whole types. Types of parts and unknown ones are left out. */
   readonly readTypes: (types: Iterable<string>) => Promise<void>;
   /** Reads a part of each of these parents. */
-  readonly readParts: (descriptor: ResourceDescriptor, parents: readonly IndexedObject[]) => Promise<void>;
+  readonly readParts: (descriptor: ResourceDescriptor, parents: readonly ObjectNumber[]) => Promise<void>;
   /** Reads what these are: the types of objects, and of parts those that hang under the same parent. */
   readonly readTargets: (targets: Iterable<ObjectPointer>) => Promise<void>;
   /** Why not all objects of a type could be seen, by type. */
@@ -35,7 +35,8 @@ export interface ObjectReading {
 /** A reader that has read nothing yet. */
 export function createObjectReader(reading: ObjectReading): ObjectReader {
   const { reader, catalogue, index } = reading;
-  const read = new Set<string>();
+  const readTypeNames = new Set<string>();
+  const readParents = new Map<string, Set<string>>();
   const incomplete = new Map<string, string>();
   const take = (descriptor: ResourceDescriptor, listing: TypeListing, needed: Needed): void => {
     const onNeeded = (target: ObjectPointer): void => need(catalogue, needed, target);
@@ -46,9 +47,10 @@ export function createObjectReader(reading: ObjectReading): ObjectReader {
   const readTypes = async (types: Iterable<string>): Promise<void> => {
     const wanted = [...new Set(types)].flatMap((type) => catalogue.find(type) ?? []);
     const requests = wanted
-      .filter(({ type, shape }) => shape.kind === 'object' && !read.has(type))
+      .filter(({ type, shape }) => shape.kind === 'object' && !readTypeNames.has(type))
       .map(({ type }): ReadRequest & { kind: 'type' } => ({ kind: 'type', type }));
-    await readAll(reading, requests, read, async ({ type }, needed) => {
+    for (const { type } of requests) readTypeNames.add(type);
+    await readAll(reading, requests, async ({ type }, needed) => {
       const descriptor = catalogue.find(type);
       if (descriptor === undefined) return;
       for await (const page of pagesOf(reader, type)) take(descriptor, page, needed);
@@ -56,10 +58,13 @@ export function createObjectReader(reading: ObjectReading): ObjectReader {
   };
   const readPartsOf = async (descriptor: ResourceDescriptor, parentIds: readonly string[]): Promise<void> => {
     const { type } = descriptor;
+    const known = readParents.get(type) ?? new Set();
+    readParents.set(type, known);
     const requests = parentIds
-      .filter((parentId) => !read.has(`${type} ${parentId}`))
+      .filter((parentId) => !known.has(parentId))
       .map((parentId): ReadRequest & { kind: 'part' } => ({ kind: 'part', type, parentId }));
-    await readAll(reading, requests, read, async ({ parentId }, needed) =>
+    for (const { parentId } of requests) known.add(parentId);
+    await readAll(reading, requests, async ({ parentId }, needed) =>
       take(descriptor, await reader.listPart(type, parentId), needed),
     ).then(readNeeded);
   };
@@ -83,11 +88,7 @@ export function createObjectReader(reading: ObjectReading): ObjectReader {
   };
   return {
     readTypes,
-    readParts: (descriptor, parents) =>
-      readPartsOf(
-        descriptor,
-        parents.map(({ id }) => id),
-      ),
+    readParts: (descriptor, parents) => readPartsOf(descriptor, parents.map(index.idOf)),
     readTargets,
     incomplete,
   };
@@ -114,12 +115,9 @@ function need(catalogue: Catalogue, { types, parents }: Needed, { type, id }: Ob
 async function readAll<Request extends ReadRequest & { kind: 'type' | 'part' }>(
   { progress }: ObjectReading,
   requests: readonly Request[],
-  read: Set<string>,
   answer: (request: Request, needed: Needed) => Promise<void>,
 ): Promise<Needed> {
   const needed: Needed = { types: new Set(), parents: new Map() };
-  for (const request of requests)
-    read.add(request.kind === 'type' ? request.type : `${request.type} ${request.parentId}`);
   progress.expect(requests);
   await inParallel(requests, async (request) => {
     await answer(request, needed);

@@ -1,4 +1,4 @@
-import { comparableKey, formatAddress, type ResourceDescriptor } from '../../core/resource/index.ts';
+import { comparableKey, formatAddress, type ResourceDescriptor } from '../../../core/resource/index.ts';
 
 /**
  * A pattern of one-line addresses: `routing_queue` all objects of a type, `routing_queue/VIP*` those whose key fits. `*`

@@ -1,4 +1,4 @@
-import type { Catalogue, Mode, ResourceDescriptor } from '../../core/resource/index.ts';
+import type { Catalogue, Mode, ResourceDescriptor } from '../../../core/resource/index.ts';
 import { fitsType, isOneType, type AddressPattern } from './address-pattern.ts';
 
 /** What to export. What is not given does not narrow. */

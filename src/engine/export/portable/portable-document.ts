@@ -1,5 +1,5 @@
-import type { Diagnostic, JsonObject, OwnershipRule } from '../../core/index.ts';
-import type { Contents } from '../../core/resource/index.ts';
+import type { Diagnostic, JsonObject, OwnershipRule } from '../../../core/index.ts';
+import type { Contents } from '../../../core/resource/index.ts';
 
 /** One live object as a file of a project holds it: no ids, no volatile fields, references as `{ $ref }`. */
 export interface PortableDocument {
