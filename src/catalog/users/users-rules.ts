@@ -15,6 +15,8 @@ export const usersRules = describeType({
   api: crudApi({
     path: '/api/v2/users/rules',
     pageSize: 25,
+    // The platform shows rules of the types that are asked for only.
+    list: { query: { types: ['Learning', 'ActivityPlan'] } },
     create: 'none',
     update: { method: 'PATCH', only: ['name', 'description'] },
   }),

@@ -9,7 +9,7 @@ export interface ApiRules {
   /** For a single object or a facet that is one object: the place it is read from, with `paging: 'none'` and `items: ''`. */
   readonly list: ListRules;
   /** Absent for facets and for types that can only be listed. */
-  readonly get?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
+  readonly get?: { readonly path: string; readonly query?: ListRules['query'] };
   readonly create?: WriteRules;
   readonly update?: WriteRules;
   readonly delete?: DeleteRules;
@@ -53,7 +53,8 @@ export interface ListRules {
   readonly pageSize: number;
   /** What the platform calls the page size; `pageSize` when absent, `limit` for scans. */
   readonly pageSizeName?: string;
-  readonly query?: Readonly<Record<string, string>>;
+  /** Parameters that every page is asked for with; one that has several values is sent once for each. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   /** Property of the answer that holds the elements; `''` when the answer is the list itself. */
   readonly items: string;
   /** True when an element is the whole object; otherwise each one is read by its id. */

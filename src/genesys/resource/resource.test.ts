@@ -68,6 +68,43 @@ describe('an update', () => {
   });
 });
 
+describe('what a creation does not take', () => {
+  const make = (platform: Awaited<ReturnType<typeof scripted>>['platform']) =>
+    platform.create('integration', { name: 'Data', integrationType: { id: 'x' }, intendedState: 'ENABLED' }, write);
+
+  test('is written by an update after it, with what was made', async () => {
+    const { platform, log } = await scripted((request) =>
+      request.method === 'PATCH'
+        ? { id: 'i1', name: 'Data', intendedState: 'ENABLED' }
+        : { id: 'i1', name: 'Data', integrationType: { id: 'x' }, intendedState: 'DISABLED' },
+    );
+
+    const made = await make(platform);
+
+    expect(made.body).toMatchObject({ id: 'i1', intendedState: 'ENABLED', integrationType: { id: 'x' } });
+    expect(log().filter((line) => line.startsWith('P'))).toEqual([
+      'POST /api/v2/integrations {"name":"Data","integrationType":{"id":"x"}}',
+      'PATCH /api/v2/integrations/i1 {"intendedState":"ENABLED"}',
+    ]);
+  });
+
+  test('needs no update where it came out as wanted', async () => {
+    const { platform, log } = await scripted(() => ({ id: 'i1', intendedState: 'ENABLED' }));
+
+    await make(platform);
+
+    expect(log().filter((line) => line.startsWith('P'))).toHaveLength(1);
+  });
+
+  test('that is refused leaves the outcome of the whole unknown', async () => {
+    const { platform } = await scripted((request) =>
+      request.method === 'PATCH' ? { status: 400, body: { message: 'no' } } : { id: 'i1' },
+    );
+
+    await expect(make(platform)).rejects.toMatchObject({ code: 'SB4007', context: { failure: 'unknown' } });
+  });
+});
+
 describe('separate settings', () => {
   const settings = {
     name: 'Data',

@@ -22,6 +22,11 @@ export function bodyFor(rules: WriteRules, body: JsonObject): JsonObject {
   return kept;
 }
 
+/** True when the write takes the top-level field, under whatever name. */
+export function takesField(rules: WriteRules, name: string): boolean {
+  return isWritten(rules, name) || Object.keys(rules.asIds ?? {}).some((from) => from.split('.')[0] === name);
+}
+
 /** Texts that stand in secret places of a body; no error may show them. */
 export function secretsIn(descriptor: ResourceDescriptor, body: Json): readonly string[] {
   const found: string[] = [];

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import { isJsonObject, isSameJson, type Json, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor, WriteRules } from '../../core/resource/index.ts';
 import type { ApiAnswer } from '../client/api-call.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
@@ -7,9 +7,12 @@ import { toReadForm, toWireForm, splitSettings, withSettings } from './read-form
 import { readSettings } from './finish.ts';
 import { withVersion } from './version-param.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';
-import { bodyFor, secretsIn } from './write-body.ts';
+import { bodyFor, secretsIn, takesField } from './write-body.ts';
 
-/** Makes an object by one request, and its separate settings by another. */
+/**
+ * Makes an object by one request, its separate settings by another, and by one more what a creation does not take and an
+ * update does (a user's manager).
+ */
 export async function createObject(context: ResourceContext, type: string, body: JsonObject): Promise<LiveObject> {
   const descriptor = descriptorOf(context.catalogue, type);
   const rules = descriptor.api.create;
@@ -21,7 +24,7 @@ export async function createObject(context: ResourceContext, type: string, body:
     params: paramsForNew(context, descriptor, parentId),
     body: split.body,
   });
-  const made = answerBody(answer, split.body);
+  const made = await withLateFields(context, descriptor, split.body, answerBody(answer, split.body));
   if (split.settings === undefined) return liveOf(descriptor, made, parentId);
   const id = String(made['id'] ?? '');
   const settings = await inPartsOfOneWrite(true, () =>
@@ -55,6 +58,37 @@ export async function updateObject(
     writeSettings(context, descriptor, { id, settings: split.settings ?? null }),
   );
   return { ...liveOf(descriptor, written, parentId, settings), id };
+}
+
+/** What was made, after an update where it lacks something that was wanted and that only an update takes. */
+async function withLateFields(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  wanted: JsonObject,
+  made: JsonObject,
+): Promise<JsonObject> {
+  const { create, update } = descriptor.api;
+  const id = made[descriptor.api.list.idField];
+  if (create === undefined || update === undefined || typeof id !== 'string' || descriptor.shape.kind !== 'object')
+    return made;
+  const late = Object.entries(wanted).filter(
+    ([name, value]) =>
+      !takesField(create, name) && takesField(update, name) && value !== null && !isShown(made[name], value),
+  );
+  if (late.length === 0) return made;
+  const version = made['version'];
+  const body = { ...wanted, ...(version === undefined ? {} : { version }) };
+  const answer = await inPartsOfOneWrite(true, () =>
+    sendWrite(context, descriptor, { rules: update, params: { id }, body }),
+  );
+  return { ...made, ...answerBody(answer, Object.fromEntries(late)) };
+}
+
+/** True when the answer holds all that was wanted there; references are shown with more than their ids. */
+function isShown(shown: Json | undefined, wanted: Json): boolean {
+  if (isJsonObject(shown) && isJsonObject(wanted))
+    return Object.entries(wanted).every(([name, value]) => isShown(shown[name], value));
+  return shown !== undefined && isSameJson(shown, wanted);
 }
 
 function paramsForNew(
