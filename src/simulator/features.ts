@@ -26,6 +26,7 @@ import { qualityFeature } from './quality/feature.ts';
 import { recordingFeature } from './recording/feature.ts';
 import { responseManagementFeature } from './response-management/feature.ts';
 import { routingFeature } from './routing/feature.ts';
+import { scriptsFeature } from './scripts/feature.ts';
 import { speechAnalyticsFeature } from './speech-analytics/feature.ts';
 import { steeringFeature } from './steering/feature.ts';
 import { taskManagementFeature } from './task-management/feature.ts';
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   recordingFeature,
   responseManagementFeature,
   routingFeature,
+  scriptsFeature,
   speechAnalyticsFeature,
   steeringFeature,
   taskManagementFeature,

@@ -4,6 +4,7 @@ import { parsePermission } from './access/permission.ts';
 import { defaultRoleEntities } from './authorization/role/default-roles.ts';
 import { isoDate } from './kernel/clock.ts';
 import type { JsonObject } from './kernel/values.ts';
+import { defaultScriptEntities } from './scripts/default-scripts.ts';
 import type { ClientSeed, HumanSeed, OrganisationSeed } from './seeds.ts';
 import type { Organisation } from './state/organisation.ts';
 
@@ -17,6 +18,10 @@ export function populate(organisation: Organisation, seed: OrganisationSeed, now
   });
   organisation.ledger(clientsCollection);
   for (const role of defaultRoleEntities(organisation)) put(organisation, rolesCollection, role);
+  for (const script of defaultScriptEntities(organisation, now)) {
+    put(organisation, 'script', script);
+    put(organisation, 'script.published', script);
+  }
   for (const human of seed.humans ?? []) addHuman(organisation, human, now);
   for (const client of seed.clients ?? []) addClient(organisation, client, now);
 }

@@ -10,7 +10,7 @@ import { errorBody } from '../../wire/platform-error.ts';
 import { contactType } from './contact.ts';
 import { parseCsv } from './csv.ts';
 import { putImportStatus } from './import-status.ts';
-import { parseForm } from './multipart.ts';
+import { parseForm } from '../../wire/multipart.ts';
 
 /** Kind of the timer that ends an import. */
 export const importTimer = 'contact-import';
