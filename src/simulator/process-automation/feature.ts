@@ -1,8 +1,5 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { triggerType } from './trigger.ts';
 
-/** Process automation. */
-export const processAutomationFeature: Feature = {
-  name: 'process-automation',
-  types: [describedType('processautomation_trigger', { label: 'trigger', audit: { service: 'Triggers' } })],
-};
+/** Process automation: triggers. */
+export const processAutomationFeature: Feature = { name: 'process-automation', types: [triggerType] };
