@@ -37,6 +37,7 @@ export const contentCases: Readonly<Record<string, Case>> = {
     find: customAuthAction,
     values: async () => ({ includeAuthActions: true }),
   },
+  processautomation_trigger: { create: async (made) => ({ target: { type: 'Workflow', id: await made.id('flow') } }) },
   responsemanagement_response: {
     create: { texts: [{ content: 'Hello', contentType: 'text/plain', type: 'body' }] },
     values: async (made) => ({ libraryId: await made.id('responsemanagement_library') }),
@@ -50,7 +51,15 @@ export const contentCases: Readonly<Record<string, Case>> = {
     },
     update: { name: 'conformance 2.txt' },
   },
+  script: { find: firstScript },
 };
+
+/** Scripts are made by uploading files only; every organisation has some from the start. */
+async function firstScript(): Promise<string> {
+  const { body } = await callSdk('getScripts', {});
+  const [first] = (body as Body)['entities'] as readonly Body[];
+  return String(first?.['id']);
+}
 
 /** Waits until an object that appears by and by can be read. */
 async function untilRead(operation: string, values: Body): Promise<void> {
