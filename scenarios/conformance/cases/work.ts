@@ -1,4 +1,32 @@
 import type { Case } from '../case.ts';
 
+const jsonSchema = {
+  title: 'Conformance schema',
+  type: 'object',
+  properties: { tier: { title: 'Tier', type: 'string' }, answer: { title: 'Answer', type: 'string' } },
+};
+const schemaCase: Case = {
+  create: { jsonSchema },
+  update: { jsonSchema: { ...jsonSchema, title: 'Conformance schema 2' } },
+  without: { gone: 'a deleted schema can still be read, with deleted: true' },
+};
+
 /** What the suite is told of these types, by type. */
-export const workCases: Readonly<Record<string, Case>> = {};
+export const workCases: Readonly<Record<string, Case>> = {
+  business_rules_schema: schemaCase,
+  business_rules_decision_table: {
+    create: async (made) => ({
+      schemaId: await made.id('business_rules_schema'),
+      columns: {
+        inputs: [{ expression: { contractual: { schemaPropertyKey: 'tier' }, comparator: 'Equals' } }],
+        outputs: [{ value: { schemaPropertyKey: 'answer' } }],
+      },
+    }),
+  },
+  task_management_workitem_schema: schemaCase,
+  task_management_worktype_status_transition: {
+    values: async (made) => ({ worktypeId: await made.id('task_management_worktype') }),
+    find: (made) => made.id('task_management_worktype_status'),
+    update: { statusTransitionDelaySeconds: 86_400 },
+  },
+};

@@ -1,11 +1,12 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { rowRoutes } from './row-routes.ts';
+import { schemaRoutes, schemaType } from './schema.ts';
+import { tableType } from './table-type.ts';
+import { versionRoutes } from './version-routes.ts';
 
-/** Business rules. */
+/** Business rules: schemas, and decision tables with their versions and rows. */
 export const businessRulesFeature: Feature = {
   name: 'business-rules',
-  types: [
-    describedType('business_rules_decision_table', { label: 'decision table', audit: { service: 'BusinessRules' } }),
-    describedType('business_rules_schema', { label: 'schema', audit: { service: 'BusinessRules' } }),
-  ],
+  types: [schemaType, tableType],
+  routes: [...schemaRoutes, ...versionRoutes, ...rowRoutes],
 };

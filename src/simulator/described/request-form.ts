@@ -15,8 +15,9 @@ export function storedForm(body: JsonObject, requestModel: string, objectModel: 
       if (name in answered) return [name, value];
       const one = name.endsWith('Id') ? name.slice(0, -2) : '';
       if (one in answered && typeof value === 'string') return [one, { id: value }];
-      const many = name.endsWith('Ids') ? `${name.slice(0, -3)}s` : '';
-      if (many in answered && Array.isArray(value)) return [many, stringsOf(value).map((id) => ({ id }))];
+      const stem = name.endsWith('Ids') ? name.slice(0, -3) : '';
+      const many = [`${stem}s`, `${stem}es`].find((plural) => stem !== '' && plural in answered);
+      if (many !== undefined && Array.isArray(value)) return [many, stringsOf(value).map((id) => ({ id }))];
       return [name, value];
     }),
   );
