@@ -1,8 +1,14 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { activeTimers } from './becoming-active.ts';
+import { configurationType } from './configuration.ts';
+import { deploymentRoutes } from './deployment-routes.ts';
+import { deploymentType } from './deployment.ts';
+import { versionRoutes } from './version-routes.ts';
 
-/** Web deployments. */
+/** Web deployments: configurations with their versions, and deployments, which show one of them. */
 export const webDeploymentsFeature: Feature = {
   name: 'web-deployments',
-  types: [describedType('webdeployments_deployment', { label: 'deployment', audit: { service: 'WebDeployments' } })],
+  types: [configurationType, deploymentType],
+  routes: [...versionRoutes, ...deploymentRoutes],
+  timers: activeTimers,
 };
