@@ -1,30 +1,29 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { numberRoutes } from './number/number-routes.ts';
+import { didPoolType, extensionPoolType } from './number/pools.ts';
+import { phoneBaseRoutes, phoneBaseSettingsType } from './phone/phone-base-settings.ts';
+import { phoneRoutes, phoneType } from './phone/phone.ts';
+import { stationRoutes } from './phone/station-routes.ts';
+import { numberPlanRoutes } from './site/number-plan-routes.ts';
+import { outboundRouteType } from './site/outbound-route.ts';
+import { siteType } from './site/site.ts';
+import { edgeGroupType } from './trunk/edge-group.ts';
+import { edgeRoutes, trunkBaseSettingsType } from './trunk/trunk-base-settings.ts';
+import { trunkType } from './trunk/trunk.ts';
 
-/** Telephony. */
+/** Telephony: sites, phones and stations, trunks and edge groups, pools of numbers. */
 export const telephonyFeature: Feature = {
   name: 'telephony',
   types: [
-    describedType('telephony_providers_edges_did_pool', { label: 'did pool', audit: { service: 'Telephony' } }),
-    describedType('telephony_providers_edges_edge_group', { label: 'edge group', audit: { service: 'Telephony' } }),
-    describedType('telephony_providers_edges_extension_pool', {
-      label: 'extension pool',
-      audit: { service: 'Telephony' },
-    }),
-    describedType('telephony_providers_edges_phone', { label: 'phone', audit: { service: 'Telephony' } }),
-    describedType('telephony_providers_edges_phonebasesettings', {
-      label: 'phonebasesettings',
-      audit: { service: 'Telephony' },
-    }),
-    describedType('telephony_providers_edges_site', { label: 'site', audit: { service: 'Telephony' } }),
-    describedType('telephony_providers_edges_site_outbound_route', {
-      label: 'site outbound route',
-      audit: { service: 'Telephony' },
-    }),
-    describedType('telephony_providers_edges_trunk', { label: 'trunk', audit: { service: 'Telephony' } }),
-    describedType('telephony_providers_edges_trunkbasesettings', {
-      label: 'trunkbasesettings',
-      audit: { service: 'Telephony' },
-    }),
+    didPoolType,
+    edgeGroupType,
+    extensionPoolType,
+    phoneType,
+    phoneBaseSettingsType,
+    siteType,
+    outboundRouteType,
+    trunkType,
+    trunkBaseSettingsType,
   ],
+  routes: [...numberRoutes, ...phoneBaseRoutes, ...phoneRoutes, ...stationRoutes, ...numberPlanRoutes, ...edgeRoutes],
 };

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import type { EntityType } from '../../entity/entity-type.ts';
 import { readableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { refId, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { badRequest } from '../../wire/platform-error.ts';
 import { contactsIn } from '../contact-list/contact.ts';
 import { campaignType } from './campaign.ts';
@@ -23,17 +23,11 @@ function route(
   id: string,
   answer: (context: Context, campaign: Entity) => JsonObject | undefined,
 ): Route {
-  const { method, path } = operationNamed(id);
-  return {
-    method,
-    path,
-    permissions: permissionsFor(id),
-    handle: (context) => {
-      const campaign = readableEntity(context, type, context.params[type.idParameter] ?? '');
-      const body = answer(context, campaign);
-      return body ? { status: 200, body } : { status: 204 };
-    },
-  };
+  return describedRoute(id, (context) => {
+    const campaign = readableEntity(context, type, context.params[type.idParameter] ?? '');
+    const body = answer(context, campaign);
+    return body ? { status: 200, body } : { status: 204 };
+  });
 }
 
 function progress(context: Context, campaign: Entity): JsonObject {

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import type { EntityType } from '../../entity/entity-type.ts';
 import { stampsFor } from '../../entity/stamps.ts';
 import { writableEntity } from '../../entity/visibility.ts';
 import { storeEntity } from '../../entity/write.ts';
 import type { Route, TimerHandler } from '../../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
+import { permissionsFor } from '../../model/description.ts';
 import { startTimer } from '../../state/timers.ts';
 import { badRequest } from '../../wire/platform-error.ts';
 
@@ -67,16 +68,13 @@ export const endStopping: TimerHandler = (_world, organisation, timer) => {
 
 /** The operations that turn campaigns of a type on and off. */
 export function runRoutes(type: EntityType, start: string, stop: string): readonly Route[] {
-  return [[start, 'on'] as const, [stop, 'off'] as const].map(([id, wanted]) => ({
-    method: operationNamed(id).method,
-    path: operationNamed(id).path,
-    permissions: permissionsFor(id),
-    handle: (context: Context) => {
+  return [[start, 'on'] as const, [stop, 'off'] as const].map(([id, wanted]) =>
+    describedRoute(id, (context) => {
       const campaignId = context.params[type.idParameter] ?? '';
       turn(context, type, writableEntity(context, type, campaignId, permissionsFor(id)), wanted);
       return { status: 204 };
-    },
-  }));
+    }),
+  );
 }
 
 /** Turns a campaign on or off, with all checks. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import { recordAudit } from '../../entity/audit.ts';
 import { pageOf } from '../../entity/listing.ts';
 import { queryOfBody } from '../../entity/page-body.ts';
@@ -8,7 +9,6 @@ import { readableEntity, writableEntity } from '../../entity/visibility.ts';
 import { storeEntity } from '../../entity/write.ts';
 import type { Route } from '../../feature.ts';
 import { isObject, stringsOf, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { checkBody, checkListBody } from '../../model/model-check.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest } from '../../wire/platform-error.ts';
@@ -25,12 +25,12 @@ const mostAtOnce = 1000;
 
 /** What is done with the contacts of a list: adding, searching, reading and deleting many, clearing, export and import. */
 export const contactRoutes: readonly Route[] = [
-  route('postOutboundContactlistContacts', add),
-  route('postOutboundContactlistContactsSearch', search),
-  route('postOutboundContactlistContactsBulk', readMany),
-  route('deleteOutboundContactlistContacts', deleteMany),
-  route('postOutboundContactlistClear', clear),
-  route('getOutboundContactlistImportstatus', (context) => ({
+  describedRoute('postOutboundContactlistContacts', add),
+  describedRoute('postOutboundContactlistContactsSearch', search),
+  describedRoute('postOutboundContactlistContactsBulk', readMany),
+  describedRoute('deleteOutboundContactlistContacts', deleteMany),
+  describedRoute('postOutboundContactlistClear', clear),
+  describedRoute('getOutboundContactlistImportstatus', (context) => ({
     status: 200,
     body: importStatusOf(context.organisation, listNamed(context).id),
   })),
@@ -41,11 +41,6 @@ export const contactRoutes: readonly Route[] = [
     csv: csvOf,
   }),
 ];
-
-function route(id: string, handle: Route['handle']): Route {
-  const { method, path } = operationNamed(id);
-  return { method, path, permissions: permissionsFor(id), handle };
-}
 
 function listNamed(context: Context): Entity {
   return readableEntity(context, contactListType, context.params['contactListId'] ?? '');

@@ -1,11 +1,11 @@
 import type { Context, OpenContext } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import type { EntityType } from '../../entity/entity-type.ts';
 import { readableEntity } from '../../entity/visibility.ts';
 import type { OpenRoute, Route } from '../../feature.ts';
 import { isoDate } from '../../kernel/clock.ts';
 import { uuidFrom } from '../../kernel/ids.ts';
 import { textOf, type Entity } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import type { Reply } from '../../wire/message.ts';
 import { notFound } from '../../wire/platform-error.ts';
 
@@ -23,8 +23,8 @@ export type CsvExport = {
 /** POST starts an export of what the list holds now; GET answers 404 for half a second and then where the file is. */
 export function exportRoutes(wish: CsvExport): readonly Route[] {
   return [
-    { ...placeOf(wish.start), handle: (context) => start(context, wish) },
-    { ...placeOf(wish.get), handle: (context) => find(context, wish) },
+    describedRoute(wish.start, (context) => start(context, wish)),
+    describedRoute(wish.get, (context) => find(context, wish)),
   ];
 }
 
@@ -34,11 +34,6 @@ export const exportDownloadRoute: OpenRoute = {
   path: '/downloads/outbound/{organisationId}/{listId}',
   handle: (open) => download(open),
 };
-
-function placeOf(id: string): Pick<Route, 'method' | 'path' | 'permissions'> {
-  const { method, path } = operationNamed(id);
-  return { method, path, permissions: permissionsFor(id) };
-}
 
 function start(context: Context, { type, csv }: CsvExport): Reply {
   const list = listOf(context, type);

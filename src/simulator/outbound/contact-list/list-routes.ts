@@ -1,18 +1,14 @@
+import { describedRoute } from '../../described/described-route.ts';
 import { deleteEntity } from '../../entity/write.ts';
 import type { Context } from '../../context.ts';
 import type { Route } from '../../feature.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest } from '../../wire/platform-error.ts';
 import { queryList } from '../../wire/query.ts';
 import { contactListType } from './contact-list.ts';
 
-const id = 'deleteOutboundContactlists';
-
 /** Deleting several contact lists at once; those in front of one that cannot be deleted are gone. */
-export const contactListRoutes: readonly Route[] = [
-  { method: operationNamed(id).method, path: operationNamed(id).path, permissions: permissionsFor(id), handle },
-];
+export const contactListRoutes: readonly Route[] = [describedRoute('deleteOutboundContactlists', handle)];
 
 function handle(context: Context): Reply {
   const ids = queryList(context.query, 'id');

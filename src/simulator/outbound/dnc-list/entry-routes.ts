@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import { readableEntity, writableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { stringsOf, textOf, type Entity } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { checkBody } from '../../model/model-check.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest } from '../../wire/platform-error.ts';
@@ -25,7 +25,7 @@ export const dncEntryRoutes: readonly Route[] = [
     get: 'getOutboundDnclistExport',
     csv: csvOf,
   }),
-  route('getOutboundDnclistImportstatus', (context) => {
+  describedRoute('getOutboundDnclistImportstatus', (context) => {
     readableEntity(context, dncListType, context.params['dncListId'] ?? '');
     return { status: 200, body: { totalRecords: 0, completedRecords: 0, percentComplete: 0 } };
   }),
@@ -36,19 +36,14 @@ type EntryKind = { readonly isValid: (value: string) => boolean; readonly body: 
 
 function routesFor(name: string, kind: EntryKind): readonly Route[] {
   return [
-    route(`postOutboundDnclist${name}`, (context) => {
+    describedRoute(`postOutboundDnclist${name}`, (context) => {
       if (!Array.isArray(context.body))
         throw badRequest('The request body is not a JSON array.', 'invalid.request.body');
       return add(context, kind, stringsOf(context.body), context.query.get('expirationDateTime') ?? '');
     }),
-    route(`patchOutboundDnclist${name}`, (context) => change(context, kind)),
-    route(`deleteOutboundDnclist${name}`, (context) => empty(context, kind)),
+    describedRoute(`patchOutboundDnclist${name}`, (context) => change(context, kind)),
+    describedRoute(`deleteOutboundDnclist${name}`, (context) => empty(context, kind)),
   ];
-}
-
-function route(id: string, handle: Route['handle']): Route {
-  const { method, path } = operationNamed(id);
-  return { method, path, permissions: permissionsFor(id), handle };
 }
 
 /** PlatformError 400 for lists that another company keeps. */
