@@ -21,7 +21,7 @@ export const businessRulesSchema = describeType({
     goneStates: ['deleted'],
   }),
   permissions: permissionsOf('businessrules:businessRulesSchema'),
-  audit: { service: 'BusinessRules', entityType: 'BusinessRulesSchema' },
+  audit: { service: 'BusinessRules', entityType: 'Schema' },
   knownLimits: [
     'The platform takes the name from `jsonSchema.title`: a document gives both alike.',
     'A new schema is enabled; one that should not be is disabled by a later deployment.',

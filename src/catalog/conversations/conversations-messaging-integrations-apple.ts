@@ -40,6 +40,6 @@ export const conversationsMessagingIntegrationsApple = describeType({
     edit: ['messaging:appleIntegration:edit'],
     delete: ['messaging:integration:delete'],
   },
-  audit: { service: 'Integrations', entityType: 'AppleIntegration' },
+  audit: { service: 'Messaging', entityType: 'AppleIntegration' },
   effect: 'new-only',
 });

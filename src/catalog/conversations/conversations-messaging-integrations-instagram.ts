@@ -21,6 +21,6 @@ export const conversationsMessagingIntegrationsInstagram = describeType({
   limits: { create: 'the owner of the Instagram account has to sign in and give access to it' },
   knownLimits: ['The account and its tokens belong to one organisation and are left as they are.'],
   permissions: integrationPermissions,
-  audit: { service: 'Integrations', entityType: 'InstagramIntegration' },
+  audit: { service: 'Messaging', entityType: 'InstagramIntegration' },
   effect: 'new-only',
 });

@@ -25,6 +25,6 @@ export const conversationsMessagingIntegrationsOpen = describeType({
     'The signature token and the headers of the webhook may be secret: they are neither exported nor written.',
   ],
   permissions: integrationPermissions,
-  audit: { service: 'Integrations', entityType: 'OpenIntegration' },
+  audit: { service: 'Messaging', entityType: 'OpenIntegration' },
   effect: 'in-progress',
 });

@@ -21,6 +21,6 @@ export const conversationsMessagingIntegrationsWhatsapp = describeType({
   limits: { create: 'the owner of the WhatsApp account has to sign up in a window of its provider' },
   knownLimits: ['The phone number and its activation belong to one organisation and are left as they are.'],
   permissions: integrationPermissions,
-  audit: { service: 'Integrations', entityType: 'WhatsAppIntegration' },
+  audit: { service: 'Messaging', entityType: 'WhatsAppIntegration' },
   effect: 'new-only',
 });

@@ -14,6 +14,6 @@ export const conversationsMessagingSettingsDefault = describeType({
   api: singleApi(`${messagingPath}/settings/default`, { method: 'PUT', asIds: { id: 'settingId' }, only: [] }),
   limits: { delete: 'a delete would leave the organisation without default messaging settings' },
   permissions: { view: ['messaging:setting:view'], add: [], edit: ['messaging:setting:edit'], delete: [] },
-  audit: { service: 'Integrations', entityType: 'MessagingSettingDefault' },
+  audit: { service: 'Messaging', entityType: 'MessagingSettingDefault' },
   effect: 'in-progress',
 });

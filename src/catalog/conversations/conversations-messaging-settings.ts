@@ -16,6 +16,6 @@ export const conversationsMessagingSettings = describeType({
     update: { method: 'PATCH', only: ['name', 'content', 'event'] },
   }),
   permissions: permissionsOf('messaging:setting'),
-  audit: { service: 'Integrations', entityType: 'MessagingSetting' },
+  audit: { service: 'Messaging', entityType: 'MessagingSetting' },
   effect: 'in-progress',
 });

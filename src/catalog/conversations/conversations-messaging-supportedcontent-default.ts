@@ -18,6 +18,6 @@ export const conversationsMessagingSupportedcontentDefault = describeType({
     edit: ['messaging:supportedContent:edit'],
     delete: [],
   },
-  audit: { service: 'Integrations', entityType: 'ConversationDefaultSupportedContent' },
+  audit: { service: 'Messaging', entityType: 'ConversationDefaultSupportedContent' },
   effect: 'in-progress',
 });

@@ -18,6 +18,6 @@ export const conversationsMessagingSupportedcontent = describeType({
   versioned: true,
   api: crudApi({ path: `${messagingPath}/supportedcontent`, pageSize: 100, update: { method: 'PATCH' } }),
   permissions: permissionsOf('messaging:supportedContent'),
-  audit: { service: 'Integrations', entityType: 'SupportedContent' },
+  audit: { service: 'Messaging', entityType: 'SupportedContent' },
   effect: 'in-progress',
 });

@@ -18,6 +18,6 @@ export const conversationsSettings = describeType({
   ],
   api: singleApi('/api/v2/conversations/settings', { method: 'PATCH' }),
   permissions: { view: ['conversation:settings:view'], add: [], edit: ['conversation:settings:edit'], delete: [] },
-  audit: { service: 'ContactCenter', entityType: 'ConversationSettings' },
+  audit: { service: 'Messaging', entityType: 'ConversationSettings' },
   effect: 'in-progress',
 });

@@ -21,6 +21,6 @@ export const integrationFacebook = describeType({
   limits: { create: 'the owner of the Facebook page has to sign in and give access to it' },
   knownLimits: ['The page and its tokens belong to one organisation and are left as they are.'],
   permissions: integrationPermissions,
-  audit: { service: 'Integrations', entityType: 'FacebookIntegration' },
+  audit: { service: 'Messaging', entityType: 'FacebookIntegration' },
   effect: 'new-only',
 });

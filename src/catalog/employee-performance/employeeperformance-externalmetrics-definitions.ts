@@ -17,6 +17,6 @@ export const employeeperformanceExternalmetricsDefinitions = describeType({
   }),
   knownLimits: ['The values of a metric are not read; a metric that was deleted comes back empty.'],
   permissions: permissionsOf('employeePerformance:externalMetricDefinition'),
-  audit: { service: 'Quality', entityType: 'ExternalMetricsDefinition' },
+  audit: { service: 'EmployeePerformance', entityType: 'ExternalMetricsDefinition' },
   reversibility: { create: 'exact', update: 'exact', delete: 'irreversible' },
 });

@@ -28,5 +28,5 @@ export const organizationPresenceDefinition = describeType({
     'The platform names presences by their labels; one that comes without `name` has no key and is not managed.',
   ],
   permissions: { ...permissionsOf('presence:presenceDefinition'), delete: [] },
-  audit: { service: 'Directory', entityType: 'PresenceDefinition' },
+  audit: { service: 'Presence', entityType: 'PresenceDefinition' },
 });

@@ -19,6 +19,6 @@ export const taskManagementWorkitemSchema = describeType({
     goneStates: ['deleted'],
   }),
   permissions: permissionsOf('workitems:workitemSchema'),
-  audit: { service: 'TaskManagement', entityType: 'WorkitemSchema' },
+  audit: { service: 'TaskManagement', entityType: 'Schema' },
   effect: 'new-only',
 });

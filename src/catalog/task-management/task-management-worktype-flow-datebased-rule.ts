@@ -5,6 +5,6 @@ export const taskManagementWorktypeFlowDatebasedRule = describeFlowRule({
   start: 'datebased',
   noun: 'date rule of a work type',
   permission: 'flowRuleDateBased',
-  entityType: 'WorkitemDateBasedRule',
+  entityType: 'DateRule',
   hasCondition: true,
 });

@@ -12,7 +12,7 @@ export const taskManagementWorktypeFlowOnattributechangeRule = describeFlowRule(
   start: 'onattributechange',
   noun: 'change rule of a work type',
   permission: 'flowRuleOnAttributeChange',
-  entityType: 'WorkitemOnAttributeChangeRule',
+  entityType: 'OnAttributeChangeRule',
   hasCondition: true,
   references: [
     { path: 'condition.newValue', ...status },

@@ -5,6 +5,6 @@ export const taskManagementWorktypeFlowOncreateRule = describeFlowRule({
   start: 'oncreate',
   noun: 'creation rule of a work type',
   permission: 'flowRuleOnCreate',
-  entityType: 'WorkitemOnCreateRule',
+  entityType: 'OnCreateRule',
   hasCondition: false,
 });

@@ -5,7 +5,10 @@ import type { Feature } from '../feature.ts';
 export const aiFeature: Feature = {
   name: 'ai',
   types: [
-    describedType('ai_studio_summary_setting', { label: 'summary setting', audit: { service: 'AI' } }),
-    describedType('guide', { label: 'guide', audit: { service: 'AI' } }),
+    describedType('ai_studio_summary_setting', {
+      label: 'summary setting',
+      audit: { service: 'AIStudio', entityType: 'SummarySetting' },
+    }),
+    describedType('guide', { label: 'guide', audit: { service: 'AIStudio', entityType: 'Guide' } }),
   ],
 };

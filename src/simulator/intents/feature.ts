@@ -5,7 +5,13 @@ import type { Feature } from '../feature.ts';
 export const intentsFeature: Feature = {
   name: 'intents',
   types: [
-    describedType('intents_categories', { label: 'categories', audit: { service: 'Intents' } }),
-    describedType('intents_customerintents', { label: 'customerintents', audit: { service: 'Intents' } }),
+    describedType('intents_categories', {
+      label: 'categories',
+      audit: { service: 'ExternalContacts', entityType: 'IntentCategory' },
+    }),
+    describedType('intents_customerintents', {
+      label: 'customerintents',
+      audit: { service: 'ExternalContacts', entityType: 'CustomerIntent' },
+    }),
   ],
 };

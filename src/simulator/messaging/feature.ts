@@ -8,26 +8,32 @@ export const messagingFeature: Feature = {
   types: [
     describedType('conversations_messaging_integrations_apple', {
       label: 'integrations apple',
-      audit: { service: 'Messaging' },
+      audit: { service: 'Messaging', entityType: 'AppleIntegration' },
     }),
     describedType('conversations_messaging_integrations_instagram', {
       label: 'integrations instagram',
-      audit: { service: 'Messaging' },
+      audit: { service: 'Messaging', entityType: 'InstagramIntegration' },
     }),
     describedType('conversations_messaging_integrations_open', {
       label: 'integrations open',
-      audit: { service: 'Messaging' },
+      audit: { service: 'Messaging', entityType: 'OpenIntegration' },
     }),
     describedType('conversations_messaging_integrations_whatsapp', {
       label: 'integrations whatsapp',
-      audit: { service: 'Messaging' },
+      audit: { service: 'Messaging', entityType: 'WhatsAppIntegration' },
     }),
-    describedType('conversations_messaging_settings', { label: 'settings', audit: { service: 'Messaging' } }),
+    describedType('conversations_messaging_settings', {
+      label: 'settings',
+      audit: { service: 'Messaging', entityType: 'MessagingSetting' },
+    }),
     describedType('conversations_messaging_supportedcontent', {
       label: 'supportedcontent',
       audit: { service: 'Messaging' },
     }),
-    describedType('integration_facebook', { label: 'integration facebook', audit: { service: 'Messaging' } }),
+    describedType('integration_facebook', {
+      label: 'integration facebook',
+      audit: { service: 'Messaging', entityType: 'FacebookIntegration' },
+    }),
   ],
   routes: [
     ...singleRoutes({

@@ -5,6 +5,9 @@ import type { Feature } from '../feature.ts';
 export const presenceFeature: Feature = {
   name: 'presence',
   types: [
-    describedType('organization_presence_definition', { label: 'presence definition', audit: { service: 'Presence' } }),
+    describedType('organization_presence_definition', {
+      label: 'presence definition',
+      audit: { service: 'Presence', entityType: 'PresenceDefinition' },
+    }),
   ],
 };

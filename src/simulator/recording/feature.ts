@@ -7,7 +7,7 @@ export const recordingFeature: Feature = {
   types: [
     describedType('recording_media_retention_policy', {
       label: 'media retention policy',
-      audit: { service: 'Recording' },
+      audit: { service: 'Quality', entityType: 'Policy' },
     }),
   ],
 };

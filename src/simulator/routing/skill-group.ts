@@ -11,7 +11,7 @@ const path = '/api/v2/routing/skillgroups/{skillGroupId}/members/divisions';
 /** Skill groups: who has the skills asked for belongs to it. Their member divisions are a list of their own. */
 export const skillGroupType = describedType('routing_skill_group', {
   label: 'skill group',
-  audit: { service: 'Routing' },
+  audit: { service: 'Groups', entityType: 'SkillGroup' },
   uniqueName: { status: 409, code: 'general.conflict' },
   defaults: () => ({ memberDivisions: [] }),
   hooks: { present: () => ({ memberCount: 0, status: 'Complete' }) },

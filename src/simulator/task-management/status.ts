@@ -9,7 +9,7 @@ const path = '/api/v2/taskmanagement/worktypes';
 /** Statuses of a work type, with the statuses that work may go on to. */
 export const statusType = describedType('task_management_worktype_status', {
   label: 'status',
-  audit: { service: 'TaskManagement', entityType: 'Status' },
+  audit: { service: 'TaskManagement', entityType: 'WorkitemStatus' },
   defaults: () => ({ destinationStatuses: [], autoTerminateWorkitem: false }),
   hooks: {
     accept: (context, body, before) => ({

@@ -8,7 +8,7 @@ const platformDomain = 'mypurecloud.com';
 /** Inbound e-mail domains. The id is the domain name; a subdomain of the platform's is given its full name. */
 export const emailDomainType = describedType('routing_email_domain', {
   label: 'email domain',
-  audit: { service: 'Routing' },
+  audit: { service: 'Emails', entityType: 'InboundDomain' },
   givenId: {
     of: (domain) =>
       domain['subDomain'] === true ? `${textOf(domain, 'id')}.${platformDomain}` : textOf(domain, 'id').toLowerCase(),

@@ -6,7 +6,7 @@ import { badRequest, PlatformError } from '../../wire/platform-error.ts';
 /** Inbound routes below a domain: mail to `pattern@domain` goes to a queue or to a flow. A pattern is there once. */
 export const emailRouteType = describedType('routing_email_route', {
   label: 'email route',
-  audit: { service: 'Routing' },
+  audit: { service: 'Emails', entityType: 'InboundRoute' },
   defaults: () => ({ priority: 0, historyInclusion: 'Optional', allowMultipleActions: false }),
   hooks: {
     check: (context, route) => {
