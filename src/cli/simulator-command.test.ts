@@ -19,7 +19,7 @@ function simulator(...flags: readonly string[]): Promise<CliResult> {
 
 describe('the simulator command', () => {
   it('makes up a world, saves it at the end and starts with it again', async () => {
-    const made = await simulator('--world', '150-objects', '--seed', 'x', '--save', 'first');
+    const made = await simulator('--world', '250-objects', '--seed', 'x', '--save', 'first');
     expect(made.code).toBe(0);
     expect(made.stdout).toContain('its state is then saved to first');
     const again = await simulator('--load', 'first', '--save', 'second');

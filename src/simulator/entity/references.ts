@@ -55,7 +55,7 @@ export function usesOf(world: World, organisation: Organisation, typeName: strin
 }
 
 /** The ids that an object holds at the reference's place, where its condition is met. */
-function idsAt(entity: Entity, { path, when }: EntityReference): readonly string[] {
+export function idsAt(entity: Entity, { path, when }: EntityReference): readonly string[] {
   if (when === undefined) return stringsAt(entity, path);
   const last = path.slice(path.lastIndexOf('.') + 1);
   const ids: string[] = [];

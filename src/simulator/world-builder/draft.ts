@@ -17,7 +17,14 @@ export type Draft = {
   readonly made: (type: string) => readonly Entity[];
   /** A made object of the type. */
   readonly any: (type: string) => Entity;
-  /** Stores an object made from a request body as the API would, without its checks; `own` is laid over the result. */
+  /** A reference to a made object of the type. */
+  readonly ref: (type: string) => { readonly id: string };
+  /** References to up to `count` different made objects of the type. */
+  readonly refs: (type: string, count: number) => readonly { readonly id: string }[];
+  /**
+   * Stores an object made from a request body as the API would, without its checks; `own` is laid over the result, and
+   * its `$parameter` properties say what the object lies under.
+   */
   readonly add: (type: string, body: JsonObject, own?: JsonObject) => Entity;
   /** Lays properties over a made object. */
   readonly change: (type: string, id: string, own: JsonObject) => void;
@@ -61,11 +68,13 @@ export function createDraft(plan: DraftPlan): Draft {
     count: (type) => plan.counts[type] ?? 0,
     made: listOf,
     any: (type) => random.of(listOf(type)),
+    ref: (type) => ({ id: random.of(listOf(type)).id }),
+    refs: (type, count) => random.some(listOf(type), count).map(({ id }) => ({ id })),
     add: (typeName, body, own) => {
       const type = world.types.get(typeName);
       if (!type) throw new Error(`the simulator has no type ${typeName}`);
       plan.seen?.(typeName, body);
-      const then = contextNow();
+      const then = { ...contextNow(), params: parametersIn(own) };
       const accepted = type.hooks?.accept?.(then, body, undefined) ?? body;
       const filled = layered(type.defaults?.(organisation) ?? {}, accepted);
       const division = { id: refId(filled['division']) ?? organisation.homeDivisionId };
@@ -74,9 +83,10 @@ export function createDraft(plan: DraftPlan): Draft {
         ...(type.divided ? { division } : {}),
         ...stampsFor(then, type, undefined),
         ...own,
-        id: organisation.ids.next(),
+        id: type.givenId?.of(filled) ?? organisation.ids.next(),
       };
       organisation.collection(typeName).put(entity);
+      type.hooks?.stored?.(then, entity, undefined);
       listOf(typeName).push(entity);
       return entity;
     },
@@ -88,4 +98,9 @@ export function createDraft(plan: DraftPlan): Draft {
     division: () => ({ id: random.chance(0.6) ? organisation.homeDivisionId : random.of(listOf('auth_division')).id }),
     context: contextNow,
   };
+}
+
+function parametersIn(own: JsonObject = {}): Readonly<Record<string, string>> {
+  const parents = Object.entries(own).filter(([name]) => name.startsWith('$'));
+  return Object.fromEntries(parents.map(([name, value]) => [name.slice(1), String(value)]));
 }

@@ -1,7 +1,7 @@
 const named: Readonly<Record<string, number>> = { small: 300, medium: 5_000, large: 50_000 };
 
 /** Smallest world that still has something of everything. */
-const smallestWorld = 100;
+const smallestWorld = 250;
 
 /** The number of objects that `small`, `medium`, `large` or `12000-objects` asks for; undefined for other texts. */
 export function worldSize(text: string): number | undefined {

@@ -4,7 +4,7 @@ import { times } from '../times.ts';
 
 /** IVRs and emergency groups. */
 export const callRoutingArea: Area = {
-  shares: { architect_ivr: { part: 0.03 }, architect_emergencygroup: { part: 0.004, least: 2, most: 100 } },
+  shares: { architect_ivr: { part: 0.015 }, architect_emergencygroup: { part: 0.004, least: 2, most: 100 } },
   build: (draft) => {
     const flows = draft.made('flow').filter((flow) => flow['type'] === 'INBOUNDCALL');
     times(draft.count('architect_ivr'), (index) => addIvr(draft, flows, index));

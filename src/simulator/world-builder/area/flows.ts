@@ -5,13 +5,14 @@ import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
 import type { Area, Draft } from '../draft.ts';
 import { times } from '../times.ts';
 
-/** Published flows: common modules that call each other in a chain, in-queue flows and the queues that use them, inbound flows. */
+/** Published flows: common modules that call each other in a chain, in-queue flows and the queues that use them, flows that only end, inbound flows. */
 export const flowArea: Area = {
-  shares: { flow: { part: 0.03, least: 12 } },
+  shares: { flow: { part: 0.03, least: 16 } },
   build: (draft) => {
     const count = draft.count('flow');
     times(Math.min(25, Math.ceil(count / 4)), () => addModule(draft));
     times(Math.ceil(count / 4), () => addInQueueFlow(draft));
+    times(Math.ceil(count / 4), (index) => addPlainFlow(draft, plainKinds[index % plainKinds.length] ?? 'workflow'));
     times(count - draft.made('flow').length, () => addInboundFlow(draft));
   },
 };
@@ -39,6 +40,18 @@ function outline({ made, names, random }: Draft, kind: string): JsonObject {
 
 function ofKind(draft: Draft, kind: string): readonly Entity[] {
   return draft.made('flow').filter((flow) => flow['type'] === kind);
+}
+
+/** A reference to a made flow of the kind, such as `WORKFLOW`. */
+export function flowOfKind(draft: Draft, kind: string): { readonly id: string } {
+  return { id: draft.random.of(ofKind(draft, kind)).id };
+}
+
+const plainKinds = ['workflow', 'inboundEmail', 'inboundShortMessage', 'outboundCall'];
+
+/** Flows that do nothing but end; triggers, e-mail routes, deployments and campaigns lead to them. */
+function addPlainFlow(draft: Draft, root: string): void {
+  publish(draft, root, { ...outline(draft, root), tasks: [task([{ endTask: { name: 'End' } }])] });
 }
 
 function addModule(draft: Draft): void {

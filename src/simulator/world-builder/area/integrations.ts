@@ -7,7 +7,7 @@ export const integrationArea: Area = {
   shares: {
     integration_credential: { part: 0.004, least: 2, most: 200 },
     integration: { part: 0.006, least: 3, most: 300 },
-    integration_action: { part: 0.04 },
+    integration_action: { part: 0.02 },
   },
   build: (draft) => {
     times(draft.count('integration_credential'), () => addCredential(draft));

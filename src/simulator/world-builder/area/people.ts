@@ -7,9 +7,9 @@ import { times } from '../times.ts';
 export const peopleArea: Area = {
   shares: {
     auth_role: { part: 0.004, least: 3, most: 80 },
-    location: { part: 0.02 },
-    user: { part: 0.4 },
-    group: { part: 0.04 },
+    location: { part: 0.01, least: 3 },
+    user: { part: 0.3 },
+    group: { part: 0.015, least: 3 },
   },
   build: (draft) => {
     times(draft.count('auth_role'), () => addRole(draft));

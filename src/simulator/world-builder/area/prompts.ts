@@ -5,7 +5,7 @@ import { times } from '../times.ts';
 
 /** User prompts that speak one to three languages. */
 export const promptArea: Area = {
-  shares: { architect_user_prompt: { part: 0.06 } },
+  shares: { architect_user_prompt: { part: 0.02 } },
   build: (draft) => {
     times(draft.count('architect_user_prompt'), () => addPrompt(draft));
   },

@@ -7,7 +7,7 @@ const chainLength = 25;
 
 /** Queues with members and wrap-up codes; the first ones hand over to each other in a long chain. */
 export const queueArea: Area = {
-  shares: { routing_queue: { part: 0.1, least: 30 } },
+  shares: { routing_queue: { part: 0.08, least: 26 } },
   build: (draft) => {
     times(draft.count('routing_queue'), (index) => addQueue(draft, index));
     linkBackups(draft);

@@ -4,9 +4,9 @@ import { times } from '../times.ts';
 /** Skills, languages and wrap-up codes. */
 export const routingWordArea: Area = {
   shares: {
-    routing_skill: { part: 0.05 },
-    routing_language: { part: 0.01, least: 5, most: 60 },
-    routing_wrapupcode: { part: 0.08 },
+    routing_skill: { part: 0.03 },
+    routing_language: { part: 0.01, least: 4, most: 60 },
+    routing_wrapupcode: { part: 0.04 },
   },
   build: ({ add, count, division, names, random }) => {
     times(count('routing_skill'), () => add('routing_skill', { name: names.thing('routing_skill') }));

@@ -3,7 +3,7 @@ import { times } from '../times.ts';
 
 /** Schedules and groups of them. */
 export const scheduleArea: Area = {
-  shares: { architect_schedules: { part: 0.05 }, architect_schedulegroups: { part: 0.02 } },
+  shares: { architect_schedules: { part: 0.02 }, architect_schedulegroups: { part: 0.012 } },
   build: (draft) => {
     times(draft.count('architect_schedules'), () => addSchedule(draft));
     times(draft.count('architect_schedulegroups'), () => addGroup(draft));
