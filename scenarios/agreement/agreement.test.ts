@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalog/index.ts';
-import type { ResourceDescriptor } from '../../src/core/resource/index.ts';
+import type { ReferenceRule, ResourceDescriptor } from '../../src/core/resource/index.ts';
 import { servedOperations, servedTypes } from '../../src/simulator/index.ts';
 import { operationsUsed } from './operations-used.ts';
 
@@ -9,9 +9,9 @@ const served = new Map(servedOperations().map((operation) => [endpoint(operation
 const types = new Map(servedTypes().map((type) => [type.name, type]));
 const named = descriptors.map((descriptor) => [descriptor.type, descriptor] as const);
 
-/** `GET /api/v2/routing/queues/{}`: parameters lose their names, queries are left out. */
+/** `GET /api/v2/routing/queues/{}`: parts with parameters lose their names, queries are left out. */
 function endpoint({ method, path }: { readonly method: string; readonly path: string }): string {
-  return `${method} ${path.replace(/\?.*$/u, '').replaceAll(/\{\w+\}/gu, '{}')}`;
+  return `${method} ${path.replace(/\?.*$/u, '').replaceAll(/[^/]*\{\w+\}/gu, '{}')}`;
 }
 
 /** Each was written without looking at the other, so that neither can hide the other's mistakes. */
@@ -43,13 +43,7 @@ function differences(descriptor: ResourceDescriptor, known: ReturnType<typeof se
     ...Object.keys(hidden),
   ];
   const strangers = fields.filter((field) => known.properties?.has(field) === false && !parts.includes(field));
-  const ours = new Map(descriptor.references.map(({ path, type }) => [path, type] as const));
-  const missing = known.references.filter(({ path, type }) => {
-    const found = ours.get(path) ?? ours.get(path.replace(/\.id$/u, ''));
-    return (
-      found === undefined || (typeof found === 'string' ? found !== type : !Object.values(found.types).includes(type))
-    );
-  });
+  const missing = known.references.filter((theirs) => !descriptor.references.some((rule) => isSamePlace(rule, theirs)));
   return [
     ...strangers.map((field) => `the platform's answers have no ${field}`),
     ...missing
@@ -61,4 +55,10 @@ function differences(descriptor: ResourceDescriptor, known: ReturnType<typeof se
       ? []
       : [`audited as ${known.audit.entityType}, not ${audit.entityType}`]),
   ];
+}
+
+function isSamePlace({ path, type }: ReferenceRule, theirs: { readonly path: string; readonly type: string }): boolean {
+  const pattern = path.replaceAll(/[.[\]]/gu, String.raw`\$&`).replaceAll('*', String.raw`[^.]+`);
+  const known = typeof type === 'string' ? [type] : Object.values(type.types);
+  return new RegExp(`^${pattern}(?:\\.id)?$`, 'u').test(theirs.path) && known.includes(theirs.type);
 }
