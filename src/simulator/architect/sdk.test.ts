@@ -62,7 +62,7 @@ describe('the official JavaScript SDK, unchanged', () => {
     await architect.postFlowsActionsCheckout(id);
     expect(await architect.postFlowsActionsCheckin(id)).toMatchObject({ actionName: 'CHECKIN' });
     await architect.deleteFlow(id);
-    await expect(architect.getFlow(id)).rejects.toMatchObject({ status: 404 });
+    await expect(architect.getFlow(id)).rejects.toMatchObject({ status: 410 });
   });
 
   it('follows dependency tracking', async () => {

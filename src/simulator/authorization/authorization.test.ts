@@ -84,7 +84,7 @@ describe('roles', () => {
   it('are found by the default role they stand for; own roles stand for none', async () => {
     const { call } = createTestWorld();
     await call('POST', '/api/v2/authorization/roles', { name: 'Own role' });
-    const found = await call('GET', '/api/v2/authorization/roles?defaultRoleId=trustedUser');
+    const found = await call('GET', '/api/v2/authorization/roles?defaultRoleId=nobody');
     expect(found.body).toMatchObject({ total: 0, entities: [] });
   });
 });

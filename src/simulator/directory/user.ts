@@ -65,7 +65,7 @@ export const userType: EntityType = {
 
 function acceptUser(_context: Context, body: JsonObject, before: Entity | undefined): JsonObject {
   const { password: _password, divisionId, manager, groups: _groups, locations, ...own } = body;
-  const email = textOf(own, 'email').toLowerCase();
+  const email = textOf(own, 'email');
   return {
     ...own,
     ...(divisionId === undefined ? {} : { division: { id: divisionId } }),
@@ -84,7 +84,9 @@ function checkEmail(context: Context, user: Entity): void {
     });
   }
   const users = context.organisation.collection('user').currentAll();
-  const twin = users.find((other) => other.id !== user.id && textOf(other, 'email').toLowerCase() === email);
+  const twin = users.find(
+    (other) => other.id !== user.id && textOf(other, 'email').toLowerCase() === email.toLowerCase(),
+  );
   if (!twin) return;
   const details = [{ errorCode: 'general.conflict', fieldName: 'email', entityId: twin.id }];
   throw conflict(`A user with the email ${email} already exists.`, 'general.conflict', { details });

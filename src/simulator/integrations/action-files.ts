@@ -28,8 +28,8 @@ function template(context: Context, action: Entity): Reply {
   const fileName = context.params['fileName'] ?? '';
   const config = objectAt(action, 'config');
   const texts: Readonly<Record<string, unknown>> = {
-    [templateFiles.request]: objectAt(config, 'request')['requestTemplate'],
-    [templateFiles.success]: objectAt(config, 'response')['successTemplate'],
+    [templateFiles.request]: objectAt(config, 'request')['requestTemplate'] || '${input.rawRequest}',
+    [templateFiles.success]: objectAt(config, 'response')['successTemplate'] || '${rawResult}',
   };
   const text = texts[fileName.toLowerCase()];
   if (typeof text !== 'string') throw notFound('template', fileName);

@@ -63,7 +63,7 @@ export const actionListing: Listing = {
   },
 };
 
-/** Refuses an action without a request type or with schemas that are not objects (PlatformError 400). */
+/** Refuses an action with an unknown request type or with schemas that are not objects (PlatformError 400). */
 function checkAction(action: Entity): void {
   const [problem] = actionProblems(action);
   if (problem)
@@ -78,7 +78,7 @@ export function actionProblems(action: JsonObject): readonly { readonly field: s
   const type = textOf(request, 'requestType').toUpperCase();
   const contract = objectAt(action, 'contract');
   return [
-    ...(requestTypes.includes(type)
+    ...(type === '' || requestTypes.includes(type)
       ? []
       : [
           {

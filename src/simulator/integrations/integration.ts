@@ -55,9 +55,15 @@ function created(context: Context, body: JsonObject): JsonObject {
     notes: '',
     intendedState: 'DISABLED',
     reportedState: reportedState(context.now, 'INACTIVE'),
-    attributes: {},
+    attributes: typeId === 'webhook' ? webhookAttributes(context) : {},
     configuration: { name, version: 1, properties: {}, advanced: {}, notes: '', credentials: {} },
   };
+}
+
+/** What the platform makes up for an incoming webhook: its token, and the address that callers use. */
+function webhookAttributes(context: Context): JsonObject {
+  const webhookId = context.organisation.ids.next();
+  return { webhookId, invocationUrl: `${context.baseUrl}/api/v2/integrations/webhooks/${webhookId}/events` };
 }
 
 function intended(context: Context, body: JsonObject, before: Entity): JsonObject {

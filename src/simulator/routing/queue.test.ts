@@ -20,6 +20,17 @@ describe('routing queues', () => {
     expect(read.body).not.toHaveProperty('cannedResponseLibraries');
   });
 
+  it('backs a queue with direct routing up by itself until another queue is named', async () => {
+    const { call } = createTestWorld();
+    const backup = await call('POST', '/api/v2/routing/queues', { name: 'Backup' });
+    const made = await call('POST', '/api/v2/routing/queues', { name: 'Sales', directRouting: { waitForAgent: true } });
+    const { id } = made.body;
+    expect(made.body).toMatchObject({ directRouting: { waitForAgent: true, backupQueueId: id } });
+    const directRouting = { backupQueueId: backup.body['id'] };
+    const put = await call('PUT', `/api/v2/routing/queues/${String(id)}`, { name: 'Sales', directRouting });
+    expect(put.body).toMatchObject({ directRouting });
+  });
+
   it('refuses a second queue with the name in another letter case', async () => {
     const { call } = createTestWorld();
     await call('POST', '/api/v2/routing/queues', { name: 'Sales' });

@@ -1,5 +1,5 @@
 import type { EntityReference, EntityType } from '../entity/entity-type.ts';
-import { textOf } from '../kernel/values.ts';
+import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { queueDefaults } from './queue-defaults.ts';
 import { forgetQueue, memberCounts } from './membership.ts';
 
@@ -63,12 +63,17 @@ export const queueType: EntityType = {
       const source = context.organisation.collection('routing_queue').current(String(sourceQueueId ?? ''));
       return before === undefined && source ? { ...copyable(source), ...own } : own;
     },
-    present: memberCounts,
+    present: (organisation, queue) => ({ ...memberCounts(organisation, queue), ...directRoutingOf(queue) }),
     stored: (context, entity, before) => {
       if (!entity && before) forgetQueue(context.organisation, before.id);
     },
   },
 };
+
+/** Direct routing without a backup queue has the queue itself for one. */
+function directRoutingOf({ id, directRouting }: Entity): JsonObject {
+  return isObject(directRouting) ? { directRouting: { backupQueueId: id, ...directRouting } } : {};
+}
 
 function copyable(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { id: _id, name: _name, dateCreated: _created, createdBy: _by, ...rest } = source;

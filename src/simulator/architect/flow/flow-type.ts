@@ -4,7 +4,7 @@ import { nameTest } from '../../entity/select.ts';
 import { refId, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
 import { consumersOf, forgetConsumer } from '../../state/dependencies.ts';
 import type { Organisation } from '../../state/organisation.ts';
-import { badRequest, conflict } from '../../wire/platform-error.ts';
+import { badRequest, conflict, PlatformError } from '../../wire/platform-error.ts';
 import { queryFlag, queryList } from '../../wire/query.ts';
 import { dependencyTypeOfFlow } from '../content/flow-kinds.ts';
 import { requireUnlocked } from './flow-lock.ts';
@@ -52,7 +52,10 @@ export const flowType: EntityType = {
       if (!entity && before) forgetConsumer(context.organisation, before.id);
     },
     present: (_organisation, flow) => ({ deleted: isDeleted(flow) }),
-    readable: (flow, query) => !isDeleted(flow) || queryFlag(query, 'deleted'),
+    readable: (flow, query) => {
+      requireUndeleted(flow, query);
+      return true;
+    },
   },
 };
 
@@ -65,6 +68,12 @@ export function findFlow(organisation: Organisation, kind: string, name: string)
 /** Whether the flow was deleted. */
 export function isDeleted(flow: Entity): boolean {
   return flow['state'] === 'deleted';
+}
+
+/** PlatformError 410 for a deleted flow, unless the query asks for those too. */
+export function requireUndeleted(flow: Entity, query: URLSearchParams): void {
+  if (!isDeleted(flow) || queryFlag(query, 'deleted')) return;
+  throw new PlatformError(410, 'gone', `The flow with id ${flow.id} was deleted.`, { entityId: flow.id });
 }
 
 function acceptedProperties(_context: Context, body: JsonObject, before: Entity | undefined): JsonObject {

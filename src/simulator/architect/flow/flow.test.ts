@@ -199,7 +199,7 @@ describe('flows', () => {
     expect((await world.call('GET', '/api/v2/flows?name=ma*')).body['total']).toBe(2);
     expect((await world.call('GET', '/api/v2/flows?publishedAfter=2036-01-01T00:00:00Z')).body['total']).toBe(0);
     expect((await world.call('DELETE', `/api/v2/flows/${id}`)).status).toBe(204);
-    expect((await world.call('GET', `/api/v2/flows/${id}`)).status).toBe(404);
+    expect((await world.call('GET', `/api/v2/flows/${id}`)).status).toBe(410);
     expect((await world.call('GET', `/api/v2/flows/${id}?deleted=true`)).body).toMatchObject({ deleted: true });
     expect((await world.call('GET', '/api/v2/flows?deleted=true')).body).toMatchObject({
       total: 1,

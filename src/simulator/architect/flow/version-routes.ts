@@ -5,9 +5,8 @@ import type { Route } from '../../feature.ts';
 import { refId, type Entity, type JsonObject } from '../../kernel/values.ts';
 import type { Reply } from '../../wire/message.ts';
 import { notFound } from '../../wire/platform-error.ts';
-import { queryFlag } from '../../wire/query.ts';
 import { configurationOf } from '../content/platform-form.ts';
-import { flowType, isDeleted } from './flow-type.ts';
+import { flowType, requireUndeleted } from './flow-type.ts';
 import { contentOf, versionOf, versionsOf } from './flow-versions.ts';
 
 const view = { any: ['architect:flow:view'] };
@@ -54,6 +53,6 @@ function configuration(context: Context, versionId: string): Reply {
 function flowOf(context: Context): Entity {
   const id = context.params['flowId'] ?? '';
   const flow = readableEntity(context, flowType, id);
-  if (isDeleted(flow) && !queryFlag(context.query, 'deleted')) throw notFound(flowType.label, id);
+  requireUndeleted(flow, context.query);
   return flow;
 }

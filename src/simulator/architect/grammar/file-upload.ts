@@ -2,7 +2,7 @@ import { isoDate } from '../../kernel/clock.ts';
 import type { OpenContext } from '../../context.ts';
 import type { OpenRoute } from '../../feature.ts';
 import type { Reply } from '../../wire/message.ts';
-import { badRequest, notFound } from '../../wire/platform-error.ts';
+import { notFound } from '../../wire/platform-error.ts';
 import { currentLanguage, putLanguage } from './language-store.ts';
 
 /** Where the file of a grammar language is PUT; the file itself is not kept, what is known of it is. */
@@ -17,7 +17,6 @@ function upload(open: OpenContext): Reply {
   const organisation = open.world.organisations.get(organisationId);
   const language = organisation && currentLanguage(organisation, grammarId, languageCode);
   if (!organisation || !language || !open.query.get('key')) throw notFound('grammar language', languageCode);
-  if (open.rawBody.length === 0) throw badRequest('The upload has no file.', 'invalid.request.body');
   const name = kind === 'dtmf' ? 'dtmf' : 'voice';
   const fileUrl = `${open.baseUrl}/downloads/grammars/${grammarId}/${languageCode}/${name}`;
   const known = { dateUploaded: isoDate(open.now), fileSizeBytes: open.rawBody.length };

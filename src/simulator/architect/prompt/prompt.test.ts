@@ -39,10 +39,9 @@ describe('user prompts', () => {
     });
     expect((await world.call('POST', `${path}/resources`, { language: 'en-us' })).status).toBe(409);
     expect((await world.call('POST', `${path}/resources`, { language: 'plain English' })).status).toBe(400);
-    expect((await world.call('PUT', `${path}/resources/en-us`, { ttsString: 'Hi' })).body).toMatchObject({
-      ttsString: 'Hi',
-      text: 'Hello',
-    });
+    const replaced = (await world.call('PUT', `${path}/resources/en-us`, { ttsString: 'Hi' })).body;
+    expect(replaced).toMatchObject({ ttsString: 'Hi', uploadStatus: 'created' });
+    expect(replaced).not.toHaveProperty('text');
     expect((await world.call('GET', path)).body).toMatchObject({ resources: [{ language: 'en-us', ttsString: 'Hi' }] });
     expect((await world.call('GET', `${path}/resources`)).body).toMatchObject({ total: 1 });
     expect((await world.call('DELETE', path)).status).toBe(409);

@@ -4,7 +4,7 @@ import { pageOf } from '../../entity/listing.ts';
 import { readableEntity, writableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
-import { checkBody } from '../../model/model-check.ts';
+import { checkBody, writableNames } from '../../model/model-check.ts';
 import { propertyChanges } from '../../state/audit-trail.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, conflict, notFound } from '../../wire/platform-error.ts';
@@ -77,7 +77,9 @@ function update(context: Context): Reply {
   const language = languageCode(context);
   const before = currentResource(context.organisation, prompt.id, language);
   if (!before) throw notFound('prompt resource', language);
-  const after = { ...before, ...checkBody(context.body, 'PromptAsset') };
+  const replaced = new Set(writableNames('PromptAsset'));
+  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !replaced.has(name)));
+  const after = { ...kept, ...checkBody(context.body, 'PromptAsset') };
   return store(context, prompt, { before, after, language });
 }
 

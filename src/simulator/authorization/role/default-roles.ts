@@ -70,6 +70,11 @@ const defaultRoles: Readonly<Record<string, DefaultRole>> = {
       'responses:response:view',
     ],
   },
+  trustedUser: {
+    name: 'Trusted External User',
+    description: 'What people of a trusted organisation may do in this one.',
+    policies: ['directory:userProfile:view'],
+  },
   qualityAdministrator: {
     name: 'Quality Administrator',
     description: 'Keeps evaluation forms, policies and calibrations.',

@@ -76,7 +76,7 @@ function shown({ id, function: described, zip }: StoredFunction): JsonObject {
   const selfUri = `${actionType.path}/${action}${id === action ? '' : '/draft'}/function`;
   return {
     id: action,
-    function: described,
+    ...(Object.keys(described).length === 0 ? {} : { function: described }),
     ...(zip === undefined ? {} : { zip }),
     uploadExceptionHistory: [],
     selfUri,

@@ -23,8 +23,7 @@ export const endArchive: TimerHandler = (_world, organisation, timer) => {
   const [actionId = '', status = 'Available'] = timer.subject.split('|');
   const found = functionOf(organisation, actionId, true);
   if (!found?.zip) return;
-  const described = { ...found.function, zipId: found.zip['id'] };
-  putFunction(organisation, actionId, true, { function: described, zip: { ...found.zip, status } });
+  putFunction(organisation, actionId, true, { function: found.function, zip: { ...found.zip, status } });
 };
 
 function upload(open: OpenContext): Reply {

@@ -47,6 +47,16 @@ it('is described on the draft, uploaded, and published with it', async () => {
   });
 });
 
+it('is known by its archive alone until it is described', async () => {
+  const world = await worldWithDraft();
+  const upload = await world.call('POST', `${world.path}/draft/function/upload`, { fileName: 'run.zip' });
+  await put(world, upload.body['url'], 'PK..');
+  world.clock.advance(500);
+  const found = (await world.call('GET', `${world.path}/draft/function`)).body;
+  expect(found).toMatchObject({ zip: { status: 'Available' } });
+  expect(found).not.toHaveProperty('function');
+});
+
 it('takes archives only, at the address that was given for them', async () => {
   const world = await worldWithDraft();
   const { call, clock, path } = world;
