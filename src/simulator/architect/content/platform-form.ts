@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { isObject, type JsonObject } from '../../kernel/values.ts';
+import { configurationInText } from '../architect-file/configuration.ts';
 import type { ParsedFlow } from './parse-flow.ts';
 
 const firstProperties = ['name', 'description', 'division', 'startUpRef', 'defaultLanguage', 'supportedLanguages'];
@@ -18,8 +19,10 @@ export function platformForm(flow: ParsedFlow, divisionName: string): string {
   return stringify({ [flow.root]: ordered }, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** The stored YAML as the JSON that the configuration operations answer. */
+/** What is stored, as the JSON that the configuration operations answer: YAML as JSON, other configurations as they are. */
 export function configurationOf(text: string): JsonObject {
+  const architect = configurationInText(text);
+  if (architect) return architect.configuration;
   const parsed: unknown = text === '' ? {} : parse(text);
   return isObject(parsed) ? parsed : {};
 }

@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts';
 import { refId, textOf, type Entity } from '../../kernel/values.ts';
 import { badRequest, conflict } from '../../wire/platform-error.ts';
-import { parseFlow } from '../content/parse-flow.ts';
-import { resolveNames } from '../content/resolve-names.ts';
+import { resolveContent } from '../content/resolve-content.ts';
 import { lockedByCaller, requireUnlocked, unlocked } from './flow-lock.ts';
 import { contentOf, keepVersion, nextSavedId, versionOf } from './flow-versions.ts';
 import { publishVersion, writeFlow } from './write-flow.ts';
@@ -69,9 +68,7 @@ function publishDraft(context: Context, flow: Entity): Entity {
       `The flow '${textOf(flow, 'name')}' has no configuration to publish.`,
       'architect.flow.no.configuration',
     );
-  const parsed = parseFlow(content);
-  if (parsed.kind === 'refused') throw badRequest(parsed.problems.join(' '), 'architect.flow.validation.failed');
-  const { used, problems } = resolveNames(context.organisation, parsed.flow);
+  const { used, problems } = resolveContent(context.organisation, content);
   if (problems.length > 0) throw badRequest(problems.join(' '), 'architect.flow.validation.failed');
   return publishVersion(context, flow, { content, used });
 }

@@ -6,6 +6,7 @@ import { isObject, textOf, type Entity, type JsonObject } from '../../kernel/val
 import { stringify } from 'yaml';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, notFound } from '../../wire/platform-error.ts';
+import { architectConfiguration, configurationInText } from '../architect-file/configuration.ts';
 import { kindOfRoot } from '../content/flow-kinds.ts';
 import { editFlow, flowEdits, saveDraft, type FlowEdit } from './edit-flow.ts';
 import { flowType, isDeleted } from './flow-type.ts';
@@ -33,12 +34,8 @@ export const editRoutes: readonly Route[] = [
     path: '/api/v2/flows/{flowId}/versions',
     permissions: { any: [permissions.checkout] },
     handle: (context) => {
-      const flow = saveDraft(
-        context,
-        flowWith(context, context.params['flowId'] ?? '', permissions.checkout),
-        draftText(context),
-      );
-      return { status: 200, body: flow['savedVersion'] };
+      const flow = flowWith(context, context.params['flowId'] ?? '', permissions.checkout);
+      return { status: 200, body: saveDraft(context, flow, draftText(context, flow))['savedVersion'] };
     },
   },
 ];
@@ -69,15 +66,19 @@ function operation(context: Context, edit: FlowEdit): JsonObject {
   };
 }
 
-function draftText(context: Context): string {
+/** The text to save of a body: a configuration in Architect's own form, or with the flow type as its root property. */
+function draftText(context: Context, flow: Entity): string {
   const { body } = context;
-  if (isObject(body)) {
-    if (Object.keys(body).some((root) => kindOfRoot(root) !== undefined)) return stringify(body, { lineWidth: 0 });
-    const content = textOf(body, 'content');
-    if (content !== '') return content;
-  }
+  const content = isObject(body) ? textOf(body, 'content') : '';
+  const file = architectConfiguration(body) ?? configurationInText(content);
+  if (file && file.kind !== flow['type'])
+    throw badRequest(`The configuration is of a flow of type ${file.kind}.`, 'architect.flow.type.mismatch');
+  if (file) return JSON.stringify(file.configuration);
+  const isRooted = isObject(body) && Object.keys(body).some((root) => kindOfRoot(root) !== undefined);
+  if (isRooted) return stringify(body, { lineWidth: 0 });
+  if (content !== '') return content;
   throw badRequest(
-    'The body must be the configuration of a flow, with the flow type as its root property.',
+    'The body must be the configuration of a flow, as Architect exports it or with the flow type as its root property.',
     'invalid.request.body',
   );
 }

@@ -1,8 +1,10 @@
 import type { Context, OpenContext } from '../../context.ts';
 import type { OpenRoute, Route, TimerHandler } from '../../feature.ts';
+import { textOf, type Entity } from '../../kernel/values.ts';
 import { startTimer } from '../../state/timers.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, PlatformError } from '../../wire/platform-error.ts';
+import { architectFile, configurationInText } from '../architect-file/configuration.ts';
 import { configurationOf } from '../content/platform-form.ts';
 import { contentOf } from '../flow/flow-versions.ts';
 import { architectSettings } from './architect-settings.ts';
@@ -93,7 +95,9 @@ function exported(context: Context, job: Job): Partial<Job> {
     if ('problem' in found) return failure(found.problem);
     const text = contentOf(context.organisation, found.flow.id, found.versionId);
     if (text === undefined) return failure(`The flow has no version ${found.versionId}.`);
-    const content = wanted.exportType === 'Yaml' ? text : asArchitectFile(text);
+    const isYaml = wanted.exportType === 'Yaml';
+    if (isYaml && configurationInText(text)) return failure(notInYaml(found.flow));
+    const content = isYaml ? text : architectFile(configurationOf(text));
     return { status: 'Success', content, flowId: found.flow.id };
   } catch (error) {
     if (error instanceof PlatformError) return failure(error.message);
@@ -101,9 +105,9 @@ function exported(context: Context, job: Job): Partial<Job> {
   }
 }
 
-/** As `.i3` files are: Base64 of the URI-encoded configuration. */
-function asArchitectFile(text: string): string {
-  return Buffer.from(encodeURIComponent(JSON.stringify(configurationOf(text)))).toString('base64');
+/** The simulator does not know how Architect writes its own form as YAML. */
+function notInYaml(flow: Entity): string {
+  return `The flow '${textOf(flow, 'name')}' was imported from an .i3 file; the simulator exports it as Architect file only.`;
 }
 
 function download(open: OpenContext): Reply {

@@ -3,6 +3,8 @@ import type { Route, TimerHandler } from '../../feature.ts';
 import { refId } from '../../kernel/values.ts';
 import { startTimer } from '../../state/timers.ts';
 import type { Reply } from '../../wire/message.ts';
+import { configurationInText } from '../architect-file/configuration.ts';
+import { resolveContent } from '../content/resolve-content.ts';
 import { contentOf } from '../flow/flow-versions.ts';
 import { architectSettings } from './architect-settings.ts';
 import { checkFlowText } from './check-flow.ts';
@@ -55,6 +57,8 @@ function problemsOf(context: Context, wanted: WantedFlow): readonly string[] {
   const found = lookUpFlow(context, wanted);
   if ('problem' in found) return [found.problem];
   const versionId = wanted.version ?? refId(found.flow['savedVersion']) ?? found.versionId;
-  const checked = checkFlowText(context, contentOf(context.organisation, found.flow.id, versionId) ?? '');
+  const content = contentOf(context.organisation, found.flow.id, versionId) ?? '';
+  if (configurationInText(content)) return resolveContent(context.organisation, content).problems;
+  const checked = checkFlowText(context, content);
   return checked.kind === 'refused' ? checked.problems : [];
 }
