@@ -45,6 +45,9 @@ export const strangerName = 'Night shift script';
 /** Audits become visible a little later than what they tell of. */
 const auditPatienceMs = 120_000;
 
+/** What passes in each 20 ms on the clock: jobs must end that were started through the SDK, which never sleeps. */
+const passingMs = 250;
+
 /** Opens it, empty, with every type managed. */
 export async function openLawWorld(): Promise<LawWorld> {
   const modes = Object.fromEntries(catalogue.types.map((type) => [type, 'manage' as const]));
@@ -53,6 +56,7 @@ export async function openLawWorld(): Promise<LawWorld> {
   const listening = await world.simulator.listen({ port: 0 });
   await connectSdk(listening.port, { id: clientId, secret: clientSecret });
   const stranger = await openStranger(world);
+  const passing = setInterval(() => void world.clock.sleep(passingMs), 20);
   let runs = 0;
   const ports = () => world.process({ process: `law${(runs += 1)}` });
   const { platform } = ports();
@@ -81,7 +85,10 @@ export async function openLawWorld(): Promise<LawWorld> {
         { environment: world.environment, catalogue },
       );
     },
-    close: () => listening.close(),
+    close: () => {
+      clearInterval(passing);
+      return listening.close();
+    },
   };
 }
 

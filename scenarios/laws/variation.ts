@@ -20,6 +20,12 @@ function keyed(last: string): Copy {
   return (key, document) => ({ key: [...key.slice(0, -1), last], set: document });
 }
 
+/** A copy whose schema has the title that names it. */
+function titled([name = '']: readonly string[], document: JsonObject): ReturnType<Copy> {
+  const title = `${name} copy`;
+  return { key: [title], set: { ...document, jsonSchema: { ...(document['jsonSchema'] as JsonObject), title } } };
+}
+
 /** By type. */
 export const variations: Readonly<Record<string, Variation>> = {
   architect_datatable_row: { copy: keyed('tuesday') },
@@ -28,16 +34,47 @@ export const variations: Readonly<Record<string, Variation>> = {
   business_rules_decision_table: {
     copy: (key, document) => ({
       key: [`${key[0] ?? ''} copy`],
-      set: { ...document, schemaId: { $ref: 'business_rules_schema/Needed business_rules_schema' } },
+      set: { ...document, schemaId: { $ref: 'business_rules_schema/Conformance schema' } },
     }),
   },
+  business_rules_schema: { copy: titled, update: { enabled: false } },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
   greeting: { update: { audioTTS: 'Welcome' } },
   greeting_user: { update: { audioTTS: 'Welcome' } },
   group_greeting: { update: { audioTTS: 'Welcome' } },
   organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
+  outbound_attempt_limit: { update: { maxAttemptsPerContact: 7 } },
+  outbound_callanalysisresponseset: { update: { beepDetectionEnabled: true } },
   outbound_campaign: { update: { callerName: 'Acme again' } },
+  outbound_contactlistfilter: { update: { filterType: 'OR' } },
   outbound_sequence: { update: { repeat: true } },
+  outbound_settings: { update: { abandonSeconds: 3 } },
   routing_email_domain: { copy: keyed('copy.conformance.example') },
+  telephony_providers_edges_did_pool: {
+    copy: (_key, document) => ({ key: ['+41445560000', '+41445560099'], set: document }),
+    update: { comments: 'Reserved' },
+  },
+  telephony_providers_edges_edge_group: {
+    copy: (key, { edgeTrunkBaseAssignment: _base, ...document }) => ({
+      key: [`${key[0] ?? ''} without trunks`],
+      set: { ...document, phoneTrunkBases: [] },
+    }),
+    update: { hybrid: true },
+  },
+  telephony_providers_edges_extension_pool: {
+    copy: (_key, document) => ({ key: ['8100', '8199'], set: document }),
+    update: { description: 'Reserved' },
+  },
+  telephony_providers_edges_site_outbound_route: {
+    copy: (key, document) => ({
+      key: [...key.slice(0, -1), 'Emergency calls'],
+      set: { ...document, classificationTypes: ['Emergency'] },
+    }),
+    update: { distribution: 'RANDOM' },
+  },
+  task_management_workitem_schema: { copy: titled, update: { enabled: false } },
+  task_management_worktype: {
+    copy: ([name = ''], { defaultStatus: _own, ...set }) => ({ key: [`${name} copy`], set }),
+  },
   user: { copy: keyed('copy@conformance.example'), update: { title: 'Dr.' } },
 };

@@ -1,4 +1,6 @@
-import type { Case } from '../case.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { Body, Case } from '../case.ts';
+import { callSdk } from '../sdk-client.ts';
 
 const jsonSchema = {
   title: 'Conformance schema',
@@ -29,4 +31,20 @@ export const workCases: Readonly<Record<string, Case>> = {
     find: (made) => made.id('task_management_worktype_status'),
     update: { statusTransitionDelaySeconds: 86_400 },
   },
+  webdeployments_configuration: { settle: async (_made, { id }) => publishDraft(String(id)) },
+  webdeployments_deployment: {
+    create: async (made) => ({
+      configuration: { id: await made.id('webdeployments_configuration'), version: '1' },
+    }),
+  },
 };
+
+/** Publishes the draft of a configuration as soon as it is active. */
+async function publishDraft(configurationId: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { body } = await callSdk('getWebdeploymentsConfigurationVersionsDraft', { configurationId });
+    if ((body as Body)['status'] === 'Active') break;
+    await setTimeout(20);
+  }
+  await callSdk('postWebdeploymentsConfigurationVersionsDraftPublish', { configurationId });
+}
