@@ -15,6 +15,7 @@ it('scans contacts by cursor, so many as the limit says', async () => {
   expect(second.body['entities']).toHaveLength(1);
   expect(second.body).not.toHaveProperty('cursors');
   expect((await call('GET', `${base}/scan/contacts?limit=0`)).status).toBe(400);
+  expect((await call('GET', `${base}/scan/organizations?limit=200`)).status).toBe(200);
 });
 
 it('finds contacts and organizations by parts of their names, and dates what changes', async () => {
