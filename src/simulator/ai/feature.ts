@@ -1,14 +1,13 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { guideType } from './guide/guide-type.ts';
+import { guideJobRoutes, guideTimers } from './guide/job-routes.ts';
+import { guideVersionRoutes } from './guide/version-routes.ts';
+import { summarySettingType } from './summary-setting.ts';
 
-/** Ai. */
+/** Settings of summaries; guides of virtual agents with their versions and jobs. */
 export const aiFeature: Feature = {
   name: 'ai',
-  types: [
-    describedType('ai_studio_summary_setting', {
-      label: 'summary setting',
-      audit: { service: 'AIStudio', entityType: 'SummarySetting' },
-    }),
-    describedType('guide', { label: 'guide', audit: { service: 'AIStudio', entityType: 'Guide' } }),
-  ],
+  types: [summarySettingType, guideType],
+  routes: [...guideVersionRoutes, ...guideJobRoutes],
+  timers: guideTimers,
 };

@@ -1,17 +1,10 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { categoryType, intentType } from './intent-types.ts';
+import { sourceIntentRoutes } from './source-intents.ts';
 
-/** Intents. */
+/** Customer intents in categories, with the intents of bots and topics that lead to them. */
 export const intentsFeature: Feature = {
   name: 'intents',
-  types: [
-    describedType('intents_categories', {
-      label: 'categories',
-      audit: { service: 'ExternalContacts', entityType: 'IntentCategory' },
-    }),
-    describedType('intents_customerintents', {
-      label: 'customerintents',
-      audit: { service: 'ExternalContacts', entityType: 'CustomerIntent' },
-    }),
-  ],
+  types: [categoryType, intentType],
+  routes: sourceIntentRoutes,
 };
