@@ -6,7 +6,7 @@ import type { PortableDocument } from '../../src/engine/export/index.ts';
 import { artifactOf, ensure, remove } from '../world/index.ts';
 import type { LawWorld } from './law-world.ts';
 import { laws, type Law, type Verdict, type Verdicts } from './laws.ts';
-import type { Variation } from './variation.ts';
+import type { Copied, Variation } from './variation.ts';
 
 /** What the laws of one type share. */
 type Trial = {
@@ -15,7 +15,7 @@ type Trial = {
   readonly known: Variation;
   readonly original: PortableDocument;
   /** The object that is changed: a copy where the type can be created, otherwise the original. */
-  subject: { readonly key: readonly string[]; readonly set: JsonObject };
+  subject: Copied;
   updateRun: { readonly artifact: Artifact; readonly runId: string } | undefined;
 };
 
@@ -36,7 +36,7 @@ export async function proveType(world: LawWorld, original: PortableDocument, kno
   const trial: Trial = { world, descriptor, known, original, subject, updateRun: undefined };
   const verdicts: Partial<Record<Law, Verdict>> = {};
   for (const law of laws) {
-    const because = reasonAgainst(trial, law);
+    const because = elsewhere(trial, law) ?? reasonAgainst(trial, law);
     verdicts[law] = because === undefined ? await verdictOf(trial, law) : { kind: 'n/a', because };
   }
   return verdicts as Verdicts;
@@ -49,6 +49,10 @@ async function verdictOf(trial: Trial, law: Law): Promise<Verdict> {
   } catch (error) {
     return { kind: 'broken', problems: [error instanceof Error ? error.message : String(error)] };
   }
+}
+
+function elsewhere({ known }: Trial, law: Law): string | undefined {
+  return law === 'read twice' || known.elsewhere === undefined ? undefined : `tried in ${known.elsewhere}`;
 }
 
 function reasonAgainst(trial: Trial, law: Law): string | undefined {
@@ -91,8 +95,8 @@ async function deployCopy(trial: Trial): Promise<readonly string[]> {
   const { descriptor, original, known } = trial;
   if (isCopied(trial)) {
     const copy = known.copy ?? otherLastPart;
-    const { key, set } = copy(original.key, trial.subject.set);
-    trial.subject = { key, set: settable(descriptor, set) };
+    const copied = copy(original.key, trial.subject.set);
+    trial.subject = { ...copied, set: settable(descriptor, copied.set) };
   }
   return deployAndPlan(trial, artifactFor(trial, trial.subject.set));
 }
@@ -199,10 +203,7 @@ function settable({ key }: ResourceDescriptor, document: JsonObject): JsonObject
   return Object.fromEntries(entries) as JsonObject;
 }
 
-function otherLastPart(
-  key: readonly string[],
-  document: JsonObject,
-): { readonly key: readonly string[]; readonly set: JsonObject } {
+function otherLastPart(key: readonly string[], document: JsonObject): Copied {
   const last = key.at(-1) ?? '';
   return { key: [...key.slice(0, -1), `${last} copy`], set: document };
 }

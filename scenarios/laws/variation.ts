@@ -1,16 +1,23 @@
 import type { JsonObject } from '../../src/core/index.ts';
+import type { Made } from '../conformance/case.ts';
+import { callSdk } from '../conformance/sdk-client.ts';
 
 /** What the laws have to be told of a type, because its descriptor does not say it. */
 export interface Variation {
   /** Another key for a copy of the object, parent first, and what else must differ. */
-  readonly copy?: (
-    key: readonly string[],
-    document: JsonObject,
-  ) => { readonly key: readonly string[]; readonly set: JsonObject };
+  readonly copy?: (key: readonly string[], document: JsonObject) => Copied;
   /** What an update changes; default: some text that is no key. */
   readonly update?: JsonObject | ((document: JsonObject) => JsonObject);
-  /** Why nothing here can try the type; its level is then C. */
-  readonly untried?: string;
+  /** Makes one where the official SDK's suite has nothing that does. */
+  readonly make?: (made: Made) => Promise<void>;
+  /** Where the engine is tried on the type instead, because a copy is not made of fields alone. */
+  readonly elsewhere?: string;
+}
+
+/** What a copy is called and what it says. */
+export interface Copied {
+  readonly key: readonly string[];
+  readonly set: JsonObject;
 }
 
 type Copy = NonNullable<Variation['copy']>;
@@ -21,7 +28,7 @@ function keyed(last: string): Copy {
 }
 
 /** A copy whose schema has the title that names it. */
-function titled([name = '']: readonly string[], document: JsonObject): ReturnType<Copy> {
+function titled([name = '']: readonly string[], document: JsonObject): Copied {
   const title = `${name} copy`;
   return { key: [title], set: { ...document, jsonSchema: { ...(document['jsonSchema'] as JsonObject), title } } };
 }
@@ -31,6 +38,14 @@ export const variations: Readonly<Record<string, Variation>> = {
   architect_datatable_row: { copy: keyed('tuesday') },
   architect_grammar_language: { copy: keyed('de-de') },
   architect_user_prompt: { copy: keyed('Conformance_prompt_copy') },
+  architect_user_prompt_resource: {
+    make: async (made) => {
+      const body = { language: 'en-us', ttsString: 'Welcome' };
+      await callSdk('postArchitectPromptResources', { promptId: await made.id('architect_user_prompt'), body });
+    },
+    copy: keyed('de-de'),
+    update: { ttsString: 'Hello' },
+  },
   business_rules_decision_table: {
     copy: (key, document) => ({
       key: [`${key[0] ?? ''} copy`],
@@ -41,7 +56,23 @@ export const variations: Readonly<Record<string, Variation>> = {
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
   greeting: { update: { audioTTS: 'Welcome' } },
   greeting_user: { update: { audioTTS: 'Welcome' } },
+  flow: { elsewhere: 'scenarios/real-input/flows.test.ts, scenarios/crash and the stories' },
   group_greeting: { update: { audioTTS: 'Welcome' } },
+  integration: {
+    copy: ([name = ''], document) => ({
+      key: [`${name} copy`],
+      set: { ...document, config: { current: { ...configOf(document), name: `${name} copy` } } },
+    }),
+    update: (document) => ({ config: { current: { ...configOf(document), notes: 'Tried' } } }),
+  },
+  journey_outcome_predictor: {
+    make: async (made) => {
+      await made.id('journey_outcome_predictor');
+      const body = await made.bodyFor('journey_outcome', 'Second outcome');
+      await callSdk('postJourneyOutcomes', { body: { ...body, displayName: 'Second outcome' } });
+    },
+    copy: (_key, document) => ({ key: ['Second outcome'], set: document }),
+  },
   organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
   outbound_attempt_limit: { update: { maxAttemptsPerContact: 7 } },
   outbound_callanalysisresponseset: { update: { beepDetectionEnabled: true } },
@@ -49,6 +80,20 @@ export const variations: Readonly<Record<string, Variation>> = {
   outbound_contactlistfilter: { update: { filterType: 'OR' } },
   outbound_sequence: { update: { repeat: true } },
   outbound_settings: { update: { abandonSeconds: 3 } },
+  routing_queue_members: {
+    make: async (made) => {
+      const body = [{ id: await made.id('user') }];
+      await callSdk('postRoutingQueueMembers', { queueId: await made.id('routing_queue'), body });
+    },
+    update: { members: [] },
+  },
+  routing_queue_wrapupcodes: {
+    make: async (made) => {
+      const body = [{ id: await made.id('routing_wrapupcode') }];
+      await callSdk('postRoutingQueueWrapupcodes', { queueId: await made.id('routing_queue'), body });
+    },
+    update: { wrapupCodes: [] },
+  },
   routing_email_domain: { copy: keyed('copy.conformance.example') },
   telephony_providers_edges_did_pool: {
     copy: (_key, document) => ({ key: ['+41445560000', '+41445560099'], set: document }),
@@ -78,3 +123,7 @@ export const variations: Readonly<Record<string, Variation>> = {
   },
   user: { copy: keyed('copy@conformance.example'), update: { title: 'Dr.' } },
 };
+
+function configOf(document: JsonObject): JsonObject {
+  return (document['config'] as { readonly current: JsonObject }).current;
+}

@@ -16,7 +16,8 @@ export type SingleType = {
   /** Name of the described type, or any other one where `operations` are given. */
   readonly name: string;
   readonly operations?: { readonly get: string; readonly update: string; readonly delete?: string };
-  readonly audit: EntityType['audit'];
+  /** How audits name it; without an `entityId` it goes by the organisation's id. */
+  readonly audit: EntityType['audit'] & { readonly entityId?: string };
   /** What a new organisation has. */
   readonly defaults: (organisation: Organisation) => JsonObject;
   /** Turns a checked body into properties of the object; `before` is what it replaces. */
@@ -72,7 +73,7 @@ function changed(context: Context, type: SingleType): Reply {
   const under = method === 'PATCH' ? before : type.defaults(context.organisation);
   const entity: Entity = { ...under, ...accepted, ...stampsFor(context, type, before), id: onlyId };
   context.organisation.collection(type.name).put(entity);
-  recordAudit(context, auditOf(type.audit, before, entity));
+  record(context, type, before, entity);
   const { answer } = operationNamed(operationsOf(type).update ?? '');
   if (answer === undefined) return { status: 204 };
   return { status: 200, body: keepKnown(visible(context, type, entity), answer) };
@@ -87,10 +88,16 @@ function reset(context: Context, type: SingleType): Reply {
   requireSet(type, context.organisation.collection(type.name).current(onlyId));
   const before = stored(context, type);
   context.organisation.collection(type.name).remove(onlyId);
-  recordAudit(context, auditOf(type.audit, before, undefined));
+  record(context, type, before, undefined);
   return { status: 204 };
 }
 
 function requireSet({ name, optional }: SingleType, found: Entity | undefined): void {
   if (optional !== undefined && !found) throw notFound(optional, name);
+}
+
+function record(context: Context, { audit }: SingleType, before: Entity, after: Entity | undefined): void {
+  const { entityId = context.organisation.id, ...kind } = audit;
+  const wish = auditOf(kind, before, after);
+  recordAudit(context, { ...wish, entity: { ...wish.entity, id: entityId } });
 }

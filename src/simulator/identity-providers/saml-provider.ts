@@ -21,7 +21,7 @@ export function providerRoutes(kind: ProviderKind): readonly Route[] {
   return singleRoutes({
     name: kind.type,
     optional: 'identity provider',
-    audit: { service: 'PeoplePermissions', entityType: 'IdentityProvider' },
+    audit: { service: 'PeoplePermissions', entityType: 'IdentityProvider', entityId: kind.place },
     defaults: () => ({ name: kind.name, disabled: false }),
     present: () => identityOf(kind),
   } satisfies SingleType);
