@@ -13,6 +13,7 @@ export const greeting = describeType({
   area: 'greetings',
   noun: 'greeting',
   level: 'B',
+  portability: 'environment',
   key: ['name'],
   keyRule: { unique: false },
   fields: greetingFields,
