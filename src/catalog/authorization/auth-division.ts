@@ -7,6 +7,7 @@ export const authDivision = describeType({
   noun: 'division',
   key: ['name'],
   fields: ['name', 'description'],
+  required: ['name', 'description'],
   defaultMode: 'reference',
   api: crudApi({ path: '/api/v2/authorization/divisions', pageSize: 100 }),
   permissions: {

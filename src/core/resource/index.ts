@@ -6,12 +6,13 @@ export type { Catalogue, ContentReference, ContentRule, HiddenFieldRule, Interac
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';
 export type { ResourceDescriptor, Reversibility, Shape, TypeLimits } from './descriptor.ts';
 export { comparableKey, isSingle, keyOfDocument, singleName, type KeyOfHandle } from './key.ts';
+export { keptAsWritten } from './content-text.ts';
 export { isReadOnly, limitOn } from './limit.ts';
 export type { Contents, LiveObject } from './live-object.ts';
 export { placesOf, type ResolveHandle } from './reference-place.ts';
-export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn } from './reference.ts';
+export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn, refOf } from './reference.ts';
 export type { Consumer, ContentSnapshot, ReadRequest, Snapshot, TypeListing } from './snapshot.ts';
-export { parentIdOf } from './part.ts';
+export { keyLength, ownKeyFields, parentIdOf } from './part.ts';
 export { refersTo, searchForUsers, unsearched } from './users.ts';
 export { toCreateBody, toUpdateBody } from './wire-form.ts';
 export { typeOperations, typeSheetOf, type Possibility, type TypeOperation, type TypeSheet } from './type-sheet.ts';

@@ -77,6 +77,15 @@ describe('an export', () => {
     expect(result.contents).toEqual({ [digestText('flour')]: 'flour' });
   });
 
+  it('says how a content text stays as it is where a part of it looks like a place to be filled', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('recipe', { name: 'Bread' }, '{{flour}} and {{ salt }}');
+    const result = await exported(bench);
+    expect(result.documents[0]?.document['text']).toMatchObject({
+      substitutions: { flour: '{{flour}}', salt: '{{ salt }}' },
+    });
+  });
+
   it('records objects that share their key as unmanaged, each under an address of its own', async () => {
     const bench = createWorkbench();
     const ids = [bench.organisation.add('colour', { name: 'Red' }), bench.organisation.add('colour', { name: 'Red' })];

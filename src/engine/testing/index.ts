@@ -1,8 +1,8 @@
 /**
- * What tests of any folder share about the engine's ports: the contract of a Store, a store in memory that keeps it, and
+ * What tests of any folder share about the engine's ports: the contract of a Store, the store in memory, and
  * sample values, processes that die, and a bench to deploy on. Nothing here is part of the product.
  */
-export { createMemoryStore } from './memory-store.ts';
+export { createMemoryStore } from '../memory/memory-store.ts';
 export { Crash, createMortalPorts } from './mortal-ports.ts';
 export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 export { testStoreContract, type StoreUnderTest } from './store-contract.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestText } from '../../json/canonical-json.ts';
 import type { Json } from '../../json/json.ts';
+import { keptAsWritten } from '../../resource/content-text.ts';
 import { planOf } from '../testing/test-world.ts';
 
 /** `name: value` lines, cut at a comment as YAML does; numbers and quoted texts are what they look like. */
@@ -49,5 +50,13 @@ describe('substitutions', () => {
     { text: '{{queue}}: {{queue}} and more\nname: Hold', queue: 'VIP' },
   ])('stand as they are in $text with $queue', ({ text, queue }) => {
     expect(planWith(text, { queue }).diagnostics).toEqual([]);
+  });
+
+  it('that keep a text as written leave nothing of it to be filled', () => {
+    const text = 'name: Hold\nqueue: "{{queue}} and {{ other }} %{{x}}"';
+    const plan = planWith(text, keptAsWritten(text) ?? {});
+    expect(plan.diagnostics).toEqual([]);
+    expect(Object.values(plan.contents)).toEqual([text]);
+    expect(keptAsWritten('{name} {{}} {{a b}}')).toBeUndefined();
   });
 });

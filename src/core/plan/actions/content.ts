@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
 import { valueAt } from '../../json/path.ts';
 import type { ContentRule } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
+import { placePattern } from '../../resource/content-text.ts';
 import { contentDigestOf } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
 import { keyOf } from '../world/projected-object.ts';
@@ -23,7 +24,7 @@ function renderContent(
   substitutions: JsonObject,
 ): { readonly text: string; readonly missing: readonly string[] } {
   const missing: string[] = [];
-  const rendered = text.replace(/\{\{\s*([\w.-]+)\s*\}\}/gu, (whole, name: string) => {
+  const rendered = text.replace(placePattern, (whole, name: string) => {
     const value = Object.hasOwn(substitutions, name) ? substitutions[name] : undefined;
     if (value === undefined || value === null) {
       missing.push(name);

@@ -7,7 +7,13 @@ import {
   type JsonObject,
 } from '../../../core/index.ts';
 import { escapeInterpolation } from '../../../core/expression/index.ts';
-import { formatAddress, isLinkedReference, isSingle, type ResourceDescriptor } from '../../../core/resource/index.ts';
+import {
+  formatAddress,
+  isLinkedReference,
+  isSingle,
+  keptAsWritten,
+  type ResourceDescriptor,
+} from '../../../core/resource/index.ts';
 import { exportErrorCodes } from '../errors.ts';
 import { dropDefaults } from './drop-defaults.ts';
 import type { ObjectIndex, ObjectName, ObjectNumber } from '../read/object-index.ts';
@@ -70,7 +76,9 @@ function portableFields(
 
 function contentField(descriptor: ResourceDescriptor, text: string | undefined): JsonObject {
   if (descriptor.content === undefined || text === undefined) return {};
-  return { [descriptor.content.field]: { $content: digestText(text) } };
+  const substitutions = keptAsWritten(text);
+  const content = { $content: digestText(text), ...(substitutions === undefined ? {} : { substitutions }) };
+  return { [descriptor.content.field]: content };
 }
 
 /** What is there anyway and holds nothing of its own (a queue without wrap-up codes, untouched settings) needs no file. */

@@ -6,15 +6,15 @@ type Finding = Parameters<Store['addFinding']>[0];
 interface Memory {
   readonly leases: Map<string, { lease: Lease; isReleased: boolean }>;
   readonly runs: Map<string, Run>;
-  readonly journals: Map<string, readonly JournalEntry[]>;
+  readonly journals: Map<string, JournalEntry[]>;
   readonly baselines: Map<string, Map<string, BaselineEntry>>;
   readonly findings: Map<string, Finding>;
   claims: readonly Claim[];
 }
 
 /**
- * The Store port in memory, on a clock of the caller's: for tests that run thousands of deployments. Values pass through
- * JSON, as they do in a database.
+ * The Store port in memory, on a clock of the caller's: for what is gone with the process, and for tests that run
+ * thousands of deployments. Values pass through JSON, as they do in a database.
  */
 export function createMemoryStore(clock: Pick<Clock, 'now'>): Store {
   const memory: Memory = {
@@ -104,7 +104,8 @@ function journalFacts(memory: Memory, clock: Pick<Clock, 'now'>): Pick<Store, 'a
       const wrong = entries.find((entry, index) => entry.seq !== rows.length + 1 + index);
       if (wrong !== undefined)
         throw failure('SB5006', `row ${wrong.seq} of ${runId} can not follow row ${rows.length}`);
-      memory.journals.set(runId, [...rows, ...copy(entries)]);
+      rows.push(...copy(entries));
+      memory.journals.set(runId, rows);
     },
     readJournal: async (runId) => copy(memory.journals.get(runId) ?? []),
   };

@@ -1,5 +1,5 @@
 import { createMemoryStore } from './memory-store.ts';
-import { testStoreContract } from './store-contract.ts';
+import { testStoreContract } from '../testing/store-contract.ts';
 
 testStoreContract('in memory', () => {
   let now = 1_772_000_000_000;
