@@ -14,4 +14,5 @@ export { canonicalJson, digestJson, digestText, isSameJson } from './json/canoni
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
 export { arePathsOverlapping, formatPath, mapPattern, parsePattern } from './json/path.ts';
 export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
+export { mapAddress } from './mapping/map-address.ts';
 export { nearestName } from './text/nearest-name.ts';
