@@ -53,7 +53,7 @@ function ownPart(action: EnsureAction, shared: ProjectDocument | undefined, docu
 }
 
 /** The document with the patch over it: objects merge, everything else replaces. */
-function patch(document: JsonObject, over: JsonObject): JsonObject {
+export function patch(document: JsonObject, over: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...document };
   for (const [name, value] of Object.entries(over)) {
     const below = merged[name];
