@@ -51,8 +51,10 @@ async function verdictOf(trial: Trial, law: Law): Promise<Verdict> {
   }
 }
 
-function elsewhere({ known }: Trial, law: Law): string | undefined {
-  return law === 'read twice' || known.elsewhere === undefined ? undefined : `tried in ${known.elsewhere}`;
+function elsewhere({ descriptor, known }: Trial, law: Law): string | undefined {
+  if (law === 'read twice') return undefined;
+  if (descriptor.level === 'C') return 'level C claims no more than facts';
+  return known.elsewhere === undefined ? undefined : `tried in ${known.elsewhere}`;
 }
 
 function reasonAgainst(trial: Trial, law: Law): string | undefined {
@@ -93,7 +95,10 @@ async function readTwice({ world, descriptor }: Trial): Promise<readonly string[
 
 async function deployCopy(trial: Trial): Promise<readonly string[]> {
   const { descriptor, original, known } = trial;
-  if (isCopied(trial)) {
+  if (known.remake) {
+    const problems = await deleteCopy(trial);
+    if (problems.length > 0) return problems;
+  } else if (isCopied(trial)) {
     const copy = known.copy ?? otherLastPart;
     const copied = copy(original.key, trial.subject.set);
     trial.subject = { ...copied, set: settable(descriptor, copied.set) };
@@ -124,7 +129,7 @@ async function takeBack(trial: Trial): Promise<readonly string[]> {
 
 /** A stranger makes the same update; drift has to show it with its author. */
 async function noticeStranger(trial: Trial): Promise<readonly string[]> {
-  const { world, descriptor, subject, updateRun } = trial;
+  const { world, descriptor, known, subject, updateRun } = trial;
   if (updateRun === undefined) return ['nothing was updated'];
   const edited = problemsOf(await world.editAsStranger(updateRun.artifact));
   if (edited.length > 0) return edited;
@@ -133,7 +138,8 @@ async function noticeStranger(trial: Trial): Promise<readonly string[]> {
   const finding = findings.find((candidate) => candidate.address === address);
   if (finding === undefined) return [`the edit of ${address} is not seen`];
   const author = finding.authors[0];
-  const isAttributed = finding.origin === 'foreign-edit' && author?.kind === 'client';
+  const isAttributed =
+    known.anonymous !== undefined || (finding.origin === 'foreign-edit' && author?.kind === 'client');
   const problems = isAttributed ? [] : [`attributed as ${finding.origin} by ${author?.kind ?? 'nobody'}`];
   const restored = await world.deploy(artifactFor(trial, subject.set));
   return [...problems, ...problemsOf(restored)];

@@ -8,6 +8,10 @@ export interface Variation {
   readonly copy?: (key: readonly string[], document: JsonObject) => Copied;
   /** What an update changes; default: some text that is no key. */
   readonly update?: JsonObject | ((document: JsonObject) => JsonObject);
+  /** The object itself is deleted and made again, because there is no place for a copy. */
+  readonly remake?: true;
+  /** Why drift can not name who changed it. */
+  readonly anonymous?: string;
   /** Makes one where the official SDK's suite has nothing that does. */
   readonly make?: (made: Made) => Promise<void>;
   /** Where the engine is tried on the type instead, because a copy is not made of fields alone. */
@@ -55,8 +59,9 @@ export const variations: Readonly<Record<string, Variation>> = {
   business_rules_schema: { copy: titled, update: { enabled: false } },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
   greeting: { update: { audioTTS: 'Welcome' } },
-  greeting_user: { update: { audioTTS: 'Welcome' } },
+  greeting_user: { update: { audioTTS: 'Welcome' }, anonymous: 'audits of greetings do not say whose they are' },
   flow: { elsewhere: 'scenarios/real-input/flows.test.ts, scenarios/crash and the stories' },
+  flow_loglevel: { remake: true },
   group_greeting: { update: { audioTTS: 'Welcome' } },
   integration: {
     copy: ([name = ''], document) => ({
@@ -73,6 +78,7 @@ export const variations: Readonly<Record<string, Variation>> = {
     },
     copy: (_key, document) => ({ key: ['Second outcome'], set: document }),
   },
+  journey_view_schedule: { remake: true },
   organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
   outbound_attempt_limit: { update: { maxAttemptsPerContact: 7 } },
   outbound_callanalysisresponseset: { update: { beepDetectionEnabled: true } },

@@ -72,6 +72,7 @@ export function findObject(world: World, type: string, handle: string): Projecte
 /** Existing objects of a type that have this comparable key now. */
 export function objectsByKey(world: World, descriptor: ResourceDescriptor, key: string): readonly ProjectedObject[] {
   ensureListed(world, descriptor);
+  if (descriptor.shape.kind === 'object') ensureNamesInKeys(world, descriptor);
   let index = world.keys.get(descriptor.type);
   if (index === undefined) {
     index = new Map();
@@ -82,6 +83,14 @@ export function objectsByKey(world: World, descriptor: ResourceDescriptor, key: 
     if (world.missing.size === 0) world.keys.set(descriptor.type, index);
   }
   return index.get(key) ?? [];
+}
+
+/** A key field that is a reference says the key of what it points at, so that has to be listed, too. */
+function ensureNamesInKeys(world: World, { key, references }: ResourceDescriptor): void {
+  for (const { path, type } of references) {
+    const target = key.fields.includes(path) && typeof type === 'string' ? world.input.catalogue.find(type) : undefined;
+    if (target !== undefined) ensureListed(world, target);
+  }
 }
 
 /**
