@@ -16,3 +16,4 @@ export { arePathsOverlapping, formatPath, mapPattern, parsePattern } from './jso
 export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
 export { mapAddress } from './mapping/map-address.ts';
 export { nearestName } from './text/nearest-name.ts';
+export { createTextTable, type TextTable } from './text/text-table.ts';

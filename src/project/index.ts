@@ -18,4 +18,5 @@ export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';
 export { writeFileAtomically } from './files/atomic-write.ts';
 export { validateProject } from './validate/validate-project.ts';
-export { writeDocuments, type ExportResult, type PortableDocument } from './export/write-documents.ts';
+export type { PortableDocument } from './export/portable-document.ts';
+export { writeDocuments, type ExportResult } from './export/write-documents.ts';

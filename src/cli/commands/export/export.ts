@@ -31,7 +31,7 @@ export async function runExport(context: CommandContext, options: ExportOptions)
     const written = takeDocuments(exported, isLive(into, environment));
     const { projectDirectory } = context;
     // Everything is read by now, so a platform that fails leaves the files as they were.
-    const result = writeDocuments({
+    const result = await writeDocuments({
       projectDirectory,
       into,
       documents: written.documents(),
@@ -122,9 +122,9 @@ function summarise(
     environment: environment.name,
     directory: into,
     types: exported.types.flatMap((type) => written.counts.get(type) ?? []),
-    written: result.written.length,
-    unchanged: result.unchanged.length,
-    removed: result.removed.length,
+    written: result.written,
+    unchanged: result.unchanged,
+    removed: result.removed,
     diagnostics: [...exported.diagnostics, ...written.diagnostics],
   };
 }

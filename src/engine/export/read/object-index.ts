@@ -1,4 +1,4 @@
-import type { AddressPin, JsonObject } from '../../../core/index.ts';
+import { createTextTable, type AddressPin, type JsonObject, type TextTable } from '../../../core/index.ts';
 import {
   comparableKey,
   formatAddress,
@@ -11,7 +11,6 @@ import {
   type ResourceDescriptor,
   type Shape,
 } from '../../../core/resource/index.ts';
-import { createKeyTable, type KeyTable } from './key-table.ts';
 import type { Scratch } from './scratch.ts';
 
 /** An object by its id. */
@@ -70,7 +69,7 @@ export function createObjectIndex(
 ): ObjectIndex {
   const numbers = new Map<string, Map<string, ObjectNumber>>();
   const rows = createRows(scratch);
-  const tables = new Map<string, KeyTable>();
+  const tables = new Map<string, TextTable>();
   const pinned = new Set(pins.map(({ id }) => id));
   const find = (type: string, id: string): ObjectNumber | undefined => numbers.get(type)?.get(id);
   const keyOf = (object: ObjectNumber): readonly string[] | undefined =>
@@ -83,8 +82,10 @@ export function createObjectIndex(
     return key === undefined ? undefined : comparableKey(rows.descriptorOf(object).key, key);
   };
   const objectsOf = (type: string): Iterable<ObjectNumber> => numbers.get(type)?.values() ?? [];
-  const tableOf = (type: string): KeyTable => {
-    const table = tables.get(type) ?? createKeyTable(objectsOf(type), textOf);
+  const tableOf = (type: string): TextTable => {
+    const known = tables.get(type);
+    if (known !== undefined) return known;
+    const table = createTextTable(withTexts(objectsOf(type), textOf), textOf);
     tables.set(type, table);
     return table;
   };
@@ -168,6 +169,13 @@ function createRows(scratch: Scratch): Rows {
       return place === nowhere ? undefined : (JSON.parse(scratch.get(place)) as JsonObject);
     },
   };
+}
+
+function* withTexts(
+  objects: Iterable<ObjectNumber>,
+  textOf: (object: ObjectNumber) => string | undefined,
+): Generator<readonly [ObjectNumber, string | undefined], void> {
+  for (const object of objects) yield [object, textOf(object)];
 }
 
 function pointersIn(value: JsonObject): readonly ObjectPointer[] {
