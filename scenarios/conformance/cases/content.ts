@@ -19,7 +19,10 @@ const action = {
 
 /** What the suite is told of these types, by type. */
 export const contentCases: Readonly<Record<string, Case>> = {
-  externalcontacts_contact: { create: { lastName: 'Conformance' }, update: { title: 'Dr.' } },
+  externalcontacts_contact: {
+    create: { lastName: 'Muster', workEmail: 'muster@acme.example' },
+    update: { title: 'Dr.' },
+  },
   integration: {
     create: { integrationType: { id: 'custom-rest-actions' } },
     update: { intendedState: 'ENABLED' },
