@@ -2,8 +2,10 @@ import { callRoutingArea } from './area/call-routing.ts';
 import { grammarArea } from './area/content/grammars.ts';
 import { knowledgeArea } from './area/content/knowledge.ts';
 import { qualityArea } from './area/content/quality.ts';
+import { scriptArea } from './area/content/scripts.ts';
 import { emailArea } from './area/digital/email.ts';
 import { messagingArea } from './area/digital/messaging.ts';
+import { webDeploymentArea } from './area/digital/web-deployments.ts';
 import { divisionArea } from './area/divisions.ts';
 import { flowArea } from './area/flows.ts';
 import { integrationArea } from './area/integrations.ts';
@@ -56,7 +58,9 @@ export const areas: readonly Area[] = [
   emailArea,
   messagingArea,
   responseArea,
+  scriptArea,
   knowledgeArea,
+  webDeploymentArea,
   qualityArea,
   externalContactArea,
   contactListArea,

@@ -108,7 +108,7 @@ describe('a built world', () => {
   });
 
   it('names things in many scripts, oddly, at length and nearly alike', () => {
-    const contents = { objects: 2000, seed: 'names' };
+    const contents = { objects: 3000, seed: 'names' };
     const simulator = createSimulator({ organisations: [{ name: 'Acme', contents }] });
     const acme = simulator.organisation('Acme');
     const names = typeNames.flatMap((type) => acme.entities(type).map((entity) => textOf(entity, 'name')));

@@ -148,9 +148,11 @@ async function getOne(read: Read, type: string, values: Values, id: string): Pro
   const { get } = typeNamed(type);
   if (get === undefined) return undefined;
   const { path } = operationNamed(get);
-  const parameter = /\{(\w+)\}$/u.exec(path)?.[1] ?? '';
+  // Where a path goes on behind the object, it names a version: that of its draft is always there.
+  const unnamed = [...path.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => (name in values ? [] : [name]));
+  const own = unnamed.map((name, index) => [name, index === 0 ? id : 'draft'] as const);
   try {
-    return { ...(await read('GET', filled(path, { ...values, [parameter]: id }))), id };
+    return { ...(await read('GET', filled(path, { ...values, ...Object.fromEntries(own) }))), id };
   } catch {
     return undefined;
   }

@@ -42,6 +42,7 @@ function addCampaign(draft: Draft): void {
     ...shared(draft),
     ...random.of(modes),
     queue: ref('routing_queue'),
+    script: ref('script'),
     ruleSets: refs('outbound_ruleset', random.below(3)),
     callAnalysisResponseSet: ref('outbound_callanalysisresponseset'),
     phoneColumns: [{ columnName: 'Cell', type: 'cell' }],

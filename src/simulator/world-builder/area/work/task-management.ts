@@ -71,6 +71,7 @@ function addWorktype({ add, any, division, names, random }: Draft): void {
     defaultSkillIds: [any('routing_skill').id],
     schemaId: any('task_management_workitem_schema').id,
     schemaVersion: 1,
+    ...(random.chance(0.3) ? { defaultScriptId: any('script').id } : {}),
     defaultPriority: random.below(10),
     defaultDurationSeconds: 60 * (1 + random.below(500)),
     assignmentEnabled: random.chance(0.7),
