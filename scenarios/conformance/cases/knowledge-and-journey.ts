@@ -6,4 +6,5 @@ export const knowledgeAndJourneyCases: Readonly<Record<string, Case>> = {
   journey_view_schedule: { update: { frequency: 'Weekly' } },
   // A change names the version that it starts from: in the path, not in the body.
   journey_views: { values: async () => ({ versionId: '1' }) },
+  speechandtextanalytics_dictionaryfeedback: { update: { boostValue: 3 } },
 };

@@ -1,8 +1,6 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { moduleRoutes } from './module-routes.ts';
+import { moduleType } from './module.ts';
 
-/** Learning. */
-export const learningFeature: Feature = {
-  name: 'learning',
-  types: [describedType('learning_modules', { label: 'modules', audit: { service: 'Learning' } })],
-};
+/** Learning modules with their versions and rules. */
+export const learningFeature: Feature = { name: 'learning', types: [moduleType], routes: moduleRoutes };

@@ -1,14 +1,12 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { dictionaryFeedbackType } from './dictionary-feedback.ts';
+import { publishJobRoutes, publishTimers } from './publish-jobs.ts';
+import { topicType } from './topic.ts';
 
-/** Speech analytics. */
+/** Speech and text analytics: dictionary and topics. */
 export const speechAnalyticsFeature: Feature = {
   name: 'speech-analytics',
-  types: [
-    describedType('speechandtextanalytics_dictionaryfeedback', {
-      label: 'dictionaryfeedback',
-      audit: { service: 'SpeechAndTextAnalytics' },
-    }),
-    describedType('speechandtextanalytics_topic', { label: 'topic', audit: { service: 'SpeechAndTextAnalytics' } }),
-  ],
+  types: [dictionaryFeedbackType, topicType],
+  routes: publishJobRoutes,
+  timers: publishTimers,
 };

@@ -1,13 +1,5 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { businessUnitType } from './business-unit.ts';
 
-/** Workforce management. */
-export const workforceManagementFeature: Feature = {
-  name: 'workforce-management',
-  types: [
-    describedType('workforcemanagement_businessunits', {
-      label: 'businessunits',
-      audit: { service: 'WorkforceManagement' },
-    }),
-  ],
-};
+/** Workforce management: business units. */
+export const workforceManagementFeature: Feature = { name: 'workforce-management', types: [businessUnitType] };
