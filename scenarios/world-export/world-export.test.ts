@@ -8,8 +8,12 @@ import { contentFormats, createInProcessExchange, inProcessUrl, openPlatform } f
 
 const anId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iu;
 
-/** Places whose ids belong to one organisation; the known limits of their types say so. */
-const ownIds = new Set(['business_rules_decision_table columns.outputs.defaultsTo.value', 'greeting owner.id']);
+/** Places whose ids belong to one organisation; the known limits of their types say so. Contacts have no other key. */
+const ownIds = new Set([
+  'business_rules_decision_table columns.outputs.defaultsTo.value',
+  'greeting owner.id',
+  'outbound_contact_list_contact id',
+]);
 
 /** What cannot be listed, as the export says itself. */
 const unlisted = ['Not every orgauthorization_pairing could be seen'];

@@ -73,10 +73,17 @@ function distinct(ratings: readonly object[]): readonly object[] {
   return [...new Map(ratings.map((rating) => [(rating as { readonly id: string }).id, rating])).values()];
 }
 
-function addGroup({ add, made, names, random }: Draft): void {
+function addGroup({ add, any, context, made, names, organisation, random }: Draft): void {
   const users = made('user');
   const members = random.some(users, random.below(12)).map(({ id }) => ({ id }));
   const ownerIds = random.some(users, random.below(3)).map(({ id }) => id);
   const type = random.chance(0.8) ? 'official' : 'social';
-  add('group', { name: names.thing('group'), type, rulesVisible: true, visibility: 'public', ownerIds }, { members });
+  const group = add(
+    'group',
+    { name: names.thing('group'), type, rulesVisible: true, visibility: 'public', ownerIds },
+    { members },
+  );
+  if (random.chance(0.7)) return;
+  const grantMadeAt = isoDate(context().now);
+  putGrants(organisation, group.id, [{ roleId: any('auth_role').id, divisionId: '*', grantMadeAt }]);
 }

@@ -6,7 +6,7 @@ const settings = 'conversations_messaging_settings';
 const content = 'conversations_messaging_supportedcontent';
 const channels = 'conversations_messaging_integrations_';
 
-/** What messages may hold and tell, and the channels that use such settings. */
+/** What messages may hold and tell, the channels that use such settings, and the addresses of SMS numbers. */
 export const messagingArea: Area = {
   shares: {
     [settings]: { part: 0.001, least: 1, most: 40 },
@@ -15,9 +15,11 @@ export const messagingArea: Area = {
     [`${channels}whatsapp`]: { part: 0.0005, least: 1, most: 20 },
     [`${channels}apple`]: { part: 0.0005, least: 1, most: 20 },
     [`${channels}instagram`]: { part: 0.0005, least: 1, most: 20 },
+    routing_sms_address: { part: 0.0005, least: 1, most: 20 },
     integration_facebook: { part: 0.0005, least: 1, most: 20 },
   },
   build: (draft) => {
+    times(draft.count('routing_sms_address'), (index) => addAddress(draft, index));
     times(draft.count(settings), () => addSettings(draft));
     times(draft.count(content), () => addContent(draft));
     for (const [type, own] of Object.entries(integrations)) {
@@ -28,6 +30,15 @@ export const messagingArea: Area = {
     }
   },
 };
+
+function addAddress({ add, names }: Draft, index: number): void {
+  const place = { city: 'Köln', region: 'NRW', postalCode: '50667', countryCode: 'DE' };
+  add('routing_sms_address', {
+    name: names.thing('routing_sms_address'),
+    street: `Hauptstraße ${index + 1}`,
+    ...place,
+  });
+}
 
 const switched = (random: Draft['random']): string => random.of(['Enabled', 'Disabled']);
 

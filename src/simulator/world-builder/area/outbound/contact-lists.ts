@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../kernel/values.ts';
+import { contactType } from '../../../outbound/contact-list/contact.ts';
+import { addEntries } from '../../../outbound/dnc-list/entries.ts';
 import type { Area, Draft } from '../../draft.ts';
 import { times } from '../../times.ts';
 
@@ -42,14 +44,22 @@ const columns: JsonObject = {
   trimWhitespace: true,
 };
 
-function addContactList({ add, division, names, random, ref }: Draft): void {
-  add('outbound_contact_list', {
+function addContactList({ add, division, names, organisation, random, ref }: Draft): void {
+  const list = add('outbound_contact_list', {
     name: names.thing('outbound_contact_list'),
     division: division(),
     ...columns,
     emailColumns: [{ columnName: 'メール', type: 'work' }],
     columnDataTypeSpecifications: [{ columnName: 'Größe', columnDataType: 'NUMERIC', min: 0, max: 300 }],
     ...(random.chance(0.5) ? { attemptLimits: ref('outbound_attempt_limit') } : {}),
+  });
+  times(random.below(6), (index) => {
+    const data = {
+      Name: names.thing('contact'),
+      Cell: `+4917${random.below(90_000_000) + 10_000_000}`,
+      Größe: `${index}`,
+    };
+    organisation.collection(contactType.name).put({ id: organisation.ids.next(), $contactListId: list.id, data });
   });
 }
 
@@ -72,13 +82,20 @@ function addFilter({ add, names, random, ref }: Draft): void {
   });
 }
 
-function addDncList({ add, division, names, random }: Draft): void {
-  add('outbound_dnclist', {
+function addDncList({ add, division, names, organisation, random }: Draft): void {
+  const list = add('outbound_dnclist', {
     name: names.thing('outbound_dnclist'),
     division: division(),
     dncSourceType: 'rds',
     contactMethod: random.of(['Phone', 'Email']),
   });
+  const isByPhone = list['contactMethod'] === 'Phone';
+  const values = times(random.below(5), (index) => (isByPhone ? `+49301234${index}` : `no${index}@customers.example`));
+  addEntries(
+    organisation,
+    list.id,
+    values.map((value) => ({ value, expires: '' })),
+  );
 }
 
 function addTimes({ add, names, random }: Draft): void {

@@ -1,3 +1,4 @@
+import { versionsIn } from '../../../ai/guide/version-store.ts';
 import type { Area, Draft } from '../../draft.ts';
 import { times } from '../../times.ts';
 import { flowOfKind } from '../flows.ts';
@@ -15,7 +16,7 @@ export const automationArea: Area = {
   build: (draft) => {
     const { add, count, names } = draft;
     times(count('processautomation_trigger'), () => addTrigger(draft));
-    times(count('guide'), () => add('guide', { name: names.thing('guide'), source: 'Manual' }));
+    times(count('guide'), () => addGuide(draft));
     times(count('ai_studio_summary_setting'), () => addSummarySetting(draft));
     times(count('intents_categories'), () =>
       add('intents_categories', { name: names.thing('intents_categories'), description: names.thing('description') }),
@@ -40,6 +41,23 @@ function addTrigger(draft: Draft): void {
     },
     matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: random.of(['VOICE', 'EMAIL', 'CHAT']) }],
     eventTTLSeconds: 60 + random.below(600),
+  });
+}
+
+/** A guide has one version that is ready; it may use a data action. */
+function addGuide({ add, names, organisation, random, refs }: Draft): void {
+  const guide = add('guide', { name: names.thing('guide'), source: 'Manual' });
+  const { dateCreated } = guide;
+  versionsIn(organisation).put({
+    id: `${guide.id}/1`,
+    guideId: guide.id,
+    version: '1',
+    state: 'ProductionReady',
+    instruction: `Ask for ${names.thing('text')}.`,
+    variables: [{ name: 'Customer.Id', type: 'String', scope: 'Input', description: names.thing('description') }],
+    resources: { dataActions: random.chance(0.6) ? refs('integration_action', 1) : [] },
+    dateCreated,
+    dateModified: dateCreated,
   });
 }
 

@@ -1,3 +1,4 @@
+import { schedulesIn } from '../../../journey/schedule-store.ts';
 import type { JsonObject } from '../../../kernel/values.ts';
 import type { Area, Draft } from '../../draft.ts';
 import { times } from '../../times.ts';
@@ -95,17 +96,24 @@ function addMap({ add, any, names, random, ref }: Draft): void {
   });
 }
 
-function addView({ add, names }: Draft): void {
+function addView({ add, names, organisation, random }: Draft): void {
   const event = (id: string, name: string, followedBy: readonly JsonObject[]): JsonObject => ({
     id,
     name,
     attributes: { type: 'Event', id: 'Web', source: 'page_viewed' },
     followedBy,
   });
-  add('journey_views', {
+  const view = add('journey_views', {
     name: names.thing('journey_views'),
     description: names.thing('description'),
     duration: 'P30D',
     elements: [event('first', 'Started', [{ id: 'second' }]), event('second', 'Ended', [])],
+  });
+  if (random.chance(0.4)) return;
+  schedulesIn(organisation).put({
+    id: view.id,
+    scheduleId: organisation.ids.next(),
+    frequency: random.of(['Daily', 'Weekly', 'Monthly']),
+    dateModified: view['dateModified'],
   });
 }
