@@ -7,6 +7,7 @@ import { createDerivedIndex } from '../state/derived-index.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
 import { shownContacts } from './contacts.ts';
+import { membersOf } from './team/team.ts';
 import { acceptedPlaces, shownPlaces } from './user-places.ts';
 
 /** Users. Names may be shared, e-mail addresses not, even with deleted users; a PATCH with state `active` restores. */
@@ -49,6 +50,7 @@ export const userType: EntityType = {
     'languages',
     'locations',
     'groups',
+    'team',
     'profileSkills',
     'certifications',
     'employerInfo',
@@ -119,6 +121,8 @@ function expanded(organisation: Organisation, user: Entity, name: string): unkno
       });
     case 'groups':
       return groupsOf(organisation, user.id).map((id) => ({ id, selfUri: `/api/v2/groups/${id}` }));
+    case 'team':
+      return teamOf(organisation, user.id);
     case 'authorization':
       return userAuthorization(organisation, user.id);
     case 'locations':
@@ -138,6 +142,13 @@ function groupsOf(organisation: Organisation, userId: string): readonly string[]
 const groupsByMember = createDerivedIndex((group) =>
   group['state'] === 'deleted' ? [] : stringsAt(group, 'members[].id'),
 );
+
+const teamsByMember = createDerivedIndex(membersOf);
+
+function teamOf(organisation: Organisation, userId: string): JsonObject | undefined {
+  const [team] = teamsByMember(organisation.collection('team'), userId);
+  return team && { id: team.id, name: textOf(team, 'name'), selfUri: `/api/v2/teams/${team.id}` };
+}
 
 type Rating = {
   readonly property: string;

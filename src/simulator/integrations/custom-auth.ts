@@ -7,20 +7,15 @@ const prefix = 'customAuth_-_';
 const shelf = 'integration_action';
 const audit = { service: 'Integrations', entityType: 'Action' };
 
-/** The id of the action by which an integration with credentials of the kind `userDefinedOAuth` gets its token. */
-export function customAuthId(integrationId: string): string {
-  return `${prefix}${integrationId}`;
-}
-
-/** Whether the id is that of such an action. */
+/** Whether the id is that of the action by which an integration with credentials of a kind gets its token. */
 export function isCustomAuth(actionId: string): boolean {
   return actionId.startsWith(prefix);
 }
 
-/** Makes the action when the integration has got such credentials, and removes it when it has them no longer. */
+/** Makes that action when the integration has got credentials of the kind `userDefinedOAuth`, and removes it with them. */
 export function followCredentials(context: Context, integration: Entity | undefined, before: Entity | undefined): void {
   const { organisation } = context;
-  const id = customAuthId((integration ?? before)?.id ?? '');
+  const id = `${prefix}${(integration ?? before)?.id ?? ''}`;
   const actions = organisation.collection(shelf);
   const known = actions.current(id);
   const isWanted = integration !== undefined && hasOAuthCredentials(organisation, integration);

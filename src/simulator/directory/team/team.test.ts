@@ -47,6 +47,7 @@ it('answers who could not be added and why, and takes members away', async () =>
 
   const added = await call('POST', `${path}/members`, { memberIds: [ids[0], ids[1], stranger.id, 'nobody'] });
   const members = await call('GET', `${path}/members`);
+  const expanded = await call('GET', `/api/v2/users/${ids[0]}?expand=team`);
   const removed = await call('DELETE', `${path}/members?id=${ids[0]}`);
 
   expect(added.body).toEqual({
@@ -58,6 +59,7 @@ it('answers who could not be added and why, and takes members away', async () =>
     ],
   });
   expect(members.body['entities']).toMatchObject([{ id: ids[0] }]);
+  expect(expanded.body).toMatchObject({ team: { name: 'Night', selfUri: path } });
   expect(removed.status).toBe(204);
   expect((await call('GET', `${path}/members`)).body['entities']).toEqual([]);
 });
