@@ -7,10 +7,14 @@ export function isLinkedReference(value: Json | undefined): value is Json & Link
   return isJsonObject(value) && typeof value['$handle'] === 'string' && typeof value['$type'] === 'string';
 }
 
-/** The one-line address of a portable reference `{ $ref }`, or undefined for any other value. */
+/**
+ * The one-line address of a portable reference `{ $ref }`, or undefined for any other value; a `$ref` that begins with `#`
+ * is a JSON schema's own.
+ */
 export function refOf(value: Json | undefined): string | undefined {
   if (!isJsonObject(value) || isLinkedReference(value)) return undefined;
-  return typeof value['$ref'] === 'string' ? value['$ref'] : undefined;
+  const { $ref } = value;
+  return typeof $ref === 'string' && !$ref.startsWith('#') ? $ref : undefined;
 }
 
 /** The digest of a content value `{ $content }`, or undefined for any other value. */

@@ -38,6 +38,31 @@ describe('an export', () => {
     });
   });
 
+  it('sorts lists without an order by name, and leaves those with one as they are', async () => {
+    const bench = createWorkbench();
+    const colour = (name: string) => ({ id: bench.organisation.add('colour', { name }) });
+    const [red, blue] = [colour('Red'), colour('Blue')];
+    const body = { name: 'Box', tags: [red, blue], options: [red, blue], note: [{ of: red }, { of: blue }] };
+    bench.organisation.add('crate', body);
+    const paths = ['tags[]', 'options[]', 'note[].of'];
+    const references = paths.map((path) => ({ path, wire: 'object', type: 'colour' }) as const);
+    const lists = { tags: { kind: 'set' }, note: { kind: 'keyed', by: 'of' } } as const;
+    const find = (type: string) => {
+      const found = fakeCatalogue.find(type);
+      return found === undefined || type !== 'crate'
+        ? found
+        : { ...found, fields: Object.keys(body), references, lists };
+    };
+    const documents = await documentsOf(bench, { catalogue: { ...fakeCatalogue, find } });
+    const [toRed, toBlue] = ['Red', 'Blue'].map((name) => ({ $ref: `colour/${name}` }));
+    expect(documents['crate/Box']).toEqual({
+      name: 'Box',
+      tags: [toBlue, toRed],
+      options: [toRed, toBlue],
+      note: [{ of: toBlue }, { of: toRed }],
+    });
+  });
+
   it('gives the same bytes twice', async () => {
     const bench = createWorkbench();
     for (const name of ['b', 'a', 'c']) bench.organisation.add('colour', { name, shade: 'x' });

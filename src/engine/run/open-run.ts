@@ -22,6 +22,8 @@ export interface DeployPorts {
   readonly stop?: AbortSignal | undefined;
   /** Steps that read and write at the same time; 8 when absent. */
   readonly concurrency?: number | undefined;
+  /** True where a step that fails ends only what depends on it, and the rest is done before the run ends. */
+  readonly keepsGoing?: boolean | undefined;
 }
 
 /** Where a run works and what it knows. */
@@ -64,6 +66,7 @@ export function openRun(
     journal: createJournalWriter(ports, lease, run.id, memory),
     keyHolders: createKeyHolders(ports),
     concurrency: ports.concurrency ?? 8,
+    keepsGoing: ports.keepsGoing === true,
     isStopAsked: () => ports.stop?.aborted === true,
   };
 }

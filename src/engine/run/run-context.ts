@@ -34,6 +34,8 @@ export interface RunContext {
   readonly isStopAsked: () => boolean;
   /** Steps that read and write at the same time. */
   readonly concurrency: number;
+  /** True where a step that fails ends only what depends on it. */
+  readonly keepsGoing: boolean;
 }
 
 /** The descriptor of a type in the plan; SB3013 when the catalogue does not know it. */

@@ -19,14 +19,15 @@ interface Queue {
   readonly written: Work[];
   readonly verifying: Set<Promise<void>>;
   done: number;
+  hasFailed: boolean;
   isStopped: boolean;
   broken: { readonly error: unknown } | undefined;
 }
 
 /**
  * Does the works in dependency order, a bounded number at the same time; what was written is read back together, before
- * anything that depends on it starts. Once one fails, nothing new starts; those under way, here or in a process that died,
- * are brought to their end. Works whose journal says they are done are not done again. True when all are verified.
+ * anything that depends on it starts. Once one fails, nothing new starts, unless the run keeps going: then only what
+ * depends on it does not; those under way, here or in a process that died, are brought to their end. Works whose journal says they are done are not done again. True when all are verified.
  * Throws what ends the whole run (store, lease, bug), after everything under way has stopped; SB3023 when the run was asked
  * to come to rest and steps are left.
  */
@@ -47,9 +48,9 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
     await Promise.race([...queue.running, ...queue.verifying]);
   }
   if (queue.broken !== undefined) throw queue.broken.error;
-  if (queue.isStopped) await settleUnderWay(context, open);
+  if (queue.hasFailed) await settleUnderWay(context, open);
   else if (queue.done < queue.works.size) throw restingError(context);
-  return !queue.isStopped;
+  return !queue.hasFailed;
 }
 
 /** The run rests between two steps: nothing is under way, all that was written is verified. */
@@ -93,6 +94,7 @@ function createQueue(open: readonly Work[]): Queue {
     written: [],
     verifying: new Set(),
     done: 0,
+    hasFailed: false,
     isStopped: false,
     broken: undefined,
   };
@@ -135,7 +137,8 @@ function finish(context: RunContext, queue: Queue, work: Work, end: StepEnd): vo
     unit: 'steps',
   });
   if (end !== 'verified') {
-    queue.isStopped = true;
+    queue.hasFailed = true;
+    queue.isStopped = !context.keepsGoing;
     return;
   }
   for (const dependent of queue.dependents.get(work.step.id) ?? []) {

@@ -99,7 +99,7 @@ async function prepareUpdate(context: RunContext, work: Work, changes: readonly 
   const attempt = nextAttempt(context, work);
   const verdict = judgeChanges(
     { texts: context, descriptor: work.descriptor, document: observed.document },
-    changes,
+    work.step.handle.startsWith('new#') ? fromWhatCame(changes, observed.document) : changes,
     attempt > 1,
   );
   if (verdict.kind === 'matches') return { kind: 'matches', id, version: observed.live.version };
@@ -107,6 +107,13 @@ async function prepareUpdate(context: RunContext, work: Work, changes: readonly 
   const base = intentBase(work, attempt, observed.readAt);
   const intent: UpdateIntent = { ...base, before: imageOf(work, observed), changes: verdict.changes };
   return { kind: 'write', intent: withEarlier(intent, recordOf(context, work)?.intent, changes), observed };
+}
+
+/** Of an object that the run made, fields that it left out start from what the platform filled in. */
+function fromWhatCame(changes: readonly FieldChange[], document: JsonObject): readonly FieldChange[] {
+  return changes.map((change) =>
+    change.before === undefined ? { ...change, before: valueAt(document, change.path) } : change,
+  );
 }
 
 /**

@@ -56,7 +56,8 @@ function referencesOf(value: Json, path: YamlPath = []): readonly PlacedReferenc
   if (isJsonArray(value)) return value.flatMap((item, index) => referencesOf(item, [...path, index]));
   if (!isJsonObject(value)) return [];
   const own = value['$ref'];
-  if (typeof own === 'string') return [{ path: [...path, '$ref'], ref: own }];
+  // One that begins with # is a JSON schema's own.
+  if (typeof own === 'string' && !own.startsWith('#')) return [{ path: [...path, '$ref'], ref: own }];
   return Object.entries(value).flatMap(([key, item]) => referencesOf(item, [...path, key]));
 }
 

@@ -2,6 +2,7 @@ import {
   digestText,
   isJsonArray,
   isJsonObject,
+  mapPattern,
   type Diagnostic,
   type Json,
   type JsonObject,
@@ -71,7 +72,24 @@ function portableFields(
     if (lost.length === 0) fields[field] = portable;
     else diagnostics.push(unresolved(at.address, field, lost));
   }
-  return { fields, diagnostics };
+  return { fields: sortedByName(descriptor, fields), diagnostics };
+}
+
+/** Lists without an order of their own were sorted by id; by name they are stable across organisations too. */
+function sortedByName({ lists }: ResourceDescriptor, fields: JsonObject): JsonObject {
+  return Object.entries(lists).reduce((document, [pattern, rule]) => {
+    if (rule.kind === 'ordered') return document;
+    const textOf = (item: Json): string =>
+      JSON.stringify(rule.kind === 'keyed' && isJsonObject(item) ? (item[rule.by] ?? null) : item);
+    return mapPattern(document, pattern, (list) => (isJsonArray(list) ? sortedBy(list, textOf) : list)) as JsonObject;
+  }, fields);
+}
+
+function sortedBy(list: readonly Json[], textOf: (item: Json) => string): readonly Json[] {
+  return list
+    .map((item) => [textOf(item), item] as const)
+    .toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .map(([, item]) => item);
 }
 
 function contentField(descriptor: ResourceDescriptor, text: string | undefined): JsonObject {
@@ -95,23 +113,10 @@ function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {
     if (name === undefined) lost.push(`${value.$type} ${value.$handle}`);
     return { $ref: escapeInterpolation(name?.address ?? value.$type) };
   }
-  if (isJsonArray(value)) return sortReferences(value.map((item) => toPortableValue(item, names, lost)));
+  if (isJsonArray(value)) return value.map((item) => toPortableValue(item, names, lost));
   if (typeof value === 'string') return escapeInterpolation(value);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, names, lost)]));
-}
-
-/** Lists of nothing but references were sorted by id; by name they are stable across organisations too. */
-function sortReferences(list: readonly Json[]): readonly Json[] {
-  const isReferences =
-    list.length > 0 &&
-    list.every((item) => isJsonObject(item) && typeof item['$ref'] === 'string' && Object.keys(item).length === 1);
-  if (!isReferences) return list;
-  return list.toSorted((left, right) => (refText(left) < refText(right) ? -1 : refText(left) > refText(right) ? 1 : 0));
-}
-
-function refText(value: Json): string {
-  return isJsonObject(value) ? String(value['$ref']) : '';
 }
 
 function sortedEntries(value: JsonObject): readonly (readonly [string, Json])[] {
