@@ -11,7 +11,7 @@ export const telephonyProvidersEdgesEdgeGroup = describeType({
   portability: 'environment',
   key: ['name'],
   fields: ['name', 'division', 'description', 'managed', 'hybrid', 'edgeTrunkBaseAssignment', 'phoneTrunkBases'],
-  required: ['name', 'edgeTrunkBaseAssignment', 'phoneTrunkBases'],
+  required: ['name', 'phoneTrunkBases'],
   lists: { phoneTrunkBases: { kind: 'set' } },
   references: [
     ...inDivision,
