@@ -7,4 +7,6 @@ export const knowledgeAndJourneyCases: Readonly<Record<string, Case>> = {
   // A change names the version that it starts from: in the path, not in the body.
   journey_views: { values: async () => ({ versionId: '1' }) },
   speechandtextanalytics_dictionaryfeedback: { update: { boostValue: 3 } },
+  knowledge_document: { values: async () => ({ includeDrafts: true, state: 'Draft' }) },
+  knowledge_document_variation: { values: async () => ({ documentState: 'Draft' }) },
 };

@@ -1,14 +1,15 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { categoryType } from './category.ts';
+import { documentType } from './document.ts';
+import { baseType } from './knowledge-base.ts';
+import { labelType } from './label.ts';
+import { readingRoutes } from './reading-routes.ts';
+import { variationType } from './variation.ts';
+import { versionRoutes } from './version-routes.ts';
 
-/** Knowledge. */
+/** Knowledge bases with categories, labels, and documents, whose variations hold what they say. */
 export const knowledgeFeature: Feature = {
   name: 'knowledge',
-  types: [
-    describedType('knowledge_category', { label: 'category', audit: { service: 'Knowledge' } }),
-    describedType('knowledge_document', { label: 'document', audit: { service: 'Knowledge' } }),
-    describedType('knowledge_document_variation', { label: 'document variation', audit: { service: 'Knowledge' } }),
-    describedType('knowledge_knowledgebase', { label: 'knowledgebase', audit: { service: 'Knowledge' } }),
-    describedType('knowledge_label', { label: 'label', audit: { service: 'Knowledge' } }),
-  ],
+  types: [baseType, categoryType, labelType, documentType, variationType],
+  routes: [...readingRoutes, ...versionRoutes],
 };
