@@ -19,7 +19,7 @@ export function wantedFlows(context: Context): readonly WantedFlow[] {
 function wantedFlow(item: unknown, index: number): WantedFlow {
   const flow = isObject(item) && isObject(item['flow']) ? item['flow'] : undefined;
   if (!isObject(item) || !flow) throw badRequest(`flows[${index}].flow is missing.`, 'missing.required.value');
-  const exportType = textOf(item, 'exportType') || 'Architect';
+  const exportType = textOf(item, 'exportType') || 'Yaml';
   if (!['Architect', 'Yaml'].includes(exportType)) {
     throw badRequest(
       `Value [${exportType}] is not valid for field [flows[${index}].exportType]. Allowable values are: Architect, Yaml`,
