@@ -26,7 +26,7 @@ function addQueue(draft: Draft, index: number): void {
     skillEvaluationMethod: random.of(['NONE', 'BEST', 'ALL']),
     ...(next.length === 0 ? {} : { conditionalGroupRouting: { rules: handOver(draft, next) } }),
     ...(random.chance(0.2) ? { bullseye: { rings: rings(draft) } } : {}),
-    ...(random.chance(0.3) ? { memberGroups: [{ id: draft.any('group').id, type: 'GROUP' }] } : {}),
+    ...(random.chance(0.3) ? { memberGroups: [memberGroup(draft)] } : {}),
   });
   const users = random.some(made('user'), random.below(15));
   putMembers(
@@ -36,6 +36,15 @@ function addQueue(draft: Draft, index: number): void {
   );
   const codes = random.some(made('routing_wrapupcode'), random.below(8)).map(({ id }) => id);
   organisation.collection(codesShelf).put({ id: queue.id, codes });
+}
+
+function memberGroup({ any, random }: Draft): JsonObject {
+  const [type, tag] = random.of([
+    ['group', 'GROUP'],
+    ['team', 'TEAM'],
+    ['routing_skill_group', 'SKILLGROUP'],
+  ] as const);
+  return { id: any(type).id, type: tag };
 }
 
 function handOver({ any, random }: Draft, queueIds: readonly string[]): readonly JsonObject[] {
