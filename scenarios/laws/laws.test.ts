@@ -4,6 +4,7 @@ import { cases } from '../conformance/cases/index.ts';
 import { createMade, typesUnderTest } from '../conformance/make.ts';
 import type { Verdicts } from './laws.ts';
 import { openLawWorld, type LawWorld } from './law-world.ts';
+import { renderTable } from './render-table.ts';
 import { proveType } from './prove-type.ts';
 import { variations } from './variation.ts';
 
@@ -41,6 +42,15 @@ describe('every type in the hands of the engine', () => {
     });
     expect(unproven).toEqual([]);
     expect(claims.length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('finds what docs/laws.md says', async () => {
+    const proofs = [...proven].map(([type, verdicts]) => ({
+      type,
+      level: catalogue.find(type)?.level ?? 'C',
+      verdicts,
+    }));
+    await expect(renderTable(proofs)).toMatchFileSnapshot('../../docs/laws.md');
   });
 });
 

@@ -63,12 +63,10 @@ function reasonAgainst(trial: Trial, law: Law): string | undefined {
     case 'read twice':
       return undefined;
     case 'deploy, then no change':
-      return api.create === undefined && api.update === undefined
-        ? (limits.update ?? 'it can not be written')
-        : undefined;
+      return isWritable(trial) ? undefined : (limits.update ?? 'it can not be written');
     case 'update':
       if (limits.update !== undefined) return limits.update;
-      return changeOf(trial) === undefined ? 'it has nothing but its key' : undefined;
+      return changeOf(trial) === undefined ? 'it has no text or flag beside its key' : undefined;
     case 'roll back':
     case 'drift':
       return trial.updateRun === undefined ? 'nothing was updated' : undefined;
@@ -77,6 +75,11 @@ function reasonAgainst(trial: Trial, law: Law): string | undefined {
     default:
       return law satisfies never;
   }
+}
+
+function isWritable({ descriptor: { api } }: Trial): boolean {
+  const writesParts = api.capability.kind === 'membership' || api.capability.kind === 'grants';
+  return writesParts || api.create !== undefined || api.update !== undefined;
 }
 
 function isCopied({ descriptor: { api, limits } }: Trial): boolean {
@@ -198,9 +201,13 @@ function artifactFor({ descriptor, subject }: Trial, set: JsonObject): Artifact 
 function changeOf({ known, descriptor, subject }: Trial): JsonObject | undefined {
   if (known.update !== undefined) return typeof known.update === 'function' ? known.update(subject.set) : known.update;
   const fixed = new Set([...descriptor.key.fields, ...descriptor.createOnly]);
-  const names = ['description', 'notes', 'name', ...Object.keys(subject.set)].filter((name) => !fixed.has(name));
-  const name = names.find((candidate) => typeof subject.set[candidate] === 'string');
-  return name === undefined ? undefined : { [name]: `${String(subject.set[name])} 2` };
+  const names = Object.keys(subject.set).filter((name) => !fixed.has(name));
+  const text = ['description', 'notes', 'name', ...names].find(
+    (name) => !fixed.has(name) && typeof subject.set[name] === 'string',
+  );
+  if (text !== undefined) return { [text]: `${String(subject.set[text])} 2` };
+  const flag = names.find((name) => typeof subject.set[name] === 'boolean');
+  return flag === undefined ? undefined : { [flag]: subject.set[flag] !== true };
 }
 
 /** What an author would write: no key fields, no references to what is made with the object. */

@@ -39,7 +39,7 @@ function titled([name = '']: readonly string[], document: JsonObject): Copied {
 
 /** By type. */
 export const variations: Readonly<Record<string, Variation>> = {
-  architect_datatable_row: { copy: keyed('tuesday') },
+  architect_datatable_row: { copy: keyed('tuesday'), update: { values: { open: false } } },
   architect_grammar_language: { copy: keyed('de-de') },
   architect_user_prompt: { copy: keyed('Conformance_prompt_copy') },
   architect_user_prompt_resource: {
@@ -63,6 +63,12 @@ export const variations: Readonly<Record<string, Variation>> = {
   flow: { elsewhere: 'scenarios/real-input/flows.test.ts, scenarios/crash and the stories' },
   flow_loglevel: { remake: true },
   group_greeting: { update: { audioTTS: 'Welcome' } },
+  group_roles: { update: { grants: [] } },
+  integration_action: {
+    update: (document) => ({ config: { ...(document['config'] as JsonObject), timeoutSeconds: 30 } }),
+  },
+  location: { update: { notes: 'By the lake' } },
+  user_roles: { update: { grants: [] } },
   integration: {
     copy: ([name = ''], document) => ({
       key: [`${name} copy`],
@@ -78,14 +84,19 @@ export const variations: Readonly<Record<string, Variation>> = {
     },
     copy: (_key, document) => ({ key: ['Second outcome'], set: document }),
   },
-  journey_view_schedule: { remake: true },
+  journey_view_schedule: { remake: true, update: { frequency: 'Weekly' } },
   organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
   outbound_attempt_limit: { update: { maxAttemptsPerContact: 7 } },
   outbound_callanalysisresponseset: { update: { beepDetectionEnabled: true } },
+  outbound_callabletimeset: { update: { callableTimes: [] } },
   outbound_campaign: { update: { callerName: 'Acme again' } },
   outbound_contactlistfilter: { update: { filterType: 'OR' } },
+  outbound_digitalruleset: { update: { rules: [] } },
+  outbound_ruleset: { update: { rules: [] } },
   outbound_sequence: { update: { repeat: true } },
   outbound_settings: { update: { abandonSeconds: 3 } },
+  outbound_wrapupcodemappings: { update: { defaultSet: ['BUSINESS_SUCCESS'] } },
+  responsemanagement_response: { update: { texts: [{ content: 'Another', contentType: 'text/plain' }] } },
   routing_queue_members: {
     make: async (made) => {
       const body = [{ id: await made.id('user') }];
@@ -101,6 +112,7 @@ export const variations: Readonly<Record<string, Variation>> = {
     update: { wrapupCodes: [] },
   },
   routing_email_domain: { copy: keyed('copy.conformance.example') },
+  routing_utilization: { update: { utilization: { call: { maximumCapacity: 2, includeNonAcd: true } } } },
   telephony_providers_edges_did_pool: {
     copy: (_key, document) => ({ key: ['+41445560000', '+41445560099'], set: document }),
     update: { comments: 'Reserved' },
@@ -123,6 +135,7 @@ export const variations: Readonly<Record<string, Variation>> = {
     }),
     update: { distribution: 'RANDOM' },
   },
+  speechandtextanalytics_dictionaryfeedback: { update: { boostValue: 3 } },
   task_management_workitem_schema: { copy: titled, update: { enabled: false } },
   task_management_worktype: {
     copy: ([name = ''], { defaultStatus: _own, ...set }) => ({ key: [`${name} copy`], set }),

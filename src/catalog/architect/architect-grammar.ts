@@ -5,7 +5,6 @@ export const architectGrammar = describeType({
   type: 'architect_grammar',
   area: 'architect',
   noun: 'grammar',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'description'],
   api: crudApi({

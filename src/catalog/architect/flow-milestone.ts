@@ -5,7 +5,6 @@ export const flowMilestone = describeType({
   type: 'flow_milestone',
   area: 'architect',
   noun: 'flow milestone',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'description'],
   references: inDivision,

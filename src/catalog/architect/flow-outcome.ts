@@ -5,7 +5,6 @@ export const flowOutcome = describeType({
   type: 'flow_outcome',
   area: 'architect',
   noun: 'flow outcome',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'description'],
   references: inDivision,

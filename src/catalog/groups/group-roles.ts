@@ -7,7 +7,6 @@ export const groupRoles = describeType({
   type: 'group_roles',
   area: 'groups',
   noun: 'roles of a group',
-  level: 'B',
   shape: { kind: 'facet', parentType: 'group', parentField: 'group' },
   key: ['group'],
   fields: ['group', 'grants'],

@@ -5,7 +5,6 @@ export const team = describeType({
   type: 'team',
   area: 'groups',
   noun: 'team',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'description'],
   references: inDivision,

@@ -20,7 +20,6 @@ export const oauthClient = describeType({
   type: 'oauth_client',
   area: 'oauth',
   noun: 'OAuth client',
-  level: 'B',
   key: ['name'],
   keyRule: { compare: 'exact', unique: false },
   fields: written.filter((field) => field !== 'dateToDelete'),

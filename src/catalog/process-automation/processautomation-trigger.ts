@@ -5,7 +5,6 @@ export const processautomationTrigger = describeType({
   type: 'processautomation_trigger',
   area: 'process-automation',
   noun: 'trigger',
-  level: 'B',
   key: ['name'],
   keyRule: { unique: false },
   fields: [

@@ -5,7 +5,6 @@ export const responsemanagementLibrary = describeType({
   type: 'responsemanagement_library',
   area: 'response-management',
   noun: 'response library',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'responseType'],
   references: inDivision,

@@ -5,7 +5,6 @@ export const responsemanagementResponse = describeType({
   type: 'responsemanagement_response',
   area: 'response-management',
   noun: 'canned response',
-  level: 'B',
   key: ['name'],
   keyRule: { unique: false },
   fields: [

@@ -5,7 +5,6 @@ export const routingSettings = describeType({
   type: 'routing_settings',
   area: 'routing',
   noun: 'routing settings',
-  level: 'B',
   shape: { kind: 'object', single: true },
   key: [],
   fields: ['resetAgentScoreOnPresenceChange'],

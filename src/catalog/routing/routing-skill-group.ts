@@ -5,7 +5,6 @@ export const routingSkillGroup = describeType({
   type: 'routing_skill_group',
   area: 'routing',
   noun: 'skill group',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'description', 'skillConditions'],
   required: ['name', 'skillConditions'],

@@ -8,7 +8,6 @@ export const webdeploymentsConfiguration = describeType({
   type: 'webdeployments_configuration',
   area: 'web-deployments',
   noun: 'messenger configuration',
-  level: 'B',
   key: ['name'],
   fields: [
     'name',

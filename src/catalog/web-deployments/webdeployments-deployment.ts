@@ -5,7 +5,6 @@ export const webdeploymentsDeployment = describeType({
   type: 'webdeployments_deployment',
   area: 'web-deployments',
   noun: 'messenger deployment',
-  level: 'B',
   key: ['name'],
   fields: [
     'name',

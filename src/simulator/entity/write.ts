@@ -1,6 +1,6 @@
 import { missingPermissions, type PermissionRule } from '../access/permission.ts';
 import type { Context } from '../context.ts';
-import { layered, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
+import { isObject, layered, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody, writableNames } from '../model/model-check.ts';
 import { badRequest, PlatformError } from '../wire/platform-error.ts';
 import { queryFlag } from '../wire/query.ts';
@@ -28,6 +28,13 @@ export function createEntity(context: Context, type: EntityType, body: unknown):
   return storeEntity(context, type, { entity, before: undefined });
 }
 
+/** A partial change clears what it names as null; `queueId` stands for `queue` where the object has that. */
+function clearedBy(body: unknown, model: string, before: Entity): JsonObject {
+  const given = isObject(body) ? body : {};
+  const cleared = writableNames(model).filter((name) => given[name] === null);
+  return Object.fromEntries(cleared.map((name) => [name in before ? name : name.replace(/Id$/u, ''), null] as const));
+}
+
 function newId(context: Context, type: EntityType, filled: JsonObject): string {
   if (!type.givenId) return context.organisation.ids.next();
   const id = type.givenId.of(filled);
@@ -47,7 +54,7 @@ export function updateEntity(context: Context, type: EntityType, id: string, bod
   const accepted = type.hooks?.accept?.(context, checked, before) ?? checked;
   const partial = operation.method === 'PATCH' || operation.partial === true;
   const merged = partial
-    ? { ...before, ...accepted }
+    ? { ...before, ...accepted, ...clearedBy(body, operation.model, before) }
     : layered(keptByReplacement(context, type, before, operation.model), accepted);
   const entity: Entity = {
     ...withDivision(context, type, merged, before),

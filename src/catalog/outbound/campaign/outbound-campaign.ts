@@ -5,7 +5,6 @@ export const outboundCampaign = describeType({
   type: 'outbound_campaign',
   area: 'outbound',
   noun: 'campaign',
-  level: 'B',
   key: ['name'],
   fields: [
     'name',

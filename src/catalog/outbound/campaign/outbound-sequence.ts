@@ -8,7 +8,6 @@ export const outboundSequence = describeType({
   type: 'outbound_sequence',
   area: 'outbound',
   noun: 'campaign sequence',
-  level: 'B',
   defaultMode: 'seed',
   key: ['name'],
   fields: ['name', 'campaigns', 'status', 'repeat'],

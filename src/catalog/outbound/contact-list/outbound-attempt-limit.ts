@@ -5,7 +5,6 @@ export const outboundAttemptLimit = describeType({
   type: 'outbound_attempt_limit',
   area: 'outbound',
   noun: 'attempt control',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'maxAttemptsPerContact', 'maxAttemptsPerNumber', 'timeZoneId', 'resetPeriod', 'recallEntries'],
   freeForm: ['recallEntries'],

@@ -6,7 +6,6 @@ export const outboundContactList = describeType({
   type: 'outbound_contact_list',
   area: 'outbound',
   noun: 'contact list',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', ...columnFields, 'dateExpiration'],
   createOnly: [

@@ -5,7 +5,6 @@ export const outboundContactlistfilter = describeType({
   type: 'outbound_contactlistfilter',
   area: 'outbound',
   noun: 'contact list filter',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'sourceType', 'contactList', 'contactListTemplate', 'filterType', 'clauses'],
   lists: { clauses: { kind: 'ordered' }, 'clauses[].predicates[].range.inSet': { kind: 'set' } },

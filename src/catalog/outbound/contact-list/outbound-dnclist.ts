@@ -5,7 +5,6 @@ export const outboundDnclist = describeType({
   type: 'outbound_dnclist',
   area: 'outbound',
   noun: 'do-not-contact list',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'division', 'dncSourceType', 'contactMethod', 'campaignId', 'dncCodes', 'customExclusionColumn'],
   createOnly: ['dncSourceType', 'contactMethod'],

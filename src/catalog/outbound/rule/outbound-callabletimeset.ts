@@ -5,7 +5,6 @@ export const outboundCallabletimeset = describeType({
   type: 'outbound_callabletimeset',
   area: 'outbound',
   noun: 'contactable time set',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'callableTimes'],
   required: ['name', 'callableTimes'],

@@ -5,7 +5,6 @@ export const outboundCallanalysisresponseset = describeType({
   type: 'outbound_callanalysisresponseset',
   area: 'outbound',
   noun: 'call analysis response',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'responses', 'beepDetectionEnabled', 'amdSpeechDistinguishEnabled', 'liveSpeakerDetectionMode'],
   freeForm: ['responses'],

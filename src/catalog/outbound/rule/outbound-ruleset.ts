@@ -8,7 +8,6 @@ export const outboundRuleset = describeType({
   type: 'outbound_ruleset',
   area: 'outbound',
   noun: 'rule set',
-  level: 'B',
   key: ['name'],
   fields: ['name', 'contactList', 'queue', 'rules'],
   required: ['name', 'rules'],

@@ -5,7 +5,6 @@ export const outboundSettings = describeType({
   type: 'outbound_settings',
   area: 'outbound',
   noun: 'outbound settings',
-  level: 'B',
   shape: { kind: 'object', single: true },
   key: [],
   fields: [

@@ -5,7 +5,6 @@ export const outboundWrapupcodemappings = describeType({
   type: 'outbound_wrapupcodemappings',
   area: 'outbound',
   noun: 'wrap-up code mappings',
-  level: 'B',
   shape: { kind: 'object', single: true },
   key: [],
   fields: ['defaultSet', 'mapping'],

@@ -10,7 +10,6 @@ export const routingEmailDomain = describeType({
   type: 'routing_email_domain',
   area: 'routing',
   noun: 'e-mail domain',
-  level: 'B',
   key: ['id'],
   fields: ['id', 'subDomain', ...settings],
   readOnly: [

@@ -5,7 +5,6 @@ export const routingEmailRoute = describeType({
   type: 'routing_email_route',
   area: 'routing',
   noun: 'e-mail route',
-  level: 'B',
   shape: { kind: 'child', parentType: 'routing_email_domain', parentField: 'domain' },
   key: ['domain', 'pattern'],
   fields: [

@@ -5,7 +5,6 @@ export const routingUtilizationLabel = describeType({
   type: 'routing_utilization_label',
   area: 'routing',
   noun: 'utilization label',
-  level: 'B',
   key: ['name'],
   fields: ['name'],
   api: crudApi({ path: '/api/v2/routing/utilization/labels', pageSize: 100 }),

@@ -7,7 +7,6 @@ export const routingUtilization = describeType({
   type: 'routing_utilization',
   area: 'routing',
   noun: 'utilization',
-  level: 'B',
   shape: { kind: 'object', single: true },
   key: [],
   fields: ['utilization', labels, 'maxInboundCalls'],
