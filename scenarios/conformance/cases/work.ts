@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Body, Case } from '../case.ts';
+import type { Body, Case, Made } from '../case.ts';
 import { callSdk } from '../sdk-client.ts';
 
 const jsonSchema = {
@@ -25,6 +25,35 @@ export const workCases: Readonly<Record<string, Case>> = {
       },
     }),
   },
+  case_management_caseplan_create_version: {
+    values: async (made) => {
+      const caseplanId = await newPlan(made, 'To be continued');
+      await callSdk('postCasemanagementCaseplanPublish', { caseplanId });
+      return { caseplanId };
+    },
+    idOf: latestOf,
+  },
+  case_management_caseplan_publish: {
+    values: async (made) => ({ caseplanId: await newPlan(made, 'To be published') }),
+    idOf: latestOf,
+  },
+  case_management_stageplan: {
+    values: async () => ({ versionId: '1' }),
+    find: async (made) =>
+      firstOf('getCasemanagementCaseplanVersionStageplans', {
+        caseplanId: await made.id('case_management_caseplan'),
+        versionId: '1',
+      }),
+  },
+  case_management_stepplan: {
+    values: async () => ({ versionId: '1' }),
+    find: async (made) =>
+      firstOf('getCasemanagementCaseplanVersionStageplanStepplans', {
+        caseplanId: await made.id('case_management_caseplan'),
+        stageplanId: await made.id('case_management_stageplan'),
+        versionId: '1',
+      }),
+  },
   task_management_workitem_schema: schemaCase,
   task_management_worktype_status_transition: {
     values: async (made) => ({ worktypeId: await made.id('task_management_worktype') }),
@@ -38,6 +67,21 @@ export const workCases: Readonly<Record<string, Case>> = {
     }),
   },
 };
+
+async function newPlan(made: Made, label: string): Promise<string> {
+  const body = await made.bodyFor('case_management_caseplan', label);
+  const answer = await callSdk('postCasemanagementCaseplans', { body });
+  return String((answer.body as Body)['id']);
+}
+
+function latestOf({ latest }: Body): string {
+  return String(latest);
+}
+
+async function firstOf(operation: string, values: Body): Promise<string> {
+  const { body } = await callSdk(operation, values);
+  return (body as { readonly entities: readonly { readonly id: string }[] }).entities[0]?.id ?? '';
+}
 
 /** Publishes the draft of a configuration as soon as it is active. */
 async function publishDraft(configurationId: string): Promise<void> {

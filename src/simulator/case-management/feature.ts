@@ -1,13 +1,11 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { caseplanRoutes } from './caseplan-routes.ts';
+import { caseplanType } from './caseplan.ts';
+import { stageRoutes } from './stage-routes.ts';
 
-/** Case management. */
+/** Case management: plans with versions, stages and steps. */
 export const caseManagementFeature: Feature = {
   name: 'case-management',
-  types: [
-    describedType('case_management_caseplan', {
-      label: 'caseplan',
-      audit: { service: 'CaseManagement', entityType: 'Caseplan' },
-    }),
-  ],
+  types: [caseplanType],
+  routes: [...caseplanRoutes, ...stageRoutes],
 };
