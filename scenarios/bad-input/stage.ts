@@ -71,7 +71,7 @@ function traces({ directory, simulator }: StoryWorld): {
 } {
   const writes = simulator.usage
     .counts()
-    .filter(({ operation }) => !/^GET |\/oauth\/token|audits\/query/u.test(operation));
+    .filter(({ operation }) => !/^GET |\/oauth\/token|audits\/query|^POST .*\/(?:query|search)$/u.test(operation));
   return { files: filesIn(directory), writes: writes.map(({ operation, count }) => `${operation} ${count}`) };
 }
 
