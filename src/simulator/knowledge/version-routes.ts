@@ -29,7 +29,8 @@ function publishOne(context: Context): Reply {
   return { status: 200, body: shown(context, version) };
 }
 
-function publish(context: Context, document: Entity, restoreFrom: unknown): Entity {
+/** Publishes the draft of a document, or an earlier version again; returns the new version. */
+export function publish(context: Context, document: Entity, restoreFrom?: unknown): Entity {
   const { organisation, now } = context;
   if (restoreFrom !== undefined) restore(context, document, String(restoreFrom));
   const draft = organisation.collection(documentType.name).current(document.id) ?? document;

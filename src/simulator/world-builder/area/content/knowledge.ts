@@ -1,8 +1,9 @@
 import type { Entity, JsonObject } from '../../../kernel/values.ts';
+import { publish } from '../../../knowledge/version-routes.ts';
 import type { Area, Draft } from '../../draft.ts';
 import { times } from '../../times.ts';
 
-/** Knowledge bases with categories in categories, labels, and documents in several variations. */
+/** Knowledge bases with categories in categories, labels, and documents in several variations, most of them published. */
 export const knowledgeArea: Area = {
   shares: {
     knowledge_knowledgebase: { part: 0.001, least: 2, most: 30 },
@@ -21,6 +22,9 @@ export const knowledgeArea: Area = {
       });
     }
     times(draft.count('knowledge_document_variation'), (index) => addVariation(draft, index));
+    for (const document of draft.made('knowledge_document')) {
+      if (draft.random.chance(0.8)) publish(draft.context(), document);
+    }
   },
 };
 
