@@ -48,7 +48,7 @@ test('a build on a full disk is refused and leaves no part of an artifact', asyn
 });
 
 test('an export on a full disk is refused, keeps what was there and goes on once there is room', async ({ skip }) => {
-  skip(!mountDisk('live', '40k'), needsMount);
+  skip(!mountDisk('live', '2m'), needsMount);
   await stage.run('dd if=/dev/zero of=live/fill bs=1k 2>/dev/null');
   const said = await stage.run('signalbox export --env dev --into live');
   expect(said).toMatch(/error SB2027: [\s\S]*the disk is full[\s\S]* next: [\s\S]*\[exit 1\]/u);
