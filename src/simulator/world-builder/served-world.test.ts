@@ -8,7 +8,7 @@ import { areas } from './areas.ts';
 import { readServedWorld, type ServedWorld } from './testing/read-served-world.ts';
 
 const types = entityTypes();
-const typeNames = areas.flatMap((area) => Object.keys(area.shares));
+const typeNames = [...types.keys()].filter((name) => typeNamed(name).list !== undefined);
 /** Lists that show only a part: greetings of the organisation, without those of users and groups. */
 const partly = new Set(['greeting']);
 let world: ServedWorld;
@@ -18,6 +18,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.close());
+
+it('has something of every type that an area makes', () => {
+  const made = areas.flatMap((area) => Object.keys(area.shares));
+  expect(made.filter((name) => world.listed(name).length === 0)).toEqual([]);
+});
 
 it.each(typeNames)('lists all %s page by page', (name) => {
   const stored = world.stored(name).length;

@@ -83,7 +83,7 @@ function addGroup({ add, any, context, made, names, organisation, random }: Draf
     { name: names.thing('group'), type, rulesVisible: true, visibility: 'public', ownerIds },
     { members },
   );
-  if (random.chance(0.7)) return;
+  if (made('group').length > 1 && random.chance(0.7)) return;
   const grantMadeAt = isoDate(context().now);
   putGrants(organisation, group.id, [{ roleId: any('auth_role').id, divisionId: '*', grantMadeAt }]);
 }
