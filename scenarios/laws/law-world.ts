@@ -39,8 +39,7 @@ export interface LawWorld {
   readonly close: () => Promise<void>;
 }
 
-/** The client that is not ours. */
-export const strangerName = 'Night shift script';
+const strangerName = 'Night shift script';
 
 /** Audits become visible a little later than what they tell of. */
 const auditPatienceMs = 120_000;

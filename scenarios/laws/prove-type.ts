@@ -58,7 +58,7 @@ function elsewhere({ descriptor, known }: Trial, law: Law): string | undefined {
 }
 
 function reasonAgainst(trial: Trial, law: Law): string | undefined {
-  const { api, limits } = trial.descriptor;
+  const { limits } = trial.descriptor;
   switch (law) {
     case 'read twice':
       return undefined;

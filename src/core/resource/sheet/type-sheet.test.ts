@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResourceDescriptor } from './descriptor.ts';
+import type { ResourceDescriptor } from '../descriptor.ts';
 import { typeSheetOf } from './type-sheet.ts';
 
 const queue: ResourceDescriptor = {

@@ -1,4 +1,4 @@
-import type { KeyRule, Level, Mode, PermissionRule, Portability, ResourceDescriptor, Shape } from './descriptor.ts';
+import type { KeyRule, Level, Mode, PermissionRule, Portability, ResourceDescriptor, Shape } from '../descriptor.ts';
 
 /** Whether something can be done with the objects of a type. */
 export interface Possibility {
