@@ -56,6 +56,18 @@ describe('users', () => {
     expect(user.body['addresses']).not.toContainEqual(expect.objectContaining({ extension: '4105' }));
   });
 
+  it('show an extension that a pool has, and their e-mail address as it was written', async () => {
+    const { call } = createTestWorld();
+    await call('POST', '/api/v2/telephony/providers/edges/extensionpools', { startNumber: '4100', endNumber: '4199' });
+    const addresses = [{ mediaType: 'PHONE', type: 'WORK', extension: '4105' }];
+    const user = await call('POST', '/api/v2/users', { name: 'Ada', email: 'Ada@Acme.example', addresses });
+    expect(user.body).toMatchObject({
+      email: 'Ada@Acme.example',
+      addresses: [{ extension: '4105', display: '4105' }],
+    });
+    expect((await call('POST', '/api/v2/users', { name: 'A', email: 'ada@acme.example' })).status).toBe(409);
+  });
+
   it('work at locations, written by id and shown with the location', async () => {
     const world = createTestWorld();
     const path = `/api/v2/users/${await newUser(world, 'Ada')}`;

@@ -98,7 +98,7 @@ function presentUser(organisation: Organisation, user: Entity, expand: readonly 
   const chat = { jabberId: `${user.id}@${organisation.shortName}.orgspan.com` };
   return {
     chat,
-    addresses: shownContacts(user),
+    addresses: shownContacts(organisation, user),
     ...Object.fromEntries(expand.map((name) => [name, expanded(organisation, user, name)])),
   };
 }

@@ -48,6 +48,7 @@ function shownConfig(action: Entity, base: string): JsonObject {
   return {
     ...config,
     request: {
+      requestUrlTemplate: '',
       ...request,
       ...uriOf(request['requestTemplate'], 'requestTemplateUri', `${base}/templates/${templateFiles.request}`),
     },

@@ -88,7 +88,7 @@ function addMap({ add, any, names, random, ref }: Draft): void {
     pageUrlConditions: [{ values: ['/basket'], operator: 'containsAny' }],
     activation: { type: 'immediate' },
     weight: 1 + random.below(3),
-    action: { mediaType: 'contentOffer', actionTemplate: ref('journey_action_template') },
+    action: { mediaType: 'contentOffer', isPacingEnabled: false, actionTemplate: ref('journey_action_template') },
     ...(random.chance(0.3)
       ? { actionMapScheduleGroups: { actionMapScheduleGroup: ref('architect_schedulegroups') } }
       : {}),
