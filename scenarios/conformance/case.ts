@@ -21,6 +21,8 @@ export interface Case {
   readonly find?: (made: Made) => Promise<string>;
   /** Why a cell does not apply: a fact about the platform. */
   readonly without?: Readonly<Partial<Record<Cell, string>>>;
+  /** Cells that apply to this type although they do not to others like it. */
+  readonly applies?: readonly Cell[];
   /** Where the id of a made or listed object is; default `id`. */
   readonly idOf?: (object: Body) => string;
   /** What a stale version is answered with; default 409. */

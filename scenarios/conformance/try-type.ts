@@ -31,7 +31,8 @@ export async function tryType(type: string, made: Made, known: Case = {}): Promi
   const attempt: Attempt = { type, facts: typeNamed(type), known, made, values: {}, object: undefined };
   const row: Partial<Record<Cell, Outcome>> = {};
   for (const cell of cells) {
-    const fact = known.without?.[cell] ?? factAgainst(attempt.facts, cell);
+    const fact =
+      known.without?.[cell] ?? (known.applies?.includes(cell) ? undefined : factAgainst(attempt.facts, cell));
     row[cell] = fact === undefined ? await outcomeOf(attempt, cell) : { kind: 'n/a', fact };
   }
   return row as Row;

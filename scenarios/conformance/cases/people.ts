@@ -51,6 +51,7 @@ function provider(put: string): Case {
       return put;
     },
     update: { displayOnLogin: true },
+    applies: ['gone'],
   };
 }
 
