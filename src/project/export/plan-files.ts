@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestText, type JsonObject } from '../../core/index.ts';
+import { isJsonObject, digestText, type JsonObject } from '../../core/index.ts';
 import { contentDigestOf, formatAddress, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { contentFileOf } from '../artifact/content-files.ts';
 import { toFileText, toFileValue, updateFileText } from './document-yaml.ts';
@@ -87,7 +87,10 @@ function placeContent(
   const authored = contentFileOf(before?.content);
   // A text the author keeps elsewhere may hold {{…}}; what the organisation renders from it must not replace it.
   const text = authored !== undefined && authored !== contentFile ? undefined : contentText;
-  const field = text === undefined ? (before?.content ?? null) : { file: contentFile };
+  const given = document[content.field];
+  const substitutions = isJsonObject(given) ? given['substitutions'] : undefined;
+  const inFile = { file: contentFile, ...(substitutions === undefined ? {} : { substitutions }) };
+  const field = text === undefined ? (before?.content ?? null) : inFile;
   return { placed: { ...document, [content.field]: field }, text };
 }
 

@@ -73,6 +73,22 @@ function snapshotOf(directory: string): Record<string, string> {
 }
 
 describe('writing documents', () => {
+  test('says beside a content file what keeps its text as it is', async () => {
+    const directory = createSampleProject();
+    const substitutions = { name: '{{name}}' };
+    const [flow] = documents.slice(-1);
+    await write(directory, [
+      {
+        type: 'flow',
+        key: ['inboundcall', 'Other'],
+        contentText: 'inboundCall: {}\n',
+        document: { content: { ...(flow?.document['content'] as object), substitutions } },
+      },
+    ]);
+    const file = join(directory, 'environments/dev/live/flow/flow/inboundcall-other.yaml');
+    expect(readFileSync(file, 'utf8')).toContain('substitutions:\n      name: "{{name}}"');
+  });
+
   test('gives readable files with a fixed order of keys', async () => {
     const directory = createSampleProject();
     expect(await write(directory)).toEqual({ written: 8, unchanged: 0, removed: 0 });

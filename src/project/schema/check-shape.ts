@@ -23,9 +23,14 @@ export function checkKind(yaml: YamlFile, kind: string): readonly Diagnostic[] {
   const isRight =
     typeof value === 'object' && value !== null && value.apiVersion === 'signalbox/v1' && value.kind === kind;
   if (isRight) return [];
-  const nearest =
-    typeof value === 'object' && typeof value?.kind === 'string' ? nearestName(value.kind, [kind]) : undefined;
   const place = yaml.locate([]);
+  const version = typeof value === 'object' ? value?.apiVersion : undefined;
+  if (typeof version === 'string' && /^signalbox\/v[1-9]\d*$/u.test(version) && version !== 'signalbox/v1') {
+    const text = `${place.file} says apiVersion: ${version}, which this version of Signalbox does not know yet.`;
+    return [problem('SB2007', place, text, { detail: 'A newer version of Signalbox wrote it: update Signalbox.' })];
+  }
+  const isOther = typeof value === 'object' && typeof value?.kind === 'string' && value.kind !== kind;
+  const nearest = isOther ? nearestName(String(value.kind), [kind]) : undefined;
   return [
     problem(
       'SB2007',
