@@ -56,7 +56,10 @@ export const variations: Readonly<Record<string, Variation>> = {
       set: { ...document, schemaId: { $ref: 'business_rules_schema/Conformance schema' } },
     }),
   },
-  case_management_stepplan: { update: { description: 'Tried' } },
+  case_management_stepplan: {
+    update: { description: 'Tried' },
+    anonymous: 'audits of steps do not say which stage they are of',
+  },
   business_rules_schema: { copy: titled, update: { enabled: false } },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
   greeting: { update: { audioTTS: 'Welcome' } },
@@ -70,6 +73,13 @@ export const variations: Readonly<Record<string, Variation>> = {
   },
   location: { update: { notes: 'By the lake' } },
   user_roles: { update: { grants: [] } },
+  guide_version: {
+    make: async (made) => {
+      await made.id('guide_version');
+      await callSdk('postGuides', { body: { name: 'Second guide', source: 'Manual' } });
+    },
+    copy: (_key, document) => ({ key: ['Second guide'], set: document }),
+  },
   integration: {
     copy: ([name = ''], document) => ({
       key: [`${name} copy`],

@@ -19,6 +19,11 @@ const action = {
 
 /** What the suite is told of these types, by type. */
 export const contentCases: Readonly<Record<string, Case>> = {
+  organization_presence_definition: {
+    create: { languageLabels: { en_US: 'Lunch' }, systemPresence: 'Meal' },
+    update: { languageLabels: { en_US: 'Late lunch' } },
+    without: { gone: 'a deletion deactivates it: it can still be read' },
+  },
   externalcontacts_contact: {
     create: { lastName: 'Muster', workEmail: 'muster@acme.example' },
     update: { title: 'Dr.' },

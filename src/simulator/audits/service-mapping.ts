@@ -17,6 +17,9 @@ const furtherKinds = [
   'PeoplePermissions/AuthOrganization/Update',
   'PeoplePermissions/AuthUser/Update',
   'PeoplePermissions/DirectoryGroup/Update',
+  'Outbound/ContactList/ContactsDelete',
+  'Quality/EvaluationForm/Publish',
+  'Quality/SurveyForm/Publish',
   'Voicemail/VoicemailGroupPolicy/Update',
   'Voicemail/VoicemailUserPolicy/Update',
 ];

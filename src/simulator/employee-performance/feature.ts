@@ -1,13 +1,5 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { externalMetricType } from './external-metric.ts';
 
-/** Employee performance. */
-export const employeePerformanceFeature: Feature = {
-  name: 'employee-performance',
-  types: [
-    describedType('employeeperformance_externalmetrics_definitions', {
-      label: 'externalmetrics definitions',
-      audit: { service: 'EmployeePerformance' },
-    }),
-  ],
-};
+/** Employee performance: definitions of external metrics. */
+export const employeePerformanceFeature: Feature = { name: 'employee-performance', types: [externalMetricType] };

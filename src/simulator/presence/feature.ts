@@ -1,13 +1,9 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { listedPresenceType, presenceRoutes } from './presence-definition.ts';
 
-/** Presence. */
+/** Presence definitions. */
 export const presenceFeature: Feature = {
   name: 'presence',
-  types: [
-    describedType('organization_presence_definition', {
-      label: 'presence definition',
-      audit: { service: 'Presence', entityType: 'PresenceDefinition' },
-    }),
-  ],
+  types: [listedPresenceType],
+  routes: presenceRoutes,
 };

@@ -1,11 +1,10 @@
-import { describedType } from '../described/described-type.ts';
 import type { Feature } from '../feature.ts';
+import { evaluationFormType, surveyFormType } from './form/form-type.ts';
+import { publishRoutes } from './form/publish-routes.ts';
 
-/** Quality. */
+/** Quality: evaluation and survey forms with their published versions. */
 export const qualityFeature: Feature = {
   name: 'quality',
-  types: [
-    describedType('quality_forms_evaluation', { label: 'forms evaluation', audit: { service: 'Quality' } }),
-    describedType('quality_forms_survey', { label: 'forms survey', audit: { service: 'Quality' } }),
-  ],
+  types: [evaluationFormType, surveyFormType],
+  routes: publishRoutes,
 };
