@@ -4,7 +4,10 @@ import { keepKnown } from '../model/model-form.ts';
 import type { Listing } from './entity-type.ts';
 import { cursorPageOf, pageOf } from './listing.ts';
 
-/** The page of a list as its operation answers it: in the list's style, with no property that its model lacks. */
+/**
+ * The page of a list as its operation answers it: in the list's style, with no property that its model lacks. Lists by
+ * number also go on from a token in `nextPage`, or back from one in `previousPage`.
+ */
 export function pageBody(
   context: Context,
   listing: Listing,
@@ -33,6 +36,8 @@ function bodyInStyle(
 ): JsonObject {
   switch (style) {
     case 'page':
+      if (context.query.get('nextPage') || context.query.get('previousPage'))
+        return cursorPageOf(context, items, { maxPageSize, defaultPageSize, present, parameter: 'nextPage' });
       return pageOf(context, items, { maxPageSize, defaultPageSize, present });
     case 'cursor': {
       const parameters = { parameter: cursorParameter, sizeParameter };

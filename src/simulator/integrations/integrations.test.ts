@@ -44,6 +44,20 @@ describe('credentials', () => {
 });
 
 describe('integrations', () => {
+  it('are listed by page number, or from a token on in either direction', async () => {
+    for (const name of ['A', 'B', 'C', 'D'])
+      await world.call('POST', integrations, { name, integrationType: { id: 'custom-rest-actions' } });
+    const first = await world.call('GET', `${integrations}?pageSize=2`);
+    const [, second] = first.body['entities'] as readonly { readonly id: string }[];
+
+    const next = await world.call('GET', `${integrations}?pageSize=2&nextPage=${second?.id}`);
+    const back = await world.call('GET', String(next.body['previousUri']));
+
+    expect(first.body).toMatchObject({ total: 5, entities: [{ name: 'A' }, { name: 'B' }] });
+    expect(next.body['entities']).toMatchObject([{ name: 'C' }, { name: 'D' }]);
+    expect(back.body['entities']).toEqual(first.body['entities']);
+  });
+
   it('are called after their kind when made without a name', async () => {
     const made = await world.call('POST', integrations, { integrationType: { id: 'custom-rest-actions' } });
     expect(made).toMatchObject({ status: 200, body: { name: 'Web Services Data Actions' } });
