@@ -2,9 +2,10 @@ import type { Context } from '../context.ts';
 import { describedRoute } from '../described/described-route.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
 import { cursorPageOf } from '../entity/listing.ts';
+import { clearedBy } from '../entity/write.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
-import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import { isObject, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
 import { prunedTo } from '../model/model-form.ts';
 import type { Organisation } from '../state/organisation.ts';
@@ -72,7 +73,9 @@ function changeStep(context: Context): Reply {
 
 function changed(context: Context, before: Entity, model: string): Entity {
   const body = prunedTo(checkBody(context.body, model), model) as JsonObject;
-  return { ...before, ...body, dateModified: isoDate(context.now), modifiedBy: { id: context.caller.subjectId } };
+  const after = withoutNulls({ ...before, ...body, ...clearedBy(context.body, model, before) });
+  const modifiedBy = { id: context.caller.subjectId };
+  return { ...after, id: before.id, dateModified: isoDate(context.now), modifiedBy };
 }
 
 function stageOf({ params }: Context, version: PlanVersion): Entity {

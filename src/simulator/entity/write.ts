@@ -29,7 +29,7 @@ export function createEntity(context: Context, type: EntityType, body: unknown):
 }
 
 /** A partial change clears what it names as null; `queueId` stands for `queue` where the object has that. */
-function clearedBy(body: unknown, model: string, before: Entity): JsonObject {
+export function clearedBy(body: unknown, model: string, before: Entity): JsonObject {
   const given = isObject(body) ? body : {};
   const cleared = writableNames(model).filter((name) => given[name] === null);
   return Object.fromEntries(cleared.map((name) => [name in before ? name : name.replace(/Id$/u, ''), null] as const));

@@ -47,15 +47,20 @@ function store(context: Context, id: string, before: Entity | undefined): Reply 
   const scheduleId = before?.['scheduleId'] ?? organisation.ids.next();
   const schedule: Entity = { id, scheduleId, frequency, dateModified: isoDate(now), user: { id: caller.subjectId } };
   schedulesIn(organisation).put(schedule);
-  recordAudit(context, auditOf(audit, before, schedule));
+  recordAudit(context, auditOf(audit, before && audited(before), audited(schedule)));
   return reply(schedule);
 }
 
 function remove(context: Context): Reply {
   const before = found(context, 'current');
   schedulesIn(context.organisation).remove(before.id);
-  recordAudit(context, auditOf(audit, before, undefined));
+  recordAudit(context, auditOf(audit, audited(before), undefined));
   return reply(before);
+}
+
+/** Audits name a schedule by its own id. */
+function audited({ scheduleId, ...schedule }: Entity): Entity {
+  return { ...schedule, id: textOf({ scheduleId }, 'scheduleId') };
 }
 
 function found(context: Context, view: 'current' | 'shown'): Entity {

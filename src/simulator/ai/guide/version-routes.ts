@@ -2,9 +2,10 @@ import type { Context } from '../../context.ts';
 import { describedRoute } from '../../described/described-route.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import { readableEntity } from '../../entity/visibility.ts';
+import { clearedBy } from '../../entity/write.ts';
 import type { Route } from '../../feature.ts';
 import { isoDate } from '../../kernel/clock.ts';
-import { isObject, refId, type Entity, type JsonObject } from '../../kernel/values.ts';
+import { isObject, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../../kernel/values.ts';
 import { checkBody } from '../../model/model-check.ts';
 import { prunedTo } from '../../model/model-form.ts';
 import type { Reply } from '../../wire/message.ts';
@@ -58,7 +59,9 @@ function create(context: Context): Reply {
 function update(context: Context): Reply {
   const before = namedVersion(context);
   const body = accepted(context, 'UpdateGuideVersion');
-  return store(context, { ...before, ...body, state: 'Draft', dateModified: isoDate(context.now) }, before);
+  const cleared = clearedBy(context.body, 'UpdateGuideVersion', before);
+  const after = withoutNulls({ ...before, ...body, ...cleared, state: 'Draft', dateModified: isoDate(context.now) });
+  return store(context, { ...after, id: before.id }, before);
 }
 
 function accepted(context: Context, model: string): JsonObject {
@@ -73,7 +76,9 @@ function accepted(context: Context, model: string): JsonObject {
 
 function store(context: Context, version: Entity, before?: Entity): Reply {
   versionsIn(context.organisation).put(version);
-  recordAudit(context, auditOf(audit, before, version));
+  const guide = context.organisation.collection(guideType.name).current(textOf(version, 'guideId')) ?? {};
+  const entity = { id: String(version['version']), name: textOf(guide, 'name') };
+  recordAudit(context, { ...auditOf(audit, before, version), entity });
   return reply(version);
 }
 
