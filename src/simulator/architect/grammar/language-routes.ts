@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import { writableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { checkBody } from '../../model/model-check.ts';
 import type { Reply } from '../../wire/message.ts';
 import { badRequest, conflict, notFound } from '../../wire/platform-error.ts';
@@ -12,20 +12,15 @@ import { currentLanguage, languageIn, putLanguage, removeLanguage, shownLanguage
 
 /** The languages of a grammar; their files are uploaded to an address that the platform hands out. */
 export const grammarLanguageRoutes: readonly Route[] = [
-  route('postArchitectGrammarLanguages', created),
-  route('getArchitectGrammarLanguage', read),
-  route('patchArchitectGrammarLanguage', changed),
-  route('deleteArchitectGrammarLanguage', removed),
-  route('postArchitectGrammarLanguageFilesVoice', (context) => uploadAddress(context, 'voice')),
-  route('postArchitectGrammarLanguageFilesDtmf', (context) => uploadAddress(context, 'dtmf')),
+  describedRoute('postArchitectGrammarLanguages', created),
+  describedRoute('getArchitectGrammarLanguage', read),
+  describedRoute('patchArchitectGrammarLanguage', changed),
+  describedRoute('deleteArchitectGrammarLanguage', removed),
+  describedRoute('postArchitectGrammarLanguageFilesVoice', (context) => uploadAddress(context, 'voice')),
+  describedRoute('postArchitectGrammarLanguageFilesDtmf', (context) => uploadAddress(context, 'dtmf')),
 ];
 
 const audit = { service: 'Architect', entityType: 'GrammarLanguage' };
-
-function route(operationId: string, handle: Route['handle']): Route {
-  const { method, path } = operationNamed(operationId);
-  return { method, path, permissions: permissionsFor(operationId), handle };
-}
 
 function created(context: Context): Reply {
   const grammar = writableEntity(context, grammarType, context.params['grammarId'] ?? '', { none: true });

@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
+import { describedRoute } from '../../described/described-route.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import { pageOf } from '../../entity/listing.ts';
 import { readableEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
 import { isoDate } from '../../kernel/clock.ts';
-import { operationNamed, permissionsFor } from '../../model/description.ts';
 import { checkBody } from '../../model/model-check.ts';
 import { conflict, notFound } from '../../wire/platform-error.ts';
 import type { Reply } from '../../wire/message.ts';
@@ -15,22 +15,22 @@ const shelf = 'flow_loglevel';
 
 /** How much the executions of a flow are logged; a flow has one such setting or none. */
 export const logLevelRoutes: readonly Route[] = [
-  route('getFlowsInstancesSettingsLoglevels', listed),
-  route('getFlowInstancesSettingsLoglevels', (context) => ({ status: 200, body: shown(context, settingOf(context)) })),
-  route('postFlowInstancesSettingsLoglevels', (context) => {
+  describedRoute('getFlowsInstancesSettingsLoglevels', listed),
+  describedRoute('getFlowInstancesSettingsLoglevels', (context) => ({
+    status: 200,
+    body: shown(context, settingOf(context)),
+  })),
+  describedRoute('postFlowInstancesSettingsLoglevels', (context) => {
     const flow = flowOf(context);
     if (context.organisation.collection(shelf).current(flow.id))
       throw conflict(`The flow ${flow.id} has a log level already.`, 'general.conflict');
     return stored(context, flow, undefined);
   }),
-  route('putFlowInstancesSettingsLoglevels', (context) => stored(context, flowOf(context), settingOf(context))),
-  route('deleteFlowInstancesSettingsLoglevels', removed),
+  describedRoute('putFlowInstancesSettingsLoglevels', (context) =>
+    stored(context, flowOf(context), settingOf(context)),
+  ),
+  describedRoute('deleteFlowInstancesSettingsLoglevels', removed),
 ];
-
-function route(operationId: string, handle: Route['handle']): Route {
-  const { method, path } = operationNamed(operationId);
-  return { method, path, permissions: permissionsFor(operationId), handle };
-}
 
 function flowOf(context: Context): Entity {
   return readableEntity(context, flowType, context.params['flowId'] ?? '');
