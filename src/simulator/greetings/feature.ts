@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { greetingDownloadRoutes } from './greeting-downloads.ts';
+import { greetingDownloadRoutes, greetingSoundRoute } from './greeting-downloads.ts';
 import { greetingType } from './greeting.ts';
 import { ownedGreetingRoutes } from './owned-greetings.ts';
 
@@ -8,4 +8,5 @@ export const greetingsFeature: Feature = {
   name: 'greetings',
   types: [greetingType],
   routes: [...ownedGreetingRoutes, ...greetingDownloadRoutes],
+  openRoutes: [greetingSoundRoute],
 };

@@ -31,7 +31,7 @@ it('belongs to the organisation when its body names no owner', async () => {
   expect(made).toMatchObject({ status: 200, body: { owner: { id: simulator.organisation('Acme').id } } });
 });
 
-it('has sound to download only when it has an audio file', async () => {
+it('has sound to download only when it has an audio file or a text to speak', async () => {
   const { call, simulator } = createTestWorld();
   const owner = { id: simulator.organisation('Acme').id };
   const spoken = await call('POST', greetings, { name: 'A', type: 'NAME', ownerType: 'ORGANIZATION', owner });
@@ -41,4 +41,12 @@ it('has sound to download only when it has an audio file', async () => {
   expect((await call('GET', `${path}/downloads`)).status).toBe(404);
   await call('PUT', path, { ...spoken.body, audioFile });
   expect((await call('GET', `${path}/downloads`)).body).toMatchObject({ id: spoken.body['id'] });
+  const text = await call('POST', greetings, {
+    name: 'B',
+    type: 'NAME',
+    ownerType: 'ORGANIZATION',
+    owner,
+    audioTTS: 'Hi',
+  });
+  expect((await call('GET', `${greetings}/${String(text.body['id'])}/downloads`)).body).toHaveProperty('mediaFileUri');
 });

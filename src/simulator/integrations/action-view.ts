@@ -42,21 +42,22 @@ function shownContract(action: Entity, base: string, whole: boolean): JsonObject
 }
 
 function shownConfig(action: Entity, base: string): JsonObject {
-  const config = objectAt(action, 'config');
-  const request = objectAt(config, 'request');
+  const { request: _request, ...config } = objectAt(action, 'config');
+  const request = objectAt(objectAt(action, 'config'), 'request');
   const response = objectAt(config, 'response');
   return {
     ...config,
-    request: {
-      requestUrlTemplate: '',
-      ...request,
-      ...uriOf(request['requestTemplate'], 'requestTemplateUri', `${base}/templates/${templateFiles.request}`),
-    },
+    ...(Object.keys(request).length === 0 ? {} : { request: shownRequest(request, base) }),
     response: {
       ...response,
       ...uriOf(response['successTemplate'], 'successTemplateUri', `${base}/templates/${templateFiles.success}`),
     },
   };
+}
+
+function shownRequest(request: JsonObject, base: string): JsonObject {
+  const uri = `${base}/templates/${templateFiles.request}`;
+  return { ...request, ...uriOf(request['requestTemplate'], 'requestTemplateUri', uri) };
 }
 
 function uriOf(template: unknown, name: string, uri: string): JsonObject {

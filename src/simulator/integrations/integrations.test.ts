@@ -137,6 +137,10 @@ describe('data actions', () => {
       headers: { authorization: `Bearer ${await world.token('deployer')}` },
     });
     expect(template.body).toBe('${input.rawRequest}');
+    const bare = await world.call('POST', actions, { ...action('Run'), config: { request: {}, response: {} } });
+    expect(
+      (await world.call('GET', `${actions}/${String(bare.body['id'])}?includeConfig=true`)).body,
+    ).not.toHaveProperty('config.request');
     expect((await world.call('GET', `${path}/schemas/inputschema.json`)).body).toEqual(contract.input.inputSchema);
     expect((await world.call('POST', actions, action('Get user'))).status).toBe(200);
     expect((await world.call('GET', `${actions}?name=get&category=Lookups`)).body['total']).toBe(2);

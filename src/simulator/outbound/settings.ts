@@ -50,7 +50,7 @@ function acceptMapping(context: Context, body: JsonObject, before: Entity): Json
     if (!codes.current(code) && !Object.hasOwn(mapped, code)) {
       throw badRequest(`Unable to find wrapup code with id ${code}`, 'invalid.reference', { details });
     }
-    const stranger = stringsOf(meanings).find((meaning) => !flags.includes(meaning));
+    const stranger = stringsOf(meanings).find((meaning) => !flags.includes(meaning.toUpperCase()));
     if (stranger === undefined) continue;
     throw badRequest(`"${stranger}" is no meaning of a wrap-up code.`, 'invalid.value');
   }
