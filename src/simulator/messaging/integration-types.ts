@@ -14,16 +14,16 @@ const secrets = ['pageAccessToken', 'userAccessToken', 'appSecret', 'embeddedSig
 
 /** Integrations of messengers. Their creation takes half a second; settings that are not given are the default ones. */
 export const messagingIntegrationTypes: readonly EntityType[] = [
-  integrationType('conversations_messaging_integrations_apple', 'Apple messaging integration', {}),
-  integrationType('conversations_messaging_integrations_instagram', 'Instagram integration', { appId: '' }),
-  integrationType('conversations_messaging_integrations_open', 'open messaging integration', {}),
-  integrationType('integration_facebook', 'Facebook integration', { appId: '' }),
+  integrationType('conversations_messaging_integrations_apple', 'AppleIntegration', {}),
+  integrationType('conversations_messaging_integrations_instagram', 'InstagramIntegration', { appId: '' }),
+  integrationType('conversations_messaging_integrations_open', 'OpenIntegration', {}),
+  integrationType('integration_facebook', 'FacebookIntegration', { appId: '' }),
 ];
 
 /** WhatsApp integrations: made by the embedded signup, incomplete until a phone number is activated. */
 export const whatsAppType: EntityType = integrationType(
   'conversations_messaging_integrations_whatsapp',
-  'WhatsApp integration',
+  'WhatsAppIntegration',
   { status: 'Incomplete', phoneNumber: '', whatsAppBusinessAccountId: '' },
 );
 
@@ -34,10 +34,10 @@ export const endCreation: TimerHandler = (_world, organisation, { subject }) => 
   if (integration) organisation.collection(type).put({ ...integration, createStatus: 'Completed' });
 };
 
-function integrationType(name: string, label: string, defaults: JsonObject): EntityType {
+function integrationType(name: string, entityType: string, defaults: JsonObject): EntityType {
   return describedType(name, {
-    label,
-    audit: { service: 'Messaging' },
+    label: entityType.replace('Integration', ' integration'),
+    audit: { service: 'Messaging', entityType },
     defaults: (organisation) => ({ status: 'Active', ...defaults, ...defaultReferences(organisation) }),
     holds: { conversations_messaging_supportedcontent: 400, conversations_messaging_settings: 400 },
     hidden: secrets,

@@ -16,7 +16,7 @@ const everything = [{ type: '*/*' }];
 /** Settings of messengers. The default one cannot be deleted. */
 export const messagingSettingType: EntityType = describedType(settings, {
   label: 'messaging setting',
-  audit: { service: 'Messaging' },
+  audit: { service: 'Messaging', entityType: 'MessagingSetting' },
   hooks: {
     checkDelete: (context, { id }) => refuseDefault(context, id, 'messagingSetting'),
     present: (_organisation, { version }) => (version === undefined ? {} : { version: String(version) }),
@@ -35,7 +35,7 @@ export const supportedContentType: EntityType = describedType(contents, {
 export const messagingDefaultRoutes: readonly Route[] = [
   ...singleRoutes({
     name: defaultsOf.messagingSetting.shelf,
-    audit: { service: 'Messaging', entityType: 'MessagingSetting' },
+    audit: { service: 'Messaging', entityType: 'MessagingSettingDefault' },
     optional: 'default messaging setting',
     defaults: () => ({}),
     accept: (context, { settingId }) => ({ settingId: known(context, settings, String(settingId)) }),
@@ -57,7 +57,7 @@ export const messagingDefaultRoutes: readonly Route[] = [
   }),
   ...singleRoutes({
     name: 'conversations_settings',
-    audit: { service: 'Messaging', entityType: 'Settings' },
+    audit: { service: 'Messaging', entityType: 'ConversationSettings' },
     defaults: () => ({
       communicationBasedACW: false,
       includeNonAgentConversationSummary: false,

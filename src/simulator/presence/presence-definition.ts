@@ -16,7 +16,7 @@ import { badRequest } from '../wire/platform-error.ts';
 /** Presence definitions. They are deactivated in place of deleted; their system presence is fixed. */
 export const presenceType: EntityType = describedType('organization_presence_definition', {
   label: 'presence definition',
-  audit: { service: 'Presence' },
+  audit: { service: 'Presence', entityType: 'PresenceDefinition' },
   without: ['delete'],
   defaults: () => ({ type: 'User', deactivated: false, divisionId: '*' }),
   hooks: {

@@ -5,7 +5,7 @@ import { isoDate } from '../kernel/clock.ts';
 /** Policies about what is kept of which conversations; a new one comes behind the others. */
 export const retentionPolicyType: EntityType = describedType('recording_media_retention_policy', {
   label: 'media retention policy',
-  audit: { service: 'Recording' },
+  audit: { service: 'Quality', entityType: 'Policy' },
   holds: { quality_forms_evaluation: 409 },
   hooks: {
     accept: ({ organisation, now }, { createdDate: _created, modifiedDate: _modified, ...body }, before) => {
