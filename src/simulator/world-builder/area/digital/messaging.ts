@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../kernel/values.ts';
+import { defaultsOf } from '../../../messaging/default-references.ts';
 import type { Area, Draft } from '../../draft.ts';
 import { times } from '../../times.ts';
 
@@ -22,6 +23,7 @@ export const messagingArea: Area = {
     times(draft.count('routing_sms_address'), (index) => addAddress(draft, index));
     times(draft.count(settings), () => addSettings(draft));
     times(draft.count(content), () => addContent(draft));
+    putDefaults(draft);
     for (const [type, own] of Object.entries(integrations)) {
       times(draft.count(type), (index) => {
         const shared = { messagingSetting: draft.ref(settings), supportedContent: draft.ref(content) };
@@ -56,6 +58,15 @@ function addContent({ add, names, random }: Draft): void {
   const types = ['image/*', 'audio/*', 'application/pdf', 'text/plain', 'video/mp4'];
   const some = (): readonly object[] => random.some(types, 1 + random.below(4)).map((type) => ({ type }));
   add(content, { name: names.thing(content), mediaTypes: { allow: { inbound: some(), outbound: some() } } });
+}
+
+/** What holds for channels that say nothing of their own. */
+function putDefaults({ any, organisation }: Draft): void {
+  const { messagingSetting, supportedContent } = defaultsOf;
+  const put = ({ shelf, property }: typeof messagingSetting | typeof supportedContent, type: string): void =>
+    organisation.collection(shelf).put({ id: 'organisation', [property]: any(type).id });
+  put(messagingSetting, settings);
+  put(supportedContent, content);
 }
 
 const integrations: Readonly<Record<string, (number: number) => JsonObject>> = {
