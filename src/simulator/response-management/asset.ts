@@ -7,7 +7,7 @@ import { librariesOf } from './library.ts';
 export const assetType = describedType('responsemanagement_responseasset', {
   label: 'response asset',
   audit: { service: 'ResponseManagement' },
-  without: ['create'],
+  without: ['create', 'get'],
   people: 'reference',
   list: {
     permissions: { all: ['responseAssets:asset:view'] },

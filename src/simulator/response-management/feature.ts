@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { assetDownloadRoute } from './asset-file.ts';
 import { assetFileRoute, assetTimer, assetUploadsRoute, endAssetUpload } from './asset-upload.ts';
+import { assetRoute } from './asset-route.ts';
 import { assetType } from './asset.ts';
 import { libraryType } from './library.ts';
 import { queryResponsesRoute } from './query-responses.ts';
@@ -10,7 +11,7 @@ import { responseType } from './response.ts';
 export const responseManagementFeature: Feature = {
   name: 'response-management',
   types: [libraryType, responseType, assetType],
-  routes: [queryResponsesRoute(responseType), assetUploadsRoute],
+  routes: [assetRoute, queryResponsesRoute(responseType), assetUploadsRoute],
   openRoutes: [assetFileRoute, assetDownloadRoute],
   timers: { [assetTimer]: endAssetUpload },
 };

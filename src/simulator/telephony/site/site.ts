@@ -16,6 +16,7 @@ export const siteType: EntityType = edgeType('telephony_providers_edges_site', {
     coreSite: false,
     mediaRegionsUseLatencyBased: false,
     cloudProxyForceTurn: false,
+    secondarySites: [],
   }),
   hooks: {
     accept: (_context, body) => {
