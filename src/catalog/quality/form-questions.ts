@@ -28,6 +28,7 @@ export function topicLists(questions: readonly string[]): Readonly<Record<string
 /** What holds for all forms that are published in versions. */
 export const formLimits: readonly string[] = [
   'Every change is published at once; the platform keeps earlier versions for the interactions they were used on.',
+  'A published form can not be changed, and its next draft has another id: a rollback of what was just published is refused.',
   'Ids of questions and answers are not kept: after a change of the questions, reports may count them as new ones.',
 ];
 
