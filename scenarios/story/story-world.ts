@@ -14,7 +14,10 @@ export interface StoryWorld {
   readonly directory: string;
   readonly simulator: Simulator;
   readonly url: string;
-  /** Runs a shell command line in the project; `signalbox` is the command line from source. */
+  /**
+   * Runs a shell command line in the project; `signalbox` is the command line from source, and `signalbox_until TEXT …`
+   * ends it with SIGTERM once it printed the text.
+   */
   readonly run: (command: string) => Promise<string>;
   readonly write: (path: string, content: string) => void;
   readonly close: () => Promise<void>;
@@ -99,7 +102,9 @@ function commandVariables(): Readonly<Record<string, string>> {
 /** What the command printed: standard output, then standard error with `! ` before each line, then the exit code unless 0. */
 function runCommand(command: string, directory: string, variables: Readonly<Record<string, string>>): Promise<string> {
   const main = join(import.meta.dirname, '../../src/cli/main.ts');
-  const script = `signalbox() { '${process.execPath}' '${main}' "$@"; }\n${command}`;
+  const program = `'${process.execPath}' '${main}' "$@"`;
+  const untilText = `text="$1"; shift; ${program} > .out & until grep -q "$text" .out; do kill -0 $! || break; sleep 0.1; done; kill $!; wait $!; cat .out`;
+  const script = `signalbox() { ${program}; }\nsignalbox_until() { ${untilText}; }\n${command}`;
   return new Promise((resolve, reject) => {
     const child = spawn('/bin/sh', ['-c', script], {
       cwd: directory,

@@ -68,6 +68,15 @@ export const cliErrorCodes = {
     summary: 'A claim of the demo does not hold; this is a fault of Signalbox or of its simulator.',
     remedy: 'Report what the demo printed. With --keep its project and its simulator stay for a look.',
   },
+  SB6022: {
+    summary: 'A replay of an export into a simulated organisation did not come to its end.',
+    remedy: 'Report what it says with the document that it names; without that document the replay goes on.',
+  },
+  SB6023: {
+    summary: 'There is nothing to replay in a folder.',
+    remedy:
+      'Give the folder of a project, or a folder that signalbox export wrote: environments/<name>/live, or config.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy:

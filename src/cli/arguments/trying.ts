@@ -9,6 +9,7 @@ export interface SimulatorOptions {
   readonly world?: string;
   readonly seed?: string;
   readonly load?: string;
+  readonly from?: string;
   readonly save?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
@@ -32,6 +33,10 @@ export function addTryingCommands(program: Command, runner: Runner): void {
       'small, medium, large or 12000-objects to make up the contents of one; or a JSON file with organisations, clients and people; three empty organisations by default',
     )
     .option('--seed <text>', 'what ids, names and contents are made from; the same text gives the same world')
+    .option(
+      '--from <folder>',
+      'rebuild what an export or a project describes, by requests to the API: an organisation for each environment of a project, or for one exported folder',
+    )
     .option('--load <file>', 'start with the state that was saved in a file')
     .option('--save <file>', 'save the state to a file at the end')
     .option('--tls-cert <file>', 'certificate in PEM form, to serve HTTPS beside HTTP on the same port')

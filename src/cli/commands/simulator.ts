@@ -3,11 +3,28 @@ import type { SimulatorOptions } from '../arguments/trying.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { listenAsAsked, loadState, saveState } from './simulator/files.ts';
+import { replayFolder } from './simulator/replay-folder.ts';
 import { chooseWorld, type World } from './simulator/world.ts';
 
 /** `signalbox simulator`: serves a simulated Genesys Cloud until a signal ends it. */
 export async function runSimulator(context: CommandContext, options: SimulatorOptions): Promise<ExitCode> {
   const { cwd, stop, write } = context.terminal;
+  const { simulator, world } = await startSimulator(context, options);
+  const listening = await listenAsAsked(cwd, simulator, options);
+  write(describeWorld(simulator, world, { url: listening.url, kept: options.save }));
+  await stopped(stop);
+  await listening.close();
+  if (options.save !== undefined) await saveState(cwd, simulator, options.save);
+  return exitCodes.fine;
+}
+
+/** The simulator with what it starts with: a made-up or described world, a saved state, or the organisations of an export. */
+async function startSimulator(
+  context: CommandContext,
+  options: SimulatorOptions,
+): Promise<{ readonly simulator: Simulator; readonly world: World }> {
+  if (options.from !== undefined) return replayFolder(context, { ...options, from: options.from }, limited);
+  const { cwd } = context.terminal;
   const { createSimulator, worldSize } = await import('../../simulator/index.ts');
   const world = await chooseWorld(cwd, options, worldSize);
   const simulator = createSimulator({
@@ -15,12 +32,7 @@ export async function runSimulator(context: CommandContext, options: SimulatorOp
     organisations: limited(world.organisations, options.rateLimit),
   });
   if (options.load !== undefined) await loadState(cwd, simulator, options.load);
-  const listening = await listenAsAsked(cwd, simulator, options);
-  write(describeWorld(simulator, world, { url: listening.url, kept: options.save }));
-  await stopped(stop);
-  await listening.close();
-  if (options.save !== undefined) await saveState(cwd, simulator, options.save);
-  return exitCodes.fine;
+  return { simulator, world };
 }
 
 function limited(

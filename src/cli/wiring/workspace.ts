@@ -38,7 +38,7 @@ export function openWorkspace(context: CommandContext): Workspace {
 }
 
 /** Prints the diagnostics and throws SB6010 when at least one of them is an error. */
-function refuseErrors(context: CommandContext, diagnostics: readonly Diagnostic[]): void {
+export function refuseErrors(context: CommandContext, diagnostics: readonly Diagnostic[]): void {
   if (!hasErrors(diagnostics)) return;
   const { terminal } = context;
   terminal.log(

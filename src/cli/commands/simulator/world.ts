@@ -27,16 +27,20 @@ export async function chooseWorld(
   return { ...seed, organisations };
 }
 
-const usualWorld: World = {
-  organisations: ['dev', 'uat', 'prod'].map((name) => ({
+/** An empty organisation with a client that reads, one that may do everything, and a person. */
+export function usualOrganisation(name: string) {
+  const reading = { id: `${name}-read`, secret: `${name}-read-secret` };
+  return {
     name,
     clients: [
-      { id: `${name}-read`, secret: `${name}-read-secret`, permissions: ['*:*:view', 'architect:jobExport:create'] },
+      { ...reading, permissions: ['*:*:view', 'architect:jobExport:create'] },
       { id: `${name}-write`, secret: `${name}-write-secret` },
     ],
     humans: [{ name: 'Robin Admin', email: `robin@${name}.example` }],
-  })),
-};
+  } satisfies OrganisationSeed;
+}
+
+const usualWorld: World = { organisations: ['dev', 'uat', 'prod'].map(usualOrganisation) };
 
 async function readWorld(path: string): Promise<World> {
   try {
