@@ -19,6 +19,7 @@ const ownIds = new Set([
 const unlisted = ['Not every orgauthorization_pairing could be seen'];
 
 it.each([
+  ['a new organisation', 0, undefined],
   ['a small world, asked for every type,', 300, 'every type'],
   ['a small world, asked for nothing in particular,', 300, undefined],
   ['a medium world', 5000, undefined],
@@ -39,7 +40,8 @@ async function exportOf(objects: number, isEveryType: boolean): Promise<Exported
   const simulator = createSimulator({ seed: 'scenario', clock });
   const settings = { rateLimitPerMinute: 1_000_000, tokenLimitPerMinute: 1_000_000 };
   const clients = [{ id: 'reader', secret: 'reader-secret' }];
-  const { id } = simulator.addOrganisation({ name: 'acme', clients, settings, contents: { objects, seed: 'export' } });
+  const contents = objects === 0 ? {} : { contents: { objects, seed: 'export' } };
+  const { id } = simulator.addOrganisation({ name: 'acme', clients, settings, ...contents });
   const send = createInProcessExchange(simulator, { clock, timeoutMs: 30_000 });
   const organisation = { name: 'acme', id, clientId: 'reader', clientSecret: 'reader-secret' };
   const reader = openPlatform({ organisation, url: inProcessUrl, clock, intercept: () => send });

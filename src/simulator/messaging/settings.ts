@@ -3,7 +3,6 @@ import { describedType } from '../described/described-type.ts';
 import { singleRoutes } from '../described/single-type.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 import type { Route } from '../feature.ts';
-import { uuidFrom } from '../kernel/ids.ts';
 import type { JsonObject } from '../kernel/values.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest } from '../wire/platform-error.ts';
@@ -11,7 +10,6 @@ import { defaultId, defaultsOf } from './default-references.ts';
 
 const settings = 'conversations_messaging_settings';
 const contents = 'conversations_messaging_supportedcontent';
-const everything = [{ type: '*/*' }];
 
 /** Settings of messengers. The default one cannot be deleted. */
 export const messagingSettingType: EntityType = describedType(settings, {
@@ -31,7 +29,7 @@ export const supportedContentType: EntityType = describedType(contents, {
   hooks: { checkDelete: (context, { id }) => refuseDefault(context, id, 'supportedContent') },
 });
 
-/** The default setting (none at first), the default content (all media at first) and the settings of conversations. */
+/** The default setting and the default content, none at first, and the settings of conversations. */
 export const messagingDefaultRoutes: readonly Route[] = [
   ...singleRoutes({
     name: defaultsOf.messagingSetting.shelf,
@@ -44,16 +42,10 @@ export const messagingDefaultRoutes: readonly Route[] = [
   ...singleRoutes({
     name: defaultsOf.supportedContent.shelf,
     audit: { service: 'Messaging', entityType: 'ConversationDefaultSupportedContent' },
+    optional: 'default supported content',
     defaults: () => ({}),
     accept: (context, { id }) => ({ contentId: known(context, contents, String(id)) }),
-    present: (organisation, { contentId }) =>
-      typeof contentId === 'string'
-        ? objectShown(organisation, contents, contentId)
-        : {
-            id: uuidFrom(`${organisation.id}/default-supported-content`),
-            name: 'Default',
-            mediaTypes: { allow: { inbound: everything, outbound: everything } },
-          },
+    present: (organisation, { contentId }) => objectShown(organisation, contents, String(contentId)),
   }),
   ...singleRoutes({
     name: 'conversations_settings',
