@@ -7,7 +7,7 @@ import { columnsOf, propertiesOf, propertyKeyOf, type Columns } from './table-co
 import { latestVersion, putVersion, rowsOf, versionsOf } from './table-store.ts';
 
 /** Where decision tables are. */
-export const tablesPath = '/api/v2/businessrules/decisiontables';
+const tablesPath = '/api/v2/businessrules/decisiontables';
 
 /** Stores and returns the next version of a table, a draft with these columns. */
 export function draftVersion(context: Context, table: Entity, columns: unknown): Entity {

@@ -27,7 +27,7 @@ export const caseplanRoutes: readonly Route[] = [
 ];
 
 /** The case plan in the path of a request; PlatformError 404. */
-export function namedPlan(context: Context): Entity {
+function namedPlan(context: Context): Entity {
   return readableEntity(context, caseplanType, context.params['caseplanId'] ?? '');
 }
 
