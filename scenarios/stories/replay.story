@@ -49,7 +49,6 @@ Otherwise than in the export (1):
   routing_queue/VIP Orders
       queueFlow is left out: flow/inqueuecall/Waiting is not in the export
 
-
 ! SIGTERM: finishing what is under way. Once more ends at once; resume goes on.
 
 $ mkdir broken; printf 'apiVersion: signalbox/v2\nkind: Resource\ntype: routing_skill\nname: French\nspec: {}\n' > broken/x.yaml; signalbox simulator --from broken
