@@ -17,6 +17,12 @@ it('starts a workflow that exists, at once or later but not both', async () => {
     matchCriteria: [],
     target: body.target,
   });
+  const condition = { jsonPath: 'mediaType', operator: 'Equal', value: 'CHAT' };
+  const chat = await call('POST', '/api/v2/processAutomation/triggers', {
+    ...body,
+    matchCriteria: [{ ...condition, values: null }],
+  });
+  expect(chat.body['matchCriteria']).toEqual([condition]);
   expect(await statusOf({ target: { type: 'Workflow', id: ivr.body['id'] } })).toBe(400);
   expect(await statusOf({ target: { type: 'Workflow', id: 'nothing' } })).toBe(400);
   expect(await statusOf({ delayBySeconds: 60 })).toBe(200);

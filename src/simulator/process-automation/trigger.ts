@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { describedType } from '../described/described-type.ts';
-import { isObject, refId, textOf, type Entity } from '../kernel/values.ts';
+import { isObject, refId, textOf, withoutNulls, type Entity, type JsonObject } from '../kernel/values.ts';
 import { badRequest } from '../wire/platform-error.ts';
 
 /** Triggers that start a workflow when something happens. Two may have one name. */
@@ -22,8 +22,15 @@ export const triggerType = describedType('processautomation_trigger', {
     },
   },
   defaults: () => ({ matchCriteria: [] }),
-  hooks: { check: checkTrigger },
+  hooks: { accept: (_context, body) => ({ ...body, ...conditionsIn(body) }), check: checkTrigger },
 });
+
+/** A condition has `value` or `values`; clients send the other one as null. */
+function conditionsIn({ matchCriteria }: JsonObject): JsonObject {
+  if (!Array.isArray(matchCriteria)) return {};
+  const given = matchCriteria.map((one: unknown) => (isObject(one) ? withoutNulls(one) : one));
+  return { matchCriteria: given };
+}
 
 function checkTrigger(context: Context, trigger: Entity): void {
   const target = isObject(trigger['target']) ? trigger['target'] : {};

@@ -7,11 +7,14 @@ import { edgeType } from '../edge-type.ts';
 
 const typeName = 'telephony_providers_edges_site_outbound_route';
 
-/** Outbound routes of sites. Within a site, names differ and a classification belongs to one enabled route. */
+/**
+ * Outbound routes of sites. Within a site, names differ and a classification belongs to one enabled route. Deleted ones
+ * are 404, unlike other objects of telephony: the official provider waits for that.
+ */
 export const outboundRouteType = edgeType(typeName, {
   label: 'outbound route',
   defaults: () => ({ enabled: true, distribution: 'SEQUENTIAL', externalTrunkBases: [] }),
-  hooks: { check: checkTwins },
+  hooks: { check: checkTwins, readable: (route) => route['state'] !== 'deleted' },
 });
 
 /** Gives a new site its default route, which takes national and international calls and has no trunks. */
