@@ -14,7 +14,7 @@ import type { Reply } from '../wire/message.ts';
 import { badRequest } from '../wire/platform-error.ts';
 
 /** Presence definitions. They are deactivated in place of deleted; their system presence is fixed. */
-export const presenceType: EntityType = describedType('organization_presence_definition', {
+const presenceType: EntityType = describedType('organization_presence_definition', {
   label: 'presence definition',
   audit: { service: 'Presence', entityType: 'PresenceDefinition' },
   without: ['delete'],

@@ -33,7 +33,7 @@ export function shownContacts(organisation: Organisation, listId: string): reado
 }
 
 /** PlatformError 400 for data of a column that the list does not have. */
-export function checkContact(organisation: Organisation, contact: Entity): void {
+function checkContact(organisation: Organisation, contact: Entity): void {
   const list = organisation.collection('outbound_contact_list').current(textOf(contact, '$contactListId'));
   const columns = new Set(stringsOf(list?.['columnNames']));
   const data = isObject(contact['data']) ? contact['data'] : {};
