@@ -10,7 +10,7 @@ import { serve, type Serving } from './support/simulator/serve.ts';
 
 const limitMegabytes = 300;
 /** So that 100,000 of the types below are among them. */
-const objects = 136_000;
+const objects = 148_000;
 /** What a made-up organisation mostly consists of, without parts: each parent would cost a request. */
 const types = ['user', 'routing_queue', 'routing_skill', 'routing_wrapupcode', 'group'];
 
@@ -35,7 +35,10 @@ async function measure(): Promise<void> {
 interface Exported {
   readonly seconds: number;
   readonly peakMegabytes: number;
+  /** For pages of the exported types. */
   readonly requests: number;
+  /** For names of what they point at, and for who we are. */
+  readonly furtherRequests: number;
   readonly documents: number;
   readonly written: number;
   readonly pages: number;
@@ -63,7 +66,7 @@ async function runExport(directory: string, url: string): Promise<Exported> {
   return {
     seconds,
     peakMegabytes: Number(readFileSync(peak, 'utf8')) / 1024,
-    requests: await countRequests(url),
+    ...(await countRequests(url)),
     documents: summary.types.reduce((sum, { documents }) => sum + documents, 0),
     written: summary.written,
     pages: summary.types.reduce(
@@ -74,10 +77,16 @@ async function runExport(directory: string, url: string): Promise<Exported> {
 }
 
 /** Requests of the platform's API since the counters were reset. */
-async function countRequests(url: string): Promise<number> {
+async function countRequests(url: string): Promise<Pick<Exported, 'requests' | 'furtherRequests'>> {
   const answer = await fetch(`${url}/simulator/usage`);
   const counts = (await answer.json()) as readonly { readonly operation: string; readonly count: number }[];
-  return counts.reduce((sum, { operation, count }) => sum + (operation.includes('/api/v2/') ? count : 0), 0);
+  const lists = new Set(types.map((type) => `GET ${catalogue.find(type)?.api.list.path ?? ''}`));
+  const [requests, furtherRequests] = [true, false].map((isList) =>
+    counts
+      .filter(({ operation }) => operation.includes('/api/v2/') && lists.has(operation) === isList)
+      .reduce((sum, { count }) => sum + count, 0),
+  );
+  return { requests: requests ?? 0, furtherRequests: furtherRequests ?? 0 };
 }
 
 async function writeProject(directory: string, url: string): Promise<void> {
@@ -104,7 +113,8 @@ function report(first: Exported, again: Exported): void {
     { figure: 'objects exported', measured: first.documents, target: '>= 100000' },
     { figure: 'MB of memory at most, files written', measured: first.peakMegabytes, target: `< ${limitMegabytes}` },
     { figure: 'MB of memory at most, files compared', measured: again.peakMegabytes, target: `< ${limitMegabytes}` },
-    { figure: 'requests', measured: first.requests, target: `<= ${first.pages + 20}: every page once, and 20` },
+    { figure: 'requests for pages', measured: first.requests, target: `${first.pages}: each page once` },
+    { figure: 'requests for names of what they point at', measured: first.furtherRequests, target: 'none' },
     { figure: 'files written again by a second export', measured: again.written, target: '0' },
     { figure: 'seconds of the second export ÷ of the first', measured: again.seconds / first.seconds, target: 'none' },
     { figure: 'seconds of the first', measured: first.seconds, target: 'none' },
@@ -112,7 +122,7 @@ function report(first: Exported, again: Exported): void {
   const isMissed =
     first.documents < 100_000 ||
     Math.max(first.peakMegabytes, again.peakMegabytes) >= limitMegabytes ||
-    first.requests > first.pages + 20 ||
+    first.requests > first.pages ||
     again.written > 0;
   if (isMissed) process.exitCode = 1;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Scratch } from '../../engine/export/index.ts';
 import { cliError } from '../errors.ts';
-import { createHeapKeeper } from './lean-heap.ts';
 
 /** A scratch in a temporary file of the machine, for as long as `use` runs. SB6008 when it can not be written. */
 export async function withScratch<Result>(use: (scratch: Scratch) => Promise<Result>): Promise<Result> {
@@ -22,20 +21,12 @@ export async function withScratch<Result>(use: (scratch: Scratch) => Promise<Res
 
 /** Writes are gathered up to this many bytes. */
 const gatheredBytes = 1 << 20;
-/** Texts between two looks at the heap. */
-const textsPerLook = 200;
 
 function createScratch(path: string, file: number): Scratch {
   const starts: number[] = [];
   let end = 0;
   let written = 0;
   let waiting: Buffer[] = [];
-  let texts = 0;
-  const keepLean = createHeapKeeper();
-  const look = (): void => {
-    texts += 1;
-    if (texts % textsPerLook === 0) keepLean();
-  };
   const flush = (): void => {
     const bytes = Buffer.concat(waiting);
     waiting = [];
@@ -46,7 +37,6 @@ function createScratch(path: string, file: number): Scratch {
   };
   return {
     put: (text) => {
-      look();
       const bytes = Buffer.from(text);
       starts.push(end);
       waiting.push(bytes);
@@ -55,7 +45,6 @@ function createScratch(path: string, file: number): Scratch {
       return starts.length - 1;
     },
     get: (place) => {
-      look();
       const start = starts[place] ?? end;
       const length = (starts[place + 1] ?? end) - start;
       if (start + length > written) flush();

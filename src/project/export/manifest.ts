@@ -85,7 +85,9 @@ export function draftManifest(root: string, folder: string, partsFolder: string)
       kept.close();
       const nextPath = join(partsFolder, 'manifest');
       const next = createLineWriter(nextPath);
-      for (const line of merged(folder, openLines(keptPath).all(), others)) next.write(line);
+      const keptLines = openLines(keptPath);
+      for (const line of merged(folder, keptLines.all(), others)) next.write(line);
+      keptLines.close();
       next.close();
       if (hasSameLines(inForce, nextPath)) return;
       put(nextPath, inForce);

@@ -18,11 +18,13 @@ import { contentFormats } from '../../wiring/content-formats.ts';
 import { machineClock } from '../../wiring/machine.ts';
 import { withReader } from '../../wiring/platforms.ts';
 import { withScratch } from '../../wiring/scratch-file.ts';
+import { keepHeapSmall } from '../../wiring/small-heap.ts';
 import { openWorkspace } from '../../wiring/workspace.ts';
 import { choiceOf, type ExportFlags } from './choice.ts';
 
 /** `signalbox export`: writes an organisation as stable files; exporting twice changes nothing. */
 export async function runExport(context: CommandContext, options: ExportOptions): Promise<ExitCode> {
+  keepHeapSmall();
   const environment = openWorkspace(context).environment(options.env);
   const choice = choiceOf(options);
   const into = folderOf(context, options);
