@@ -41,9 +41,15 @@ export async function connectSdk(
     path_params_login: 'login',
     path_params_api: 'api',
   });
+  await signInSdk(client);
+  for (const [name, Api] of Object.entries(platform)) if (name.endsWith('Api')) collectMethods(new Api());
+}
+
+/** Signs in, again where a token has ended: the SDK does not do it by itself. */
+export async function signInSdk(client: { readonly id: string; readonly secret: string }): Promise<void> {
+  instance.setReturnExtendedResponses(false);
   await instance.loginClientCredentialsGrant(client.id, client.secret);
   instance.setReturnExtendedResponses(true);
-  for (const [name, Api] of Object.entries(platform)) if (name.endsWith('Api')) collectMethods(new Api());
 }
 
 /** Calls the SDK's method of that operation with arguments by name; a missing one is an Error. */

@@ -20,6 +20,7 @@ afterAll(() => world.close());
 
 describe('every type in the hands of the engine', () => {
   it.each(catalogue.types)('%s', async (type) => {
+    await world.signIn();
     await makeOne(type);
     const documents = await world.documentsOf(type);
     const original = documents.find(({ address }) => address.includes('Needed')) ?? documents[0];
