@@ -91,15 +91,17 @@ describe('an organisation that is exported and replayed into an empty one', () =
   });
 });
 
-function exportFrom(name: Name): Promise<ExportedOrganisation> {
+async function exportFrom(name: Name): Promise<ExportedOrganisation> {
   const { id } = simulator.organisation(name);
   const organisation = { name, id, clientId: clientOf(name).id, clientSecret: clientOf(name).secret };
   const send = createInProcessExchange(simulator, { clock, timeoutMs: 600_000 });
   const reader = openPlatform({ organisation, url: inProcessUrl, clock, intercept: () => send });
-  return exportOrganisation(
-    { reader, clock },
-    { catalogue, organisationId: id, modes, pins: [], contentFormats },
-  ).finally(() => reader.close());
+  const request = { catalogue, organisationId: id, modes, pins: [], contentFormats };
+  try {
+    return await exportOrganisation({ reader, clock }, request);
+  } finally {
+    await reader.close();
+  }
 }
 
 /** A document as its file has it: what names the object stands beside its fields. */

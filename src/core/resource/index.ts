@@ -15,4 +15,10 @@ export type { Consumer, ContentSnapshot, ReadRequest, Snapshot, TypeListing } fr
 export { keyLength, ownKeyFields, parentIdOf } from './part.ts';
 export { refersTo, searchForUsers, unsearched } from './users.ts';
 export { toCreateBody, toUpdateBody } from './wire-form.ts';
-export { typeOperations, typeSheetOf, type Possibility, type TypeOperation, type TypeSheet } from './sheet/type-sheet.ts';
+export {
+  typeOperations,
+  typeSheetOf,
+  type Possibility,
+  type TypeOperation,
+  type TypeSheet,
+} from './sheet/type-sheet.ts';
