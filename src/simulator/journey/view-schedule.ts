@@ -78,6 +78,7 @@ function reply(schedule: Entity): Reply {
   return { status: 200, body: shown(schedule) };
 }
 
-function shown({ id: viewId, scheduleId, ...schedule }: Entity): JsonObject {
-  return { ...schedule, id: textOf({ scheduleId }, 'scheduleId'), selfUri: `${viewType.path}/${viewId}/schedules` };
+/** A schedule has the id of its view: the official provider takes the one for the other. */
+function shown({ scheduleId: _own, ...schedule }: Entity): JsonObject {
+  return { ...schedule, selfUri: `${viewType.path}/${schedule.id}/schedules` };
 }
