@@ -54,6 +54,5 @@ function named(body: JsonObject): JsonObject {
     const details = [{ errorCode: 'missing.required.value', fieldName: 'jsonSchema.title' }];
     throw badRequest('A schema needs a title.', 'missing.required.value', { details });
   }
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  return { ...body, name: title, jsonSchema: { ...schema, type: schema['type'] ?? 'object', properties } };
+  return { ...body, name: title, jsonSchema: { ...schema, type: schema['type'] ?? 'object' } };
 }

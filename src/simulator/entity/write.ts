@@ -106,7 +106,7 @@ function keptByReplacement(context: Context, type: EntityType, before: Entity, m
 
 function withDivision(context: Context, type: EntityType, entity: JsonObject, before: Entity | undefined): JsonObject {
   if (!type.divided) return entity;
-  const id = refId(entity['division']) ?? refId(before?.['division']) ?? context.organisation.homeDivisionId;
+  const id = refId(entity['division']) || refId(before?.['division']) || context.organisation.homeDivisionId;
   return { ...entity, division: { id } };
 }
 

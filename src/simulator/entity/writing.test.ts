@@ -50,6 +50,12 @@ describe('references', () => {
     });
   });
 
+  it('to an empty division mean the home division', async () => {
+    const { call, simulator } = createTestWorld();
+    const bin = await call('POST', '/api/v2/taskmanagement/workbins', { name: 'A', divisionId: '' });
+    expect(bin.body).toMatchObject({ division: { id: simulator.organisation('Acme').homeDivisionId } });
+  });
+
   it('are looked at when they are given, not when a change leaves alone what is gone by now', async () => {
     const world = createTestWorld();
     const place = await made(world, '/api/v2/locations', { name: 'Bern' });
