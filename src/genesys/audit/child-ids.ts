@@ -36,7 +36,9 @@ export async function withChildIds(
 /** The parent's id in the record's `selfUri`, which is built like the path of the child. */
 function parentInAddress(descriptor: ResourceDescriptor, record: JsonObject): string | undefined {
   const address = valueAt(record, ['entity', 'selfUri']);
-  const pattern = descriptor.api.list.path.replaceAll(/\{parentId\d*\}/gu, '([^/?]+)');
+  const pattern = descriptor.api.list.path
+    .replaceAll(/\{parentId\d*\}/gu, '([^/?]+)')
+    .replaceAll(/\{\w+\}/gu, '[^/?]+');
   if (typeof address !== 'string' || !pattern.includes('(')) return undefined;
   const [, ...parents] = new RegExp(`${pattern}/`, 'u').exec(address) ?? [];
   return parents.length === 0 ? undefined : parents.join('/');

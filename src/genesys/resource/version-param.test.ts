@@ -66,6 +66,21 @@ describe('paths with a version', () => {
     expect(await platform.read('stage', 'p/s')).toBeUndefined();
   });
 
+  test('name the parent in audits, whatever version they were written under', async () => {
+    const record = {
+      id: 'e',
+      eventDate: '2026-03-01T10:00:00.000Z',
+      action: 'Update',
+      entity: { id: 's', name: 'Prüfen', selfUri: '/plans/p/versions/2/stages/s' },
+    };
+    const { platform } = await scripted(({ method }) =>
+      method === 'POST' ? { entities: [record], pageCount: 1 } : undefined,
+    );
+    const interval = { from: new Date(Date.now() - 60_000).toISOString(), to: new Date().toISOString() };
+
+    expect(await platform.audits('stage', interval)).toMatchObject([{ entityId: 'p/s' }]);
+  });
+
   test('hold the present version when they are written, and are not asked for where they have none', async () => {
     const { platform, log } = await scripted(({ method, path }) =>
       method === 'GET' ? { id: path.at(-1) ?? '', version: 7 } : { id: 'v', version: 8 },
