@@ -7,6 +7,7 @@ import type { FieldChange, Plan, Step } from '../plan/plan.ts';
 import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
 import type { AppliedStep } from './applied-step.ts';
 import { checkUndo, type CheckedStep, type GoingBack } from './check-undo.ts';
+import { currentId } from './current-id.ts';
 import { labelSteps } from './label-steps.ts';
 import type { RollbackInput } from './rollback-input.ts';
 import { undoSteps } from './undo-steps.ts';
@@ -89,17 +90,10 @@ function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
   const rebind = <Value>(value: Value): Value =>
     mapReferences(value as unknown as Json, (reference) => ({
       ...reference,
-      $handle: currentId(input, reference.$handle),
+      $handle: currentId(input.newIds, reference.$handle),
     })) as unknown as Value;
-  const id = currentId(input, applied.id);
+  const id = currentId(input.newIds, applied.id);
   return { ...rebind({ ...applied, step: null }), step: { ...applied.step, handle: id }, id };
-}
-
-function currentId(input: RollbackInput, id: string): string {
-  const whole = input.newIds[id];
-  if (whole !== undefined) return currentId(input, whole);
-  const slash = id.lastIndexOf('/');
-  return slash < 0 ? id : currentId(input, id.slice(0, slash)) + id.slice(slash);
 }
 
 function renumber(steps: readonly Step[]): readonly Step[] {

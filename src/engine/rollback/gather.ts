@@ -1,6 +1,12 @@
 import type { JsonObject } from '../../core/index.ts';
 import type { Catalogue, Contents } from '../../core/resource/index.ts';
-import { undoSteps, type AppliedStep, type KeyHolder, type RollbackInput } from '../../core/rollback/index.ts';
+import {
+  currentId,
+  undoSteps,
+  type AppliedStep,
+  type KeyHolder,
+  type RollbackInput,
+} from '../../core/rollback/index.ts';
 import { foldJournal, textsOf, type RunMemory } from '../journal/index.ts';
 import type { Clock, PlatformReader, Run, Store } from '../ports.ts';
 import { appliedSteps } from '../run/applied-steps.ts';
@@ -66,7 +72,7 @@ export async function readLive(
   for (const step of undoSteps(history.applied, ground.catalogue)) {
     const descriptor = descriptorOf(ground.catalogue, step.type);
     const applied = history.applied.find((entry) => entry.step.id === step.id);
-    const id = newIds[applied?.id ?? step.handle] ?? applied?.id ?? step.handle;
+    const id = currentId(newIds, applied?.id ?? step.handle);
     const observed = await observe(context, descriptor, id, true);
     if (observed !== undefined) live[`${step.type} ${id}`] = observed.document;
     const isChosen = ground.only === undefined || ground.only.includes(step.address);

@@ -67,6 +67,21 @@ describe('rolling back', () => {
     ).toEqual(['crate/Doomed', 'crate/Labelled']);
   });
 
+  it('finds what was made anew twice since', async () => {
+    const bench = createWorkbench();
+    bench.clock.advance(1);
+    const { runId } = await deploy(bench.ports(), bench.request(artifactOf([ensure('crate', 'Old')])));
+    for (let times = 0; times < 2; times += 1) {
+      bench.clock.advance(10_000);
+      const deletion = await deploy(bench.ports(), bench.request(artifactOf([remove('crate', 'Old')])));
+      await rollback(bench.ports(), { ...ground(bench), runId: deletion.runId });
+    }
+
+    await rollback(bench.ports(), { ...ground(bench), runId });
+
+    expect(bench.organisation.truth()).toEqual({});
+  });
+
   it('finds nothing to do the second time, and the artifact may be deployed again', async () => {
     const { bench, runId } = await deployed();
     await rollback(bench.ports(), { ...ground(bench), runId });
