@@ -108,6 +108,8 @@ export const variations: Readonly<Record<string, Variation>> = {
   outbound_sequence: { update: { repeat: true } },
   outbound_settings: { update: { abandonSeconds: 3 } },
   outbound_wrapupcodemappings: { update: { defaultSet: ['BUSINESS_SUCCESS'] } },
+  quality_forms_evaluation: { update: withOtherGroup },
+  quality_forms_survey: { update: { header: 'How was it?' } },
   responsemanagement_response: { update: { texts: [{ content: 'Another', contentType: 'text/plain' }] } },
   routing_queue_members: {
     make: async (made) => {
@@ -154,6 +156,12 @@ export const variations: Readonly<Record<string, Variation>> = {
   },
   user: { copy: keyed('copy@conformance.example'), update: { title: 'Dr.' } },
 };
+
+/** An evaluation form whose first group of questions is called otherwise. */
+function withOtherGroup(document: JsonObject): JsonObject {
+  const [first, ...rest] = document['questionGroups'] as readonly JsonObject[];
+  return { questionGroups: [{ ...first, name: 'Another group' }, ...rest] };
+}
 
 function configOf(document: JsonObject): JsonObject {
   return (document['config'] as { readonly current: JsonObject }).current;

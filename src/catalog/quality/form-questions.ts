@@ -5,7 +5,15 @@ import { crudApi, idReferences } from '../describe/index.ts';
 export function formApi(kind: string): ApiRules {
   return {
     ...crudApi({ path: `/api/v2/quality/forms/${kind}`, pageSize: 100, list: { whole: false } }),
-    capability: { kind: 'publish', path: `/api/v2/quality/publishedforms/${kind}`, body: 'id' },
+    capability: {
+      kind: 'publish',
+      path: `/api/v2/quality/publishedforms/${kind}`,
+      body: 'id',
+      revisions: {
+        path: `/api/v2/quality/forms/${kind}/{id}/versions`,
+        draft: { field: 'published', values: [false] },
+      },
+    },
   };
 }
 
@@ -28,7 +36,7 @@ export function topicLists(questions: readonly string[]): Readonly<Record<string
 /** What holds for all forms that are published in versions. */
 export const formLimits: readonly string[] = [
   'Every change is published at once; the platform keeps earlier versions for the interactions they were used on.',
-  'A published form can not be changed, and its next draft has another id: a rollback of what was just published is refused.',
+  'A published form can not be changed, and its next draft has another id: reads and writes find the draft of today by any earlier id.',
   'Ids of questions and answers are not kept: after a change of the questions, reports may count them as new ones.',
 ];
 

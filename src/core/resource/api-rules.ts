@@ -96,6 +96,15 @@ export interface StateRule {
 }
 
 /**
+ * Where all revisions of an object are listed, by the id of any of them, and which one is the draft. What had an id once
+ * stands for the draft of today: reads answer it under the id that was asked for, and writes go to it.
+ */
+export interface RevisionRules {
+  readonly path: string;
+  readonly draft: StateRule;
+}
+
+/**
  * Named deviations from plain CRUD.
  * - `membership`: a facet that is a list; `field` of its body holds the members. Members are added by POSTing an array
  *   of `{ id }` to `list.path` and removed one by one (`{id}` in `remove.path` is the member's) or by POST of such an
@@ -105,7 +114,8 @@ export interface StateRule {
  *   at `draftPath` and then published.
  * - `publish`: created and changed as a draft by plain CRUD; each of these writes is followed by a POST to `path`, which
  *   makes it take effect. `body`: `none`, or `id` for `{ id, published: true }`. `ready` says when a draft can be
- *   published, `published` when it was, as far as reading the object tells.
+ *   published, `published` when it was, as far as reading the object tells. `revisions` for objects that can not be
+ *   changed any more once they are published and go on as drafts with other ids.
  * - `grants`: roles of a person or group: a facet whose field `grants` holds `{ role, division }` pairs, read from
  *   `list.path` and replaced as a whole at `replacePath` (which may have a query). What comes from a group is
  *   never shown and never written.
@@ -139,5 +149,11 @@ export type ApiCapability =
       readonly body: 'none' | 'id';
       readonly ready?: StateRule;
       readonly published?: StateRule;
+      readonly revisions?: RevisionRules;
     }
   | { readonly kind: 'grants'; readonly replacePath: string };
+
+/** The rules of a type whose published objects go on as drafts with other ids; undefined for all others. */
+export function revisionsOf({ api }: { readonly api: ApiRules }): RevisionRules | undefined {
+  return api.capability.kind === 'publish' ? api.capability.revisions : undefined;
+}

@@ -1,6 +1,7 @@
 /** What a resource is: its type, key, document and wire form. Nothing here knows of plans or of the author's files. */
 export { formatAddress, parseAddress, type Address } from './address.ts';
-export type { ApiCapability, ApiRules, DeleteRules, ListRules, StateRule, WriteRules } from './api-rules.ts';
+export type { ApiCapability, ApiRules, DeleteRules, ListRules, RevisionRules } from './api-rules.ts';
+export { revisionsOf, type StateRule, type WriteRules } from './api-rules.ts';
 export { fingerprint, isSameField, normaliseDocument, toDocument, withDefaults } from './canonical-form.ts';
 export type { Catalogue, ContentReference, ContentRule, HiddenFieldRule, InteractionEffect } from './descriptor.ts';
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';

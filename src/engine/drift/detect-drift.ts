@@ -6,7 +6,7 @@ import {
   type DriftReport,
 } from '../../core/drift/index.ts';
 import type { Baseline, EnvironmentRules } from '../../core/index.ts';
-import { parentIdOf, type Catalogue, type ReadRequest, type Snapshot } from '../../core/resource/index.ts';
+import { parentIdOf, revisionsOf, type Catalogue, type ReadRequest, type Snapshot } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
@@ -48,11 +48,11 @@ export async function detectDrift(ports: DriftPorts, request: DriftRequest): Pro
     );
   }
   const baseline = await ports.store.readBaseline(environment.name);
-  const snapshot = await readOwned(ports, baseline, catalogue);
+  const snapshot = await withEarlierIds(ports, baseline, catalogue, await readOwned(ports, baseline, catalogue));
   const { compared, findings, blindSpots } = compareBaseline(baseline, snapshot, catalogue);
   const unfinished = await unfinishedObjects(ports, environment.name);
   const since = await sinceByAddress(ports, baseline, findings);
-  const audits = await readAudits(ports, findings, since);
+  const audits = await readAudits(ports, catalogue, findings, since);
   const attributed = findings.map((finding): DriftFinding =>
     attributeFinding(finding, {
       records: audits.get(finding.type)?.filter(({ at }) => at >= (since.get(finding.address) ?? '')),
@@ -77,6 +77,25 @@ async function readOwned(ports: DriftPorts, baseline: Baseline, catalogue: Catal
   const progress = createReadProgress(ports.clock, ports.emit);
   progress.expect(reads);
   return answerReads(ports.reader, begun, reads, progress.answered);
+}
+
+/** Objects whose ids move on are in the snapshot under the ids by which the baseline knows them as well. */
+async function withEarlierIds(
+  ports: DriftPorts,
+  baseline: Baseline,
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+): Promise<Snapshot> {
+  const types = new Map(Object.entries(snapshot.types));
+  for (const { type, id } of Object.values(baseline.entries)) {
+    const descriptor = catalogue.find(type);
+    const listing = types.get(type);
+    if (descriptor === undefined || listing === undefined || revisionsOf(descriptor) === undefined) continue;
+    if (listing.objects.some((object) => object.id === id)) continue;
+    const live = await ports.reader.read(type, id);
+    if (live !== undefined) types.set(type, { ...listing, objects: [...listing.objects, live] });
+  }
+  return { ...snapshot, types: Object.fromEntries(types) };
 }
 
 /** Types whole; parts of the parents that the baseline binds. Parents are read too, so that a vanished one is seen. */
@@ -124,6 +143,7 @@ async function sinceByAddress(
 
 async function readAudits(
   ports: DriftPorts,
+  catalogue: Catalogue,
   findings: readonly Finding[],
   since: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly AuditEvent[] | undefined>> {
@@ -136,9 +156,28 @@ async function readAudits(
       from: from === undefined || from === '' ? new Date(ports.clock.now() - auditReachMs).toISOString() : from,
       to,
     };
-    const [only] = found;
-    const id = found.length === 1 ? only?.id : undefined;
-    audits.set(type, await ports.reader.audits(type, interval, id));
+    audits.set(type, await auditsOf(ports.reader, catalogue, { type, interval, ids: found.map(({ id }) => id) }));
   }
   return audits;
+}
+
+/** Of one object alone, or of the whole type; objects that are recorded under several ids are asked for one by one. */
+async function auditsOf(
+  reader: PlatformReader,
+  catalogue: Catalogue,
+  wanted: { readonly type: string; readonly interval: Interval; readonly ids: readonly string[] },
+): Promise<readonly AuditEvent[] | undefined> {
+  const { type, interval, ids } = wanted;
+  const [only] = ids;
+  if (ids.length === 1) return reader.audits(type, interval, only);
+  const descriptor = catalogue.find(type);
+  if (descriptor === undefined || revisionsOf(descriptor) === undefined)
+    return reader.audits(type, interval, undefined);
+  const events: AuditEvent[] = [];
+  for (const id of ids) {
+    const found = await reader.audits(type, interval, id);
+    if (found === undefined) return undefined;
+    events.push(...found);
+  }
+  return events;
 }

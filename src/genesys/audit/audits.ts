@@ -1,11 +1,12 @@
 import { isJsonArray, isJsonObject, valueAt, type Json, type JsonObject } from '../../core/index.ts';
-import { isSingle, singleName, type ResourceDescriptor } from '../../core/resource/index.ts';
+import { isSingle, revisionsOf, singleName, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent, Interval } from '../../engine/index.ts';
 import { readPersonName } from '../access/person-name.ts';
 import type { GenesysClient } from '../client/client.ts';
 import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { partsOf } from '../resource/place.ts';
+import { revisionIds } from '../resource/revisions.ts';
 import { withChildIds, type RecordedEvent } from './child-ids.ts';
 
 const path = '/api/v2/audits/query/realtime';
@@ -27,10 +28,12 @@ export async function readAudits(
   const { client } = context;
   const from = Math.max(Date.parse(interval.from), client.clock.now() - reachMs);
   if (from >= Date.parse(interval.to)) return [];
-  const own = id === undefined ? undefined : idInAudits(context, descriptor, id);
-  const query = queryOf(descriptor, `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`, own);
+  const span = `${new Date(from).toISOString()}/${new Date(interval.to).toISOString()}`;
   try {
-    const recorded = await readAllPages(client, query);
+    if (id !== undefined && revisionsOf(descriptor) !== undefined)
+      return await auditsOfRevisions(context, descriptor, queryOf(descriptor, span, undefined), id);
+    const own = id === undefined ? undefined : idInAudits(context, descriptor, id);
+    const recorded = await readAllPages(client, queryOf(descriptor, span, own));
     const events = isSingle(descriptor)
       ? recorded.map(({ event }) => ({ ...event, entityId: singleName }))
       : await withChildIds(context, descriptor, recorded, id);
@@ -40,6 +43,22 @@ export async function readAudits(
     if (failure === 'forbidden' || failure === 'rejected' || failure === 'gone') return undefined;
     throw error;
   }
+}
+
+/** What is recorded of an object under any id that it has or had, told of the id that was asked for. */
+async function auditsOfRevisions(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  query: JsonObject,
+  id: string,
+): Promise<readonly AuditEvent[]> {
+  const ids = await revisionIds(context, descriptor, id);
+  const recorded = await readAllPages(context.client, query);
+  const own = recorded.filter(({ event }) => ids.has(event.entityId));
+  return withUserNames(
+    context.client,
+    own.map(({ event }) => ({ ...event, entityId: id })),
+  );
 }
 
 /** The id under which the platform records the object; undefined where the entity type alone says which one it is. */

@@ -4,6 +4,7 @@ import type { PlatformFailure, WriteContext } from '../../engine/index.ts';
 import { failureOf, platformError } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { removeObject } from '../resource/remove.ts';
+import { currentId } from '../resource/revisions.ts';
 import { createObject, updateObject } from '../resource/write.ts';
 import { publishDraft, type Publish } from './publish.ts';
 import { ticketOf, ticketOfNew } from './settle.ts';
@@ -44,10 +45,11 @@ export async function updatePublished(
   capability: Publish,
   { id, body, write }: DraftWrite & { readonly id: string },
 ): Promise<LiveObject> {
-  await write.recordTicket(ticketOf(id));
-  const written = await updateObject(context, descriptor.type, id, body);
+  const draftId = (await currentId(context, descriptor, id)) ?? id;
+  await write.recordTicket(ticketOf(draftId));
+  const written = await updateObject(context, descriptor.type, draftId, body);
   try {
-    return (await publishDraft(context, descriptor, capability, id)) ?? written;
+    return { ...((await publishDraft(context, descriptor, capability, draftId)) ?? written), id };
   } catch (error) {
     throw notPublished(error, 'rejected', 'The draft holds what was written.');
   }

@@ -21,6 +21,9 @@ const scripted = scriptsOf(
     published('form_by_id', { path: '/published/forms', body: 'id' }),
     published('told', { published: { field: 'state', values: ['Published'] } }),
     published('slow', { ready: { field: 'status', values: ['Active'] } }),
+    published('renumbered', {
+      revisions: { path: '/forms/{id}/versions', draft: { field: 'published', values: [false] } },
+    }),
     plain('document', '/documents', {}),
     described({
       ...part('variation', 'child', { parentType: 'document', parentField: 'document' }),
@@ -212,5 +215,47 @@ describe('a draft whose writer died', () => {
     const { platform } = await scripted(form([400]));
 
     await expect(platform.settleTicket('form', { draftOf: 'f' })).rejects.toMatchObject({ code: 'SB4009' });
+  });
+});
+
+describe('a type whose published objects go on as drafts with other ids', () => {
+  /** `f1` and `f2` are published, `f3` is the draft, unless there is none any more. */
+  const revisions =
+    (ids: readonly string[]): Script =>
+    ({ path, method }) => {
+      const shown = (id: string) => ({ id, name: 'Care', published: id !== 'f3' });
+      if (method === 'DELETE') return { status: 204 };
+      if (path.endsWith('/versions')) return { entities: ids.map(shown), total: ids.length, pageCount: 1 };
+      return shown(/f\d/u.exec(path)?.[0] ?? '');
+    };
+
+  test('reads and changes the draft of today under any earlier id', async () => {
+    const { platform, log } = await scripted(revisions(['f3', 'f2', 'f1']));
+    const { tickets, write } = recorded();
+
+    expect(await platform.read('renumbered', 'f1')).toMatchObject({ id: 'f1', body: { id: 'f3', published: false } });
+    expect((await platform.update('renumbered', 'f1', { name: 'Care' }, write)).id).toBe('f1');
+    await platform.remove('renumbered', 'f1');
+
+    expect(tickets).toEqual([{ draftOf: 'f3' }]);
+    const writes = log().filter((line) => !line.startsWith('GET'));
+    expect(writes).toEqual(['PUT /forms/f3 {"name":"Care"}', 'POST /forms/f3/publish', 'DELETE /forms/f3']);
+  });
+
+  test('is gone with its draft, and then nothing is left to delete', async () => {
+    const { platform, log } = await scripted(revisions(['f2', 'f1']));
+
+    expect(await platform.read('renumbered', 'f1')).toBeUndefined();
+    await platform.remove('renumbered', 'f1');
+
+    expect(log().some((line) => line.startsWith('DELETE'))).toBe(false);
+  });
+
+  test('is not published again by somebody who settles what was published', async () => {
+    const { platform, log } = await scripted(revisions(['f3', 'f2', 'f1']));
+
+    expect(await platform.settleTicket('renumbered', { draftOf: 'f2' })).toEqual({ state: 'unknown' });
+
+    expect(log().some((line) => line.startsWith('POST'))).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { failureOf } from '../errors.ts';
 import type { ResourceContext } from '../resource/context.ts';
 import { paramsOf } from '../resource/place.ts';
 import { readObject } from '../resource/read.ts';
+import { currentId } from '../resource/revisions.ts';
 
 /** The capability of types whose drafts take effect by a request of its own. */
 export type Publish = Extract<ApiCapability, { kind: 'publish' }>;
@@ -81,9 +82,10 @@ async function readPublished(
 async function isPublished(
   context: ResourceContext,
   descriptor: ResourceDescriptor,
-  { published }: Publish,
+  { published, revisions }: Publish,
   id: string,
 ): Promise<boolean> {
+  if (revisions !== undefined) return (await currentId(context, descriptor, id)) !== id;
   if (published === undefined) return false;
   return isInState(await readObject(context, descriptor.type, id), published);
 }

@@ -3,6 +3,7 @@ import { toDocument, type LiveObject, type ResourceDescriptor } from '../../core
 import type { ResourceContext } from '../resource/context.ts';
 import { withoutParent } from '../resource/place.ts';
 import { listPart, listType } from '../resource/read.ts';
+import { currentId } from '../resource/revisions.ts';
 import { publishDraft, type Publish } from './publish.ts';
 
 /** What is journalled before the draft of an object is written. */
@@ -27,7 +28,8 @@ export async function settlePublishing(
 ): Promise<{ readonly state: 'unknown' }> {
   const { draftOf, draftLike } = ticket;
   const id = typeof draftOf === 'string' ? draftOf : await findNew(context, descriptor, draftLike);
-  if (id !== undefined) await publishDraft(context, descriptor, capability, id);
+  const isStillDraft = id !== undefined && (await currentId(context, descriptor, id)) === id;
+  if (isStillDraft) await publishDraft(context, descriptor, capability, id);
   return { state: 'unknown' };
 }
 

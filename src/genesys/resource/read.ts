@@ -8,6 +8,7 @@ import { readPages, streamPages } from '../listing/read-pages.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { finishedObject } from './finish.ts';
 import { elementId, isGone, isSingle, paramsBelow, paramsOf, partsOf, toLive } from './place.ts';
+import { currentId, isOutdated } from './revisions.ts';
 import { withVersion } from './version-param.ts';
 
 const readsAtOnce = 8;
@@ -79,11 +80,23 @@ export async function readObject(context: ResourceContext, type: string, id: str
     const params = await withVersion(context, descriptor, { path, params: own });
     const { body } = await context.client.call({ method: 'GET', path, query, params, repeatable: true });
     if (!isJsonObject(body) || isGone(descriptor, body)) return undefined;
+    if (isOutdated(descriptor, body)) return await readDraft(context, descriptor, id);
     return await finishedObject(context, descriptor, { body, parentId });
   } catch (error) {
     if (failureOf(error) === 'gone') return undefined;
     throw error;
   }
+}
+
+/** The draft that follows a published revision, under the id that the revision has. */
+async function readDraft(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  id: string,
+): Promise<LiveObject | undefined> {
+  const draftId = await currentId(context, descriptor, id);
+  const draft = draftId === undefined ? undefined : await readObject(context, descriptor.type, draftId);
+  return draft === undefined ? undefined : { ...draft, id };
 }
 
 /** Path parameters of a parent's parts, with its live id. */

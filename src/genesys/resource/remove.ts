@@ -4,6 +4,7 @@ import { failureOf } from '../errors.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { paramsOf } from './place.ts';
 import { readObject } from './read.ts';
+import { currentId } from './revisions.ts';
 import { inPartsOfOneWrite } from './write-parts.ts';
 import { updateObject } from './write.ts';
 
@@ -49,11 +50,13 @@ async function sendDelete(context: ResourceContext, descriptor: ResourceDescript
   const rules = descriptor.api.delete;
   if (rules === undefined) throw unsupported(descriptor, 'delete');
   try {
+    const now = await currentId(context, descriptor, id);
+    if (now === undefined) return;
     await context.client.call({
       method: 'DELETE',
       path: rules.path,
       query: rules.query,
-      params: paramsOf(context.catalogue, descriptor, id),
+      params: paramsOf(context.catalogue, descriptor, now),
       repeatable: false,
       versioned: descriptor.versioned,
     });
