@@ -1,4 +1,4 @@
-import { crudApi, describeType, objectReferences, permissionsOf } from '../describe/index.ts';
+import { crudApi, describeType, objectReferences } from '../describe/index.ts';
 
 /** What a prompt says in one language, as text to speak. Uploaded audio is left as it is. */
 export const architectUserPromptResource = describeType({
@@ -16,7 +16,12 @@ export const architectUserPromptResource = describeType({
     list: { idField: 'language' },
     update: { only: ['language', 'ttsString', 'text', 'tags'] },
   }),
-  permissions: permissionsOf('architect:userPrompt'),
+  permissions: {
+    view: ['architect:userPrompt:view'],
+    add: ['architect:userPrompt:edit'],
+    edit: ['architect:userPrompt:edit'],
+    delete: ['architect:userPrompt:edit'],
+  },
   audit: { service: 'Architect', entityType: 'PromptResource' },
   reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
   effect: 'in-progress',

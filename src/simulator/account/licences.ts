@@ -7,8 +7,9 @@ import type { Organisation } from '../state/organisation.ts';
 import { badRequest, notFound } from '../wire/platform-error.ts';
 
 const path = '/api/v2/license';
-const view = { none: true } as const;
-const assign = { any: ['authorization:grant:add', 'admin'] } as const;
+const open = { none: true } as const;
+const view = { any: ['authorization:grant:add', 'authorization:license:view'] } as const;
+const assign = { any: ['authorization:grant:add'] } as const;
 const shelf = 'simulator.licences';
 
 /** Licences: their definitions, who holds them, and the switches of features. */
@@ -20,14 +21,14 @@ export const licenceRoutes: readonly Route[] = [
     permissions: view,
     handle: (context) => ok(definition(context.params['licenseId'] ?? '')),
   },
-  { method: 'GET', path: `${path}/users`, permissions: view, handle: (context) => ok(holders(context)) },
+  { method: 'GET', path: `${path}/users`, permissions: open, handle: (context) => ok(holders(context)) },
   { method: 'GET', path: `${path}/users/{userId}`, permissions: view, handle: (context) => ok(holder(context)) },
-  { method: 'POST', path: `${path}/users`, permissions: assign, handle: (context) => ok(assignAll(context)) },
+  { method: 'POST', path: `${path}/users`, permissions: view, handle: (context) => ok(assignAll(context)) },
   { method: 'POST', path: `${path}/organization`, permissions: assign, handle: (context) => ok(assignEach(context)) },
   {
     method: 'GET',
     path: `${path}/toggles/{featureName}`,
-    permissions: view,
+    permissions: open,
     handle: (context) => ok(toggle(context, false)),
   },
   {

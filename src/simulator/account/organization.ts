@@ -6,7 +6,7 @@ import { checkBody } from '../model/model-check.ts';
 import type { Organisation } from '../state/organisation.ts';
 import { badRequest, conflict } from '../wire/platform-error.ts';
 
-const administrator = { any: ['admin', 'directory:organization:admin'] } as const;
+const administrator = { any: ['directory:organization:admin'] } as const;
 const shelf = 'simulator.account';
 
 /** The organisation behind the token: GET and PUT, and the switches of its features. */

@@ -1,3 +1,4 @@
+import type { PermissionRule } from '../access/permission.ts';
 import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 import { shownTo } from '../entity/routes.ts';
@@ -12,16 +13,16 @@ import { userType } from './user.ts';
 
 /** Search for users, groups and locations by the fields of the object; a state condition finds deleted ones too. */
 export const searchRoutes: readonly Route[] = [
-  searchRoute(userType, 'users'),
-  searchRoute(groupType, 'groups'),
-  searchRoute(locationType, 'locations'),
+  searchRoute(userType, 'users', { any: ['directory:user:view'] }),
+  searchRoute(groupType, 'groups', { none: true }),
+  searchRoute(locationType, 'locations', { none: true }),
 ];
 
-function searchRoute(type: EntityType, word: string): Route {
+function searchRoute(type: EntityType, word: string, permissions: PermissionRule): Route {
   return {
     method: 'POST',
     path: `${type.path}/search`,
-    permissions: { none: true },
+    permissions,
     handle: (context) => search(context, type, word),
   };
 }

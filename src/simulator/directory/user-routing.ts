@@ -1,3 +1,4 @@
+import type { PermissionRule } from '../access/permission.ts';
 import type { Context } from '../context.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
 import { pageOf } from '../entity/listing.ts';
@@ -15,7 +16,7 @@ type Kind = {
   readonly segment: string;
   readonly collection: string;
   readonly model: string;
-  readonly permission: string;
+  readonly permissions: PermissionRule;
 };
 
 const skills: Kind = {
@@ -23,14 +24,14 @@ const skills: Kind = {
   segment: 'routingskills',
   collection: 'routing_skill',
   model: 'UserRoutingSkillPost',
-  permission: 'routing:skill:assign',
+  permissions: { all: ['routing:skill:assign'] },
 };
 const languages: Kind = {
   property: 'languages',
   segment: 'routinglanguages',
   collection: 'routing_language',
   model: 'UserRoutingLanguagePost',
-  permission: 'routing:language:assign',
+  permissions: { any: ['routing:language:assign', 'routing:skill:assign'] },
 };
 
 /** Skills, languages, profile skills and password of users: endpoints of their own, without a version. */
@@ -40,7 +41,7 @@ export const userRoutingRoutes: readonly Route[] = [
   {
     method: 'PUT',
     path: '/api/v2/users/{userId}/routingskills/bulk',
-    permissions: { all: [skills.permission] },
+    permissions: skills.permissions,
     handle: (context) => change(context, skills, () => bodyEntries(context, skills)),
   },
   {
@@ -62,23 +63,27 @@ export const userRoutingRoutes: readonly Route[] = [
 
 function routesOf(kind: Kind): readonly Route[] {
   const path = `/api/v2/users/{userId}/${kind.segment}`;
-  const assign = { all: [kind.permission] };
   return [
     { method: 'GET', path, permissions: { none: true }, handle: (context) => list(context, kind) },
     {
       method: 'POST',
       path,
-      permissions: assign,
+      permissions: kind.permissions,
       handle: (context) =>
         change(context, kind, (before) => merged(before, [entry(context, kind, checkBody(context.body, kind.model))])),
     },
     {
       method: 'PATCH',
       path: `${path}/bulk`,
-      permissions: assign,
+      permissions: kind.permissions,
       handle: (context) => change(context, kind, (before) => merged(before, bodyEntries(context, kind))),
     },
-    { method: 'DELETE', path: `${path}/{entryId}`, permissions: assign, handle: (context) => removeOne(context, kind) },
+    {
+      method: 'DELETE',
+      path: `${path}/{entryId}`,
+      permissions: kind.permissions,
+      handle: (context) => removeOne(context, kind),
+    },
   ];
 }
 

@@ -28,8 +28,8 @@ const ofUsers: Owner = {
   type: userType,
   path: '/api/v2/voicemail/userpolicies/{ownerId}',
   model: 'VoicemailUserPolicy',
-  view: { none: true },
-  edit: { none: true },
+  view: { any: ['telephony:plugin:all', 'voicemail:userPolicy:viewOther'] },
+  edit: { any: ['telephony:plugin:all', 'voicemail:userPolicy:viewOther'] },
   defaults: { enabled: false, alertTimeoutSeconds: 20, sendEmailNotifications: true },
   present: () => ({}),
 };

@@ -28,10 +28,10 @@ export const draftRoutes: readonly Route[] = [
   { method: 'GET', path: drafts, permissions: viewActions, handle: list },
   { method: 'POST', path: drafts, permissions: add, handle: createNew },
   { method: 'GET', path: draft, permissions: viewActions, handle: get },
-  { method: 'POST', path: draft, permissions: add, handle: createFromPublished },
+  { method: 'POST', path: draft, permissions: edit, handle: createFromPublished },
   { method: 'PATCH', path: draft, permissions: edit, handle: update },
   { method: 'DELETE', path: draft, permissions: { any: ['integrations:action:delete'] }, handle: remove },
-  { method: 'GET', path: `${draft}/validation`, permissions: viewActions, handle: validate },
+  { method: 'GET', path: `${draft}/validation`, permissions: edit, handle: validate },
   { method: 'POST', path: `${draft}/publish`, permissions: edit, handle: publish },
   ...fileRoutes(draft, shownDraft),
 ];

@@ -12,12 +12,15 @@ import { putMembers, shownMembers, storedMembers, type Member } from './membersh
 import { queueType } from './queue.ts';
 
 const path = '/api/v2/routing/queues/{queueId}/members';
+const view = {
+  any: ['routing:queue:view', 'routing:queue:edit', 'routing:queue:readonly', 'routing:queueMember:manage'],
+} as const;
 const manage = { any: ['routing:queue:edit', 'routing:queueMember:manage'] } as const;
 const largestChunk = 100;
 
 /** Members of queues: direct ones can be added, removed, joined and moved between rings. */
 export const queueMemberRoutes: readonly Route[] = [
-  { method: 'GET', path, permissions: { any: ['routing:queue:view'] }, handle: listMembers },
+  { method: 'GET', path, permissions: view, handle: listMembers },
   { method: 'POST', path, permissions: manage, handle: changeMembers },
   { method: 'PATCH', path, permissions: manage, handle: patchMembers },
   { method: 'PATCH', path: `${path}/{memberId}`, permissions: manage, handle: patchMember },

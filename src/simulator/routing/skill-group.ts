@@ -17,10 +17,12 @@ export const skillGroupType = describedType('routing_skill_group', {
   hooks: { present: () => ({ memberCount: 0, status: 'Complete' }) },
 });
 
+const change = { all: ['routing:skillGroup:add'] };
+
 /** The divisions whose people a skill group takes; `*` stands for all of them. */
 export const skillGroupDivisionRoutes: readonly Route[] = [
   { method: 'GET', path, permissions: { any: ['routing:skillGroup:view'] }, handle: shownDivisions },
-  { method: 'POST', path, permissions: { any: ['routing:skillGroup:edit'] }, handle: changeDivisions },
+  { method: 'POST', path, permissions: change, handle: changeDivisions },
 ];
 
 function shownDivisions(context: Context): Reply {
@@ -38,9 +40,7 @@ function shownDivisions(context: Context): Reply {
 }
 
 function changeDivisions(context: Context): Reply {
-  const group = writableEntity(context, skillGroupType, context.params['skillGroupId'] ?? '', {
-    any: ['routing:skillGroup:edit'],
-  });
+  const group = writableEntity(context, skillGroupType, context.params['skillGroupId'] ?? '', change);
   const body = checkBody(context.body, 'SkillGroupMemberDivisions');
   const removed = new Set(stringsOf(body['removeDivisionIds']));
   const kept = divisionsOf(group).filter((id) => !removed.has(id));

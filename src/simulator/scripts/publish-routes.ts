@@ -16,7 +16,7 @@ import type { Reply } from '../wire/message.ts';
 import { conflict } from '../wire/platform-error.ts';
 import { publishedType, scriptType } from './script.ts';
 
-const view = { any: ['scripter:publishedScript:view', 'scripter:script:view'] };
+const view = { any: ['scripter:publishedScript:view'] };
 const publishing = { any: ['scripter:publishedScript:add'] };
 
 /** Publishing scripts, and the published ones with their pages. */

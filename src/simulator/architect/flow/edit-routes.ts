@@ -1,3 +1,4 @@
+import type { PermissionRule } from '../../access/permission.ts';
 import type { Context } from '../../context.ts';
 import { shownTo } from '../../entity/routes.ts';
 import { writableEntity } from '../../entity/visibility.ts';
@@ -12,13 +13,13 @@ import { editFlow, flowEdits, saveDraft, type FlowEdit } from './edit-flow.ts';
 import { flowType, isDeleted } from './flow-type.ts';
 import { authorOf } from './flow-versions.ts';
 
-const permissions: Readonly<Record<FlowEdit, string>> = {
-  checkout: 'architect:flow:edit',
-  checkin: 'architect:flow:edit',
-  revert: 'architect:flow:edit',
-  unlock: 'architect:flow:unlock',
-  publish: 'architect:flow:publish',
-  deactivate: 'architect:flow:publish',
+const permissions: Readonly<Record<FlowEdit, PermissionRule>> = {
+  checkout: { any: ['architect:flow:edit'] },
+  checkin: { any: ['architect:flow:edit', 'architect:flow:unlock'] },
+  revert: { any: ['architect:flow:edit'] },
+  unlock: { any: ['architect:flow:unlock'] },
+  publish: { any: ['architect:flow:publish', 'architect:flow:unlock'] },
+  deactivate: { any: ['architect:flow:publish'] },
 };
 
 /** The editing operations of Architect; checkin and publish answer an Operation, the others the flow. */
@@ -26,13 +27,13 @@ export const editRoutes: readonly Route[] = [
   ...flowEdits.map((edit) => ({
     method: 'POST',
     path: `/api/v2/flows/actions/${edit}`,
-    permissions: { any: [permissions[edit]] },
+    permissions: permissions[edit],
     handle: (context: Context) => editReply(context, edit),
   })),
   {
     method: 'POST',
     path: '/api/v2/flows/{flowId}/versions',
-    permissions: { any: [permissions.checkout] },
+    permissions: permissions.checkout,
     handle: (context) => {
       const flow = flowWith(context, context.params['flowId'] ?? '', permissions.checkout);
       return { status: 200, body: saveDraft(context, flow, draftText(context, flow))['savedVersion'] };
@@ -48,8 +49,8 @@ function editReply(context: Context, edit: FlowEdit): Reply {
   return { status: 200, body: isOperation ? operation(context, edit) : shownTo(context, flowType, flow) };
 }
 
-function flowWith(context: Context, id: string, permission: string): Entity {
-  const flow = writableEntity(context, flowType, id, { any: [permission] });
+function flowWith(context: Context, id: string, permission: PermissionRule): Entity {
+  const flow = writableEntity(context, flowType, id, permission);
   if (isDeleted(flow)) throw notFound(flowType.label, id);
   return flow;
 }

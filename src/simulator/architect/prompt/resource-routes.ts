@@ -18,7 +18,7 @@ const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 /** What user prompts say, language by language: text to speak, or audio uploaded to `uploadUri`. */
 export const resourceRoutes: readonly Route[] = [
   { method: 'GET', path: resources, permissions: { all: ['architect:userPrompt:view'] }, handle: list },
-  { method: 'POST', path: resources, permissions: { all: ['architect:userPrompt:add'] }, handle: create },
+  { method: 'POST', path: resources, permissions: edit, handle: create },
   {
     method: 'GET',
     path: `${resources}/{languageCode}`,
@@ -26,12 +26,7 @@ export const resourceRoutes: readonly Route[] = [
     handle: get,
   },
   { method: 'PUT', path: `${resources}/{languageCode}`, permissions: edit, handle: update },
-  {
-    method: 'DELETE',
-    path: `${resources}/{languageCode}`,
-    permissions: { all: ['architect:userPrompt:delete'] },
-    handle: remove,
-  },
+  { method: 'DELETE', path: `${resources}/{languageCode}`, permissions: edit, handle: remove },
 ];
 
 function list(context: Context): Reply {
@@ -84,7 +79,7 @@ function update(context: Context): Reply {
 }
 
 function remove(context: Context): Reply {
-  const prompt = writableEntity(context, promptType, promptId(context), { all: ['architect:userPrompt:delete'] });
+  const prompt = writableEntity(context, promptType, promptId(context), edit);
   const language = languageCode(context);
   const before = currentResource(context.organisation, prompt.id, language);
   if (!before) throw notFound('prompt resource', language);

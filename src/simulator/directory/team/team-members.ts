@@ -13,14 +13,14 @@ import { queryList } from '../../wire/query.ts';
 import { membersOf, teamType } from './team.ts';
 
 const view = { any: ['groups:team:view'] };
-const edit = { any: ['groups:team:edit'] };
+const assign = { any: ['groups:team:assign'] };
 const largestChunk = 25;
 
 /** Members of teams: listed by cursor, added and removed in chunks. */
 export const teamMemberRoutes: readonly Route[] = [
   describedRoute('getTeamMembers', list, view),
-  describedRoute('postTeamMembers', add, edit),
-  describedRoute('deleteTeamMembers', remove, edit),
+  describedRoute('postTeamMembers', add, assign),
+  describedRoute('deleteTeamMembers', remove, assign),
 ];
 
 function list(context: Context): Reply {
@@ -54,7 +54,7 @@ function remove(context: Context): Reply {
 }
 
 function teamForWrite(context: Context): Entity {
-  return writableEntity(context, teamType, context.params['teamId'] ?? '', edit);
+  return writableEntity(context, teamType, context.params['teamId'] ?? '', assign);
 }
 
 function chunk(ids: readonly string[]): readonly string[] {

@@ -7,18 +7,16 @@ import { textOf, type JsonObject } from '../../kernel/values.ts';
 import { checkBody } from '../../model/model-check.ts';
 import type { Reply } from '../../wire/message.ts';
 import { notFound } from '../../wire/platform-error.ts';
-import { actionType, viewActions } from '../action.ts';
+import { actionType } from '../action.ts';
 import { draftOf } from '../draft-store.ts';
 import { functionOf, putFunction, type StoredFunction } from './function-store.ts';
 
-const edit = { any: ['integrations:action:edit'] };
-
 /** The code of function actions: described on the draft, uploaded to a presigned address, published with the draft. */
 export const functionRoutes: readonly Route[] = [
-  describedRoute('getIntegrationsActionFunction', (context) => read(context, false), viewActions),
-  describedRoute('getIntegrationsActionDraftFunction', (context) => read(context, true), viewActions),
-  describedRoute('putIntegrationsActionDraftFunction', describe, edit),
-  describedRoute('postIntegrationsActionDraftFunctionUpload', upload, edit),
+  describedRoute('getIntegrationsActionFunction', (context) => read(context, false)),
+  describedRoute('getIntegrationsActionDraftFunction', (context) => read(context, true)),
+  describedRoute('putIntegrationsActionDraftFunction', describe),
+  describedRoute('postIntegrationsActionDraftFunctionUpload', upload),
 ];
 
 function read(context: Context, isDraft: boolean): Reply {
