@@ -95,6 +95,25 @@ describe('deletes', () => {
     expect(allowed.plan.diagnostics).toMatchObject([{ code: 'SB1022', severity: 'info' }]);
   });
 
+  it('refuses a child that something still refers to, and allows it once the reference goes', () => {
+    const live = { crate: [{ id: 'k1', name: 'A' }], parcel: [{ id: 'p1', name: 'Post', tag: { id: 'k1/t1' } }] };
+    const parts = { tag: { k1: [{ id: 'k1/t1', crate: { id: 'k1' }, kind: 'hint', text: 'heavy' }] } };
+    const deletion = { kind: 'delete', target: { type: 'tag', key: ['A', 'hint', 'heavy'] } } as const;
+    const letGo = { kind: 'ensure', target: { type: 'parcel', key: ['Post'] }, set: { tag: null } } as const;
+
+    const refused = planOf({ live, parts, actions: [deletion] });
+    const allowed = planOf({ live, parts, actions: [letGo, deletion] });
+
+    expect(refused.plan.diagnostics).toMatchObject([
+      { code: 'SB1011', detail: expect.stringContaining('parcel/Post') },
+    ]);
+    expect(allowed.plan.diagnostics).toEqual([]);
+    expect(linesOf(allowed.plan)).toEqual([
+      'update parcel/Post tag: "tag/A/hint/heavy" → null',
+      'delete tag/A/hint/heavy',
+    ]);
+  });
+
   it('believes the dependency tracking of the platform', () => {
     const { plan } = planOf({
       live: { colour: [red] },

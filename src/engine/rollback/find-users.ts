@@ -41,10 +41,8 @@ export function createUserSearch(
     return known;
   };
   return async (target, id) => {
-    if (target.shape.kind !== 'object') return { consumers: [], unseen: [] };
-    const tracked = await readPatiently(ports.clock, () => ports.reader.consumers(target.type, id)).catch(
-      undefinedIfRefused,
-    );
+    if (target.shape.kind === 'facet') return { consumers: [], unseen: [] };
+    const tracked = await trackedUsers(ports, target, id);
     const { types, left } = searchForUsers(catalogue, target);
     const unseen = [...(tracked === undefined ? [unsearched.tracking(target.noun)] : []), ...left.map(unsearched.part)];
     const found = [...(tracked ?? [])];
@@ -57,6 +55,16 @@ export function createUserSearch(
     }
     return { consumers: [...new Map(found.map((user) => [`${user.type} ${user.id}`, user])).values()], unseen };
   };
+}
+
+/** What the platform's own record says, which knows no children; undefined where it can not be read. */
+async function trackedUsers(
+  { reader, clock }: SearchPorts,
+  { shape, type }: ResourceDescriptor,
+  id: string,
+): Promise<readonly Consumer[] | undefined> {
+  if (shape.kind !== 'object') return [];
+  return readPatiently(clock, () => reader.consumers(type, id)).catch(undefinedIfRefused);
 }
 
 async function listOrNothing({ reader, clock }: SearchPorts, type: string): Promise<TypeListing> {

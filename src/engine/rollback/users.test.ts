@@ -114,6 +114,17 @@ const cases: readonly Case[] = [
     expected: [{ code: 'SB3011', detail: 'crate "Old" would lose it.' }],
   },
   {
+    name: 'is refused for a user of a child, which the platform never tracks',
+    actions: [ensure('slot', ['Old', '1'], { value: 'x' })],
+    only: ['slot/Old/1'],
+    later: ({ organisation }) => {
+      const slot = `${organisation.idsOf('crate', 'Old')[0]}/1`;
+      organisation.add('cord', { name: 'Red', slot: { id: slot } });
+    },
+    reader: () => untracked,
+    expected: [{ code: 'SB3011', detail: 'cord "Red" would lose it.' }],
+  },
+  {
     name: 'does not look for users of what is not taken back',
     actions: [ensure('crate', 'Old', { size: 5 })],
     only: ['crate/Old'],

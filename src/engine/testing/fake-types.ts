@@ -79,6 +79,7 @@ const fakeDescriptors: readonly ResourceDescriptor[] = [
     shape: { kind: 'child', parentType: 'crate', parentField: 'crate' },
     references: [{ path: 'crate', wire: 'object', type: 'crate' }],
   }),
+  describe({ type: 'cord', fields: ['name', 'slot'], references: [{ path: 'slot', wire: 'object', type: 'slot' }] }),
   describe({
     type: 'sticker',
     fields: ['slot', 'text', 'tone'],

@@ -25,7 +25,7 @@ export function checkDeletes(world: World): void {
 }
 
 function checkDelete(world: World, object: ProjectedObject, unseen: Set<string>): void {
-  if (object.descriptor.shape.kind !== 'object') return;
+  if (object.descriptor.shape.kind === 'facet') return;
   const users = new Set<string>();
   const search = searchForUsers(world.input.catalogue, object.descriptor);
   for (const type of search.left) unseen.add(unsearched.part(type));
@@ -64,8 +64,9 @@ function mayMention(user: ProjectedObject, id: string): boolean {
   return user.actions.size > 0 || user.live === undefined || JSON.stringify(user.live.body).includes(id);
 }
 
-/** Users that the platform's dependency tracking knows and that stay as they are. */
+/** Users that the platform's dependency tracking knows and that stay as they are. It knows no children. */
 function trackedUsers(world: World, object: ProjectedObject, unseen: Set<string>): readonly string[] {
+  if (object.descriptor.shape.kind !== 'object') return [];
   const consumers = world.input.snapshot.consumers[object.handle];
   if (consumers === undefined) {
     needRead(world, { kind: 'consumers', type: object.descriptor.type, id: object.handle });

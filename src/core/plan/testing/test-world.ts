@@ -152,6 +152,13 @@ export const testCatalogue: Catalogue = catalogueOf([
   },
   {
     ...base,
+    type: 'parcel',
+    noun: 'parcel',
+    fields: ['name', 'tag'],
+    references: [{ path: 'tag', wire: 'object', type: 'tag' }],
+  },
+  {
+    ...base,
     type: 'star',
     noun: 'star',
     fields: ['name', 'height'],
