@@ -8,7 +8,7 @@ export interface Case {
   /** Laid over the body that the models and references give; `undefined` takes a property out. */
   readonly create?: Body | ((made: Made) => Promise<Body>);
   /** What an update changes; default: another description or name. */
-  readonly update?: Body | ((object: Body) => Body);
+  readonly update?: Body | ((object: Body, made: Made) => Body | Promise<Body>);
   /** Whether what was read after an update has the change, where the API shows it in another form than it takes it. */
   readonly isChanged?: (read: Body, change: Body) => boolean;
   /** Values of path parameters and further arguments by name. */

@@ -101,7 +101,8 @@ async function problemsOfListing(attempt: Attempt): Promise<readonly string[]> {
 
 async function tryUpdate(attempt: Attempt): Promise<readonly string[]> {
   const operation = attempt.facts.update ?? '';
-  const change = changeOf(attempt);
+  const change = await changeOf(attempt);
+  if (changeProblems(attempt.known, attempt.object ?? {}, change).length === 0) return ['the update changes nothing'];
   const answer = await update(attempt, { ...attempt.object, ...change });
   const problems = refused(answer);
   if (problems) return problems;
@@ -131,12 +132,18 @@ function versionProblems({ version }: TypeFact, before: Body | undefined, after:
   return Number(after['version']) > earlier ? [] : ['the version did not grow'];
 }
 
+/** A 400 means many things: clients, the official provider among them, tell a stale version by its words. */
 async function tryConflict(attempt: Attempt): Promise<readonly string[]> {
   const version = Number(attempt.object?.['version'] ?? 1) - 1;
-  const answer = await update(attempt, { ...attempt.object, ...changeOf(attempt), version });
+  const answer = await update(attempt, { ...attempt.object, ...(await changeOf(attempt)), version });
   const wanted = attempt.known.conflictStatus ?? 409;
   if (answer.status !== wanted) return [`a stale version gives ${answer.status}`];
-  return problemsOfAnswer(answer.body, 'ErrorBody');
+  const message = String((answer.body as Body)['message']);
+  const isTold = wanted === 409 || message.includes('does not match the current version');
+  return [
+    ...problemsOfAnswer(answer.body, 'ErrorBody'),
+    ...(isTold ? [] : [`a stale version is refused with "${message}"`]),
+  ];
 }
 
 async function tryDelete(attempt: Attempt): Promise<readonly string[]> {
@@ -164,8 +171,8 @@ function update(attempt: Attempt, body: Body): Promise<Answer> {
   return call(attempt, operation, { [bodyArgument]: sent });
 }
 
-function changeOf({ known, object = {}, type }: Attempt): Body {
-  if (known.update !== undefined) return typeof known.update === 'function' ? known.update(object) : known.update;
+async function changeOf({ known, made, object = {}, type }: Attempt): Promise<Body> {
+  if (known.update !== undefined) return typeof known.update === 'function' ? known.update(object, made) : known.update;
   const names = ['description', 'name', 'displayName', 'title'];
   const name = names.find((candidate) => typeof object[candidate] === 'string');
   if (name === undefined) throw new Error(`the case of ${type} has to say what an update changes`);

@@ -1,4 +1,5 @@
-import type { Body, Case } from '../case.ts';
+import type { Body, Case, Made } from '../case.ts';
+import { typeNamed } from '../make.ts';
 import { callSdk } from '../sdk-client.ts';
 
 /** What the suite is told of these types, by type. */
@@ -9,7 +10,7 @@ export const messagingCases: Readonly<Record<string, Case>> = {
       await callSdk('putConversationsMessagingSettingsDefault', { body: { settingId } });
       return settingId;
     },
-    update: (object: Body) => ({ settingId: object['id'] }),
+    update: async (_object, made) => ({ settingId: await another(made, 'conversations_messaging_settings') }),
     isChanged: (read, change) => read['id'] === change['settingId'],
   },
   conversations_messaging_supportedcontent_default: {
@@ -18,7 +19,14 @@ export const messagingCases: Readonly<Record<string, Case>> = {
       await callSdk('putConversationsMessagingSupportedcontentDefault', { body: { id } });
       return id;
     },
-    update: (object: Body) => ({ id: object['id'] }),
+    update: async (_object, made) => ({ id: await another(made, 'conversations_messaging_supportedcontent') }),
   },
   conversations_settings: { update: { communicationBasedACW: true } },
 };
+
+/** A second object of the type, to become the default in place of the first. */
+async function another(made: Made, type: string): Promise<string> {
+  const body = await made.bodyFor(type, 'Another default');
+  const created = await callSdk(typeNamed(type).create ?? '', { body });
+  return String((created.body as Body)['id']);
+}

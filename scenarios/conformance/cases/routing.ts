@@ -23,7 +23,11 @@ export const routingCases: Readonly<Record<string, Case>> = {
   routing_queue_conditional_group_routing: { ...partOfQueue, update: { description: 'routed' } },
   routing_queue_outbound_email_address: { ...partOfQueue, update: { description: 'mailed' } },
   routing_settings: { update: { resetAgentScoreOnPresenceChange: true } },
-  routing_skill: { without: { update: 'a skill changes its division only' } },
+  // A skill changes its division only.
+  routing_skill: {
+    update: async (_skill, made) => ({ divisionId: await made.id('auth_division') }),
+    isChanged: ({ division }, { divisionId }) => (division as { readonly id: string } | undefined)?.id === divisionId,
+  },
   routing_skill_group: {
     create: async (made) => ({
       memberDivisions: [],
