@@ -132,7 +132,7 @@ async function takeBack(trial: Trial): Promise<readonly string[]> {
 
 /** A stranger makes the same update; drift has to show it with its author. */
 async function noticeStranger(trial: Trial): Promise<readonly string[]> {
-  const { world, descriptor, known, subject, updateRun } = trial;
+  const { world, descriptor, subject, updateRun } = trial;
   if (updateRun === undefined) return ['nothing was updated'];
   const edited = problemsOf(await world.editAsStranger(updateRun.artifact));
   if (edited.length > 0) return edited;
@@ -141,8 +141,7 @@ async function noticeStranger(trial: Trial): Promise<readonly string[]> {
   const finding = findings.find((candidate) => candidate.address === address);
   if (finding === undefined) return [`the edit of ${address} is not seen`];
   const author = finding.authors[0];
-  const isAttributed =
-    known.anonymous !== undefined || (finding.origin === 'foreign-edit' && author?.kind === 'client');
+  const isAttributed = finding.origin === 'foreign-edit' && author?.kind === 'client';
   const problems = isAttributed ? [] : [`attributed as ${finding.origin} by ${author?.kind ?? 'nobody'}`];
   const restored = await world.deploy(artifactFor(trial, subject.set));
   return [...problems, ...problemsOf(restored)];

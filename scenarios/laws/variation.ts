@@ -10,8 +10,6 @@ export interface Variation {
   readonly update?: JsonObject | ((document: JsonObject) => JsonObject);
   /** The object itself is deleted and made again, because there is no place for a copy. */
   readonly remake?: true;
-  /** Why drift can not name who changed it. */
-  readonly anonymous?: string;
   /** Makes one where the official SDK's suite has nothing that does. */
   readonly make?: (made: Made) => Promise<void>;
   /** Where the engine is tried on the type instead, because a copy is not made of fields alone. */
@@ -56,14 +54,11 @@ export const variations: Readonly<Record<string, Variation>> = {
       set: { ...document, schemaId: { $ref: 'business_rules_schema/Conformance schema' } },
     }),
   },
-  case_management_stepplan: {
-    update: { description: 'Tried' },
-    anonymous: 'audits of steps do not say which stage they are of',
-  },
+  case_management_stepplan: { update: { description: 'Tried' } },
   business_rules_schema: { copy: titled, update: { enabled: false } },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
   greeting: { update: { audioTTS: 'Welcome' } },
-  greeting_user: { update: { audioTTS: 'Welcome' }, anonymous: 'audits of greetings do not say whose they are' },
+  greeting_user: { update: { audioTTS: 'Welcome' } },
   flow: { elsewhere: 'scenarios/real-input/flows.test.ts, scenarios/crash and the stories' },
   flow_loglevel: { remake: true },
   group_greeting: { update: { audioTTS: 'Welcome' } },

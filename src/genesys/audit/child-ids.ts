@@ -1,6 +1,7 @@
 import { valueAt, type JsonObject } from '../../core/index.ts';
 import type { LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
 import type { AuditEvent } from '../../engine/index.ts';
+import { partsOf } from '../resource/place.ts';
 import { listType } from '../resource/read.ts';
 import { descriptorOf, type ResourceContext } from '../resource/context.ts';
 
@@ -13,7 +14,8 @@ export interface RecordedEvent {
 /**
  * Events of children under our ids, `parentId/key`: audits name them by their key alone. The parent is the one in the
  * record's own address, or the only one that is called as the record says, or the only one there is. Events that may
- * belong to several parents are left out. Undefined when nothing is left of those of the wanted id.
+ * belong to several parents are left out. Undefined when nothing is left of those of the wanted id; where its own part
+ * is an id that the platform made, all records that were found by it are about the wanted one.
  */
 export async function withChildIds(
   context: ResourceContext,
@@ -23,6 +25,8 @@ export async function withChildIds(
 ): Promise<readonly AuditEvent[] | undefined> {
   if (descriptor.shape.kind !== 'child') return recorded.map(({ event }) => event);
   if (recorded.length === 0) return [];
+  if (wanted !== undefined && isUnique(partsOf(context.catalogue, descriptor, wanted).own))
+    return recorded.map(({ event }) => ({ ...event, entityId: wanted }));
   const isAddressed = recorded.every(({ record }) => parentInAddress(descriptor, record) !== undefined);
   const parents = isAddressed ? [] : await parentsOf(context, descriptor.shape.parentType);
   const known = recorded.flatMap(({ record, event }) => {
@@ -31,6 +35,13 @@ export async function withChildIds(
   });
   if (wanted === undefined) return known;
   return known.length === 0 ? undefined : known.filter(({ entityId }) => entityId === wanted);
+}
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+/** True for ids that the platform made: no other object has them. Keys that people choose are had by several. */
+function isUnique(own: string): boolean {
+  return guid.test(own);
 }
 
 /** The parent's id in the record's `selfUri`, which is built like the path of the child. */

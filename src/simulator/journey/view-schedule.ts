@@ -5,7 +5,7 @@ import { pageOf } from '../entity/listing.ts';
 import { readableEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
-import { textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import type { Entity, JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
 import type { Reply } from '../wire/message.ts';
 import { conflict, notFound } from '../wire/platform-error.ts';
@@ -44,23 +44,17 @@ function update(context: Context): Reply {
 function store(context: Context, id: string, before: Entity | undefined): Reply {
   const { organisation, caller, now } = context;
   const { frequency } = checkBody(context.body, model);
-  const scheduleId = before?.['scheduleId'] ?? organisation.ids.next();
-  const schedule: Entity = { id, scheduleId, frequency, dateModified: isoDate(now), user: { id: caller.subjectId } };
+  const schedule: Entity = { id, frequency, dateModified: isoDate(now), user: { id: caller.subjectId } };
   schedulesIn(organisation).put(schedule);
-  recordAudit(context, auditOf(audit, before && audited(before), audited(schedule)));
+  recordAudit(context, auditOf(audit, before, schedule));
   return reply(schedule);
 }
 
 function remove(context: Context): Reply {
   const before = found(context, 'current');
   schedulesIn(context.organisation).remove(before.id);
-  recordAudit(context, auditOf(audit, audited(before), undefined));
+  recordAudit(context, auditOf(audit, before, undefined));
   return reply(before);
-}
-
-/** Audits name a schedule by its own id. */
-function audited({ scheduleId, ...schedule }: Entity): Entity {
-  return { ...schedule, id: textOf({ scheduleId }, 'scheduleId') };
 }
 
 function found(context: Context, view: 'current' | 'shown'): Entity {
@@ -79,6 +73,6 @@ function reply(schedule: Entity): Reply {
 }
 
 /** A schedule has the id of its view: the official provider takes the one for the other. */
-function shown({ scheduleId: _own, ...schedule }: Entity): JsonObject {
+function shown(schedule: Entity): JsonObject {
   return { ...schedule, selfUri: `${viewType.path}/${schedule.id}/schedules` };
 }
