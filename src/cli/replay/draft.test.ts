@@ -110,9 +110,14 @@ describe('a draft of a replay', () => {
 });
 
 it('of objects that share a name the first is recreated under it', () => {
-  const documents = ['A', 'B~0a1b2c3d', 'B~4e5f6789', 'C~x'].map((name) => document(`routing_queue/${name}`));
+  const documents = ['A', 'B~0a1b2c3d', 'B~4e5f6789', 'C~x', 'D~0a1b2c3d-4e5f6789'].map((name) =>
+    document(`routing_queue/${name}`),
+  );
   const settled = settleSharedNames(documents, catalogue);
-  expect(settled.documents.map(({ key }) => key)).toEqual([['A'], ['B'], ['C~x']]);
-  expect(settled.renamed).toMatchObject([{ reason: 'it is recreated as routing_queue/B' }]);
+  expect(settled.documents.map(({ key }) => key)).toEqual([['A'], ['B'], ['C~x'], ['D']]);
+  expect(settled.renamed).toMatchObject([
+    { reason: 'it is recreated as routing_queue/B' },
+    { reason: 'it is recreated as routing_queue/D' },
+  ]);
   expect(settled.notMade.map((remark) => remark.address)).toEqual(['routing_queue/B~4e5f6789']);
 });

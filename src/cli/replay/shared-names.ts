@@ -19,7 +19,7 @@ export function settleSharedNames(
   const renamed: Remark[] = [];
   const settled = documents.flatMap((document) => {
     const last = document.key.at(-1) ?? '';
-    const plain = last.replace(/~[0-9a-f]{8}$/u, '');
+    const plain = last.replace(/~[0-9a-f]{8}(?:-[0-9a-f]{8})*$/u, '');
     if (plain === last) return [document];
     const named = { ...document, key: document.key.with(-1, plain) };
     const id = comparableAddress(catalogue, named);

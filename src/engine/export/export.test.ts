@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { digestText } from '../../core/index.ts';
+import type { PlatformReader } from '../ports.ts';
 import { fakeCatalogue } from '../testing/fake-types.ts';
 import { createWorkbench, type Workbench } from '../testing/workbench.ts';
 import { exportOrganisation, type ExportRequest } from './index.ts';
 
-const exported = (bench: Workbench, change: Partial<ExportRequest> = {}) =>
+const exported = (bench: Workbench, change: Partial<ExportRequest> = {}, reader?: PlatformReader) =>
   exportOrganisation(
-    { reader: bench.organisation.platform, clock: bench.clock },
+    { reader: reader ?? bench.organisation.platform, clock: bench.clock },
     { catalogue: fakeCatalogue, organisationId: 'org-1', modes: {}, pins: [], ...change },
   );
 
@@ -118,6 +119,26 @@ describe('an export', () => {
     expect(documents.map(({ address, managed }) => ({ address, managed }))).toEqual(
       ids.toSorted().map((id) => ({ address: `colour/Red~${id.slice(0, 8)}`, managed: false })),
     );
+  });
+
+  it('tells children of one parent apart that share their key', async () => {
+    const bench = createWorkbench();
+    const crate = bench.organisation.add('crate', { name: 'Box' });
+    const { platform } = bench.organisation;
+    const slots = ['a', 'b'].map((own) => ({
+      id: `${crate}/${own}`,
+      body: { crate: { id: crate }, position: '1', value: own },
+    }));
+    const listPart: typeof platform.listPart = async (type, parentId) =>
+      type === 'slot' ? { objects: slots, complete: true } : platform.listPart(type, parentId);
+
+    const { documents } = await exported(bench, {}, { ...platform, listPart });
+
+    const parent = crate.slice(0, 8);
+    expect(documents.filter(({ type }) => type === 'slot').map(({ address }) => address)).toEqual([
+      `slot/Box/1~${parent}-a`,
+      `slot/Box/1~${parent}-b`,
+    ]);
   });
 
   it('leaves a field out, with a warning, when what it points at can not be named', async () => {

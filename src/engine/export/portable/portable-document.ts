@@ -3,10 +3,10 @@ import type { Contents } from '../../../core/resource/index.ts';
 
 /** One live object as a file of a project holds it: no ids, no volatile fields, references as `{ $ref }`. */
 export interface PortableDocument {
-  /** One-line address; of objects that share their key `type/key~id8`. */
+  /** One-line address; of objects that share their key `type/key~id8`, of children `type/parent/key~parent8-id8`. */
   readonly address: string;
   readonly type: string;
-  /** Parent first; the last part of a shared key carries `~id8`. */
+  /** Parent first; the last part of a shared key carries that mark. */
   readonly key: readonly string[];
   /** False when another live object has the same key: such a document is a record, not something to deploy. */
   readonly managed: boolean;

@@ -50,9 +50,11 @@ export function toPortable(
   };
 }
 
-/** The key that an object's file has: of objects that share theirs with the start of the id. */
+/** The key that an object's file has: of objects that share theirs with the start of the id, and of each parent's. */
 export function exportedKey(name: ObjectName, id: string): readonly string[] {
-  return name.shared ? name.key.with(-1, `${name.key.at(-1) ?? ''}~${id.slice(0, 8)}`) : name.key;
+  if (!name.shared) return name.key;
+  const mark = id.split('/').map((part) => part.slice(0, 8));
+  return name.key.with(-1, `${name.key.at(-1) ?? ''}~${mark.join('-')}`);
 }
 
 type NameIndex = Pick<ObjectIndex, 'find' | 'nameOf' | 'descriptorOf' | 'idOf'>;
