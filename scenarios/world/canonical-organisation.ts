@@ -22,7 +22,7 @@ interface Found {
 }
 
 /** Types that no scenario changes and that every organisation has. */
-const leftOut = new Set(['user', 'auth_role', 'auth_division']);
+const leftOut = new Set(['user', 'auth_role', 'auth_division', 'oauth_client']);
 
 /** Reads everything the catalogue knows. Twins get a number behind their address, so that none is lost. */
 export async function readCanonical(reader: PlatformReader): Promise<CanonicalOrganisation> {

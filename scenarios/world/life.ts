@@ -107,7 +107,9 @@ async function settled<Value>(act: () => Promise<Value>): Promise<() => Value> {
 
 /** Audit queries and token requests are sent by POST and change nothing. */
 function isWrite({ method, url }: WireRequest): boolean {
-  return method !== 'GET' && !/\/oauth\/token|\/audits\/query|\/export\/jobs|\/validate\/jobs|\/search/u.test(url);
+  return (
+    method !== 'GET' && !/\/oauth\/token|\/audits\/query|\/export\/jobs|\/validate\/jobs|\/search|\/query$/u.test(url)
+  );
 }
 
 function nameOf({ method, url }: WireRequest): string {

@@ -1,6 +1,6 @@
 import { catalogue } from '../../catalog/index.ts';
 import { diagnose, type DoctorPorts } from '../../engine/doctor/index.ts';
-import type { LoadedEnvironment } from '../../project/index.ts';
+import type { LoadedEnvironment, LoadedProject } from '../../project/index.ts';
 import { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf } from '../../views/index.ts';
 import type { DoctorOptions } from '../arguments/knowing.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -13,7 +13,8 @@ import { openWorkspace } from '../wiring/workspace.ts';
 
 /** `signalbox doctor`: whether everything a deployment needs is there. Ends with 1 when something failed. */
 export async function runDoctor(context: CommandContext, options: DoctorOptions): Promise<ExitCode> {
-  const environment = openWorkspace(context).environment(options.env);
+  const workspace = openWorkspace(context);
+  const environment = workspace.environment(options.env);
   const { read, write } = connectionOf(context, environment).credentials;
   const sharesCredential = read === write;
   const items = await withProgress(context, `examining ${environment.name}`, (emit) =>
@@ -21,6 +22,7 @@ export async function runDoctor(context: CommandContext, options: DoctorOptions)
       environment: environment.rules,
       catalogue,
       sharesCredential,
+      usedTypes: typesUsed(workspace.loaded, environment),
     }),
   );
   print(context, {
@@ -30,6 +32,12 @@ export async function runDoctor(context: CommandContext, options: DoctorOptions)
     junit: () => healthToJunit(environment.name, items),
   });
   return verdictOf(items) === 'failed' ? exitCodes.error : exitCodes.fine;
+}
+
+/** Types that a document or a changeset names, or for which the environment says a mode. */
+function typesUsed({ documents, changesets }: LoadedProject, { rules }: LoadedEnvironment): ReadonlySet<string> {
+  const named = JSON.stringify([documents.map(({ type }) => type), changesets, Object.keys(rules.modes)]);
+  return new Set(catalogue.types.filter((type) => named.includes(`"${type}"`)));
 }
 
 function portsOf(

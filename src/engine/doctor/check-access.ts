@@ -5,6 +5,7 @@ import { fine, type Check, type CredentialReport, type Operation, type TypeAcces
 interface AccessRequest {
   readonly environment: EnvironmentRules;
   readonly catalogue: Catalogue;
+  readonly usedTypes?: ReadonlySet<string> | undefined;
 }
 
 const writing: readonly Operation[] = ['add', 'edit', 'delete'];
@@ -16,7 +17,7 @@ export function checkAccess(use: 'read' | 'write', report: CredentialReport, req
   return [
     lacking.length === 0
       ? fine(`${use} permissions`, `nothing is missing for ${report.types.length} types`)
-      : permissionsCheck(use, lacking, report.types.length),
+      : permissionsCheck(use, lacking, { types: report.types.length, used: request.usedTypes }),
     // The write credential plans and compares too; it is only worth a line when it sees less.
     ...(use === 'read' || hidden.length > 0 ? [visibility(use, hidden)] : []),
   ];
@@ -38,13 +39,17 @@ function lackingOf(use: 'read' | 'write', access: TypeAccess, mode: Mode): reado
 }
 
 /** One check for all types: what can not be done with which, and every permission to add, in one place. */
-function permissionsCheck(use: 'read' | 'write', lacking: readonly Lack[], types: number): Check {
+function permissionsCheck(
+  use: 'read' | 'write',
+  lacking: readonly Lack[],
+  { types, used }: { readonly types: number; readonly used: ReadonlySet<string> | undefined },
+): Check {
   const detail = [...Map.groupBy(lacking, ({ operations }) => operations.join(', '))]
     .map(([operations, lacks]) => `can not ${operations}: ${lacks.map(({ type }) => type).join(', ')}`)
     .join('; ');
   return {
     name: `${use} permissions`,
-    status: 'failed',
+    status: lacking.some(({ type }) => used?.has(type) ?? true) ? 'failed' : 'warning',
     detail: `lacks some for ${lacking.length} of ${types} types; ${detail}`,
     remedy: `Give the OAuth client a role with ${listPermissions(lacking.flatMap(({ permissions }) => permissions))}; or set the mode of types you do not need to reference.`,
   };

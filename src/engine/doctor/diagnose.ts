@@ -20,6 +20,8 @@ export interface DoctorRequest {
   readonly catalogue: Catalogue;
   /** True when reading and writing use one and the same credential. */
   readonly sharesCredential: boolean;
+  /** Types that the project works with; what is missing for others is only a warning. All of them where it is absent. */
+  readonly usedTypes?: ReadonlySet<string> | undefined;
 }
 
 /** Looks at everything a deployment would need. Failures are checks, never throws. */

@@ -28,6 +28,23 @@ describe('the doctor', () => {
     expect(new Set(checks.map(({ status }) => status))).toEqual(new Set(['ok']));
   });
 
+  it('only warns of what is missing for types that the project does not work with', async () => {
+    const types = [{ type: 'crate', missing: { view: ['fake:crate:view'] } }];
+    const statusFor = async (...used: readonly string[]) => {
+      const checks = await diagnose(
+        { inspectRead: async () => ({ ...report, types }) },
+        {
+          environment: testEnvironment,
+          catalogue: fakeCatalogue,
+          sharesCredential: false,
+          usedTypes: new Set(used),
+        },
+      );
+      return checks.find(({ name }) => name === 'read permissions')?.status;
+    };
+    expect([await statusFor('box'), await statusFor('crate')]).toEqual(['warning', 'failed']);
+  });
+
   it.each([
     {
       what: 'another organisation',
