@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { digestText } from '../../core/index.ts';
 import type { PlatformReader } from '../ports.ts';
@@ -139,6 +140,25 @@ describe('an export', () => {
       `slot/Box/1~${parent}-a`,
       `slot/Box/1~${parent}-b`,
     ]);
+  });
+
+  it('asks for nothing more once a read has failed', async () => {
+    const bench = createWorkbench();
+    for (let number = 0; number < 30; number += 1) bench.organisation.add('crate', { name: `Box ${number}` });
+    const { platform } = bench.organisation;
+    let asked = 0;
+    const listPart: typeof platform.listPart = async (type, parentId) => {
+      asked += 1;
+      if (asked === 1) throw new Error('no answer');
+      return platform.listPart(type, parentId);
+    };
+
+    await expect(exported(bench, {}, { ...platform, listPart })).rejects.toThrow('no answer');
+    const before = asked;
+    await nextTurn();
+
+    expect(before).toBeLessThan(30);
+    expect(asked).toBe(before);
   });
 
   it('leaves a field out, with a warning, when what it points at can not be named', async () => {

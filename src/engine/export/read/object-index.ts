@@ -4,12 +4,12 @@ import {
   formatAddress,
   isLinkedReference,
   keyOfDocument,
+  parentIdOf,
   referencesIn,
   toDocument,
   type Catalogue,
   type LiveObject,
   type ResourceDescriptor,
-  type Shape,
 } from '../../../core/resource/index.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -105,8 +105,9 @@ export function createObjectIndex(
     targetsOf: (object) => pointersIn(rows.documentOf(object) ?? {}),
     parentOf: (part) => {
       const descriptor = rows.descriptorOf(part);
-      if (descriptor.shape.kind === 'object') return undefined;
-      return find(descriptor.shape.parentType, parentIdOf(catalogue, descriptor, rows.idOf(part)));
+      const parentId = parentIdOf(catalogue, descriptor, rows.idOf(part));
+      if (descriptor.shape.kind === 'object' || parentId === undefined) return undefined;
+      return find(descriptor.shape.parentType, parentId);
     },
     objectsOf,
     named: ({ type, key: rule }, key) => tableOf(type).find(comparableKey(rule, key)),
@@ -186,17 +187,4 @@ function pick(document: JsonObject, fields: readonly string[]): JsonObject {
   return Object.fromEntries(
     fields.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])),
   );
-}
-
-/**
- * The live id of what a part hangs under: a facet has its parent's, a child's is its parent's, a slash and its own part.
- */
-export function parentIdOf(catalogue: Catalogue, descriptor: ResourceDescriptor, id: string): string {
-  if (descriptor.shape.kind !== 'child') return id;
-  let levels = 0;
-  for (let shape: Shape | undefined = descriptor.shape; shape !== undefined && shape.kind !== 'object';) {
-    if (shape.kind === 'child') levels += 1;
-    shape = catalogue.find(shape.parentType)?.shape;
-  }
-  return id.split('/').slice(0, levels).join('/');
 }

@@ -1,14 +1,14 @@
-import type { Catalogue, ReadRequest, ResourceDescriptor, TypeListing } from '../../../core/resource/index.ts';
+import {
+  parentIdOf,
+  type Catalogue,
+  type ReadRequest,
+  type ResourceDescriptor,
+  type TypeListing,
+} from '../../../core/resource/index.ts';
 import type { PlatformReader } from '../../ports.ts';
 import { noListOr } from '../../pull/no-list.ts';
 import type { ReadProgress } from '../../pull/read-progress.ts';
-import {
-  parentIdOf,
-  type KeepOptions,
-  type ObjectIndex,
-  type ObjectNumber,
-  type ObjectPointer,
-} from './object-index.ts';
+import type { KeepOptions, ObjectIndex, ObjectNumber, ObjectPointer } from './object-index.ts';
 
 /** Reads objects into an index, each type and each part of a parent once, with all that is needed to name them. */
 export interface ObjectReader {
@@ -103,12 +103,13 @@ interface Needed {
 function need(catalogue: Catalogue, { types, parents }: Needed, { type, id }: ObjectPointer): void {
   const descriptor = catalogue.find(type);
   if (descriptor === undefined) return;
-  if (descriptor.shape.kind === 'object') {
+  const parentId = parentIdOf(catalogue, descriptor, id);
+  if (parentId === undefined) {
     types.add(type);
     return;
   }
   const parentIds = parents.get(type) ?? new Set();
-  parents.set(type, parentIds.add(parentIdOf(catalogue, descriptor, id)));
+  parents.set(type, parentIds.add(parentId));
 }
 
 /** Answers requests that were not answered yet, and gives what their objects need. */
@@ -129,11 +130,16 @@ async function readAll<Request extends ReadRequest & { kind: 'type' | 'part' }>(
 /** How many reads may be under way at once; the client's own limiter paces them. */
 const concurrency = 8;
 
-/** Runs a task for each, some at once. The first failure ends it. */
+/** Runs a task for each, some at once. After the first failure, with which it ends, no other is started. */
 export async function inParallel<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
   const queue = items[Symbol.iterator]();
+  let hasFailed = false;
   const work = async (): Promise<void> => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) await run(next.value);
+    for (let next = queue.next(); next.done !== true && !hasFailed; next = queue.next())
+      await run(next.value).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work));
 }
