@@ -132,10 +132,11 @@ describe('the one object of a type', () => {
     expect(await platform.list('dial_settings')).toEqual({ objects: [], complete: true });
   });
 
-  test('that may not be seen makes an incomplete list', async () => {
+  test('that may not be seen makes an incomplete list, and is not taken for absent', async () => {
     const { platform } = await scripted(() => ({ status: 403, body: {} }));
 
     expect(await platform.list('dial_settings')).toMatchObject({ objects: [], complete: false });
+    await expect(platform.read('dial_settings', 'organisation')).rejects.toMatchObject({ code: 'SB4011' });
   });
 });
 
@@ -328,6 +329,13 @@ describe('roles of a person', () => {
       'POST /subjects/u/bulkreplace?subjectType=PC_USER {"grants":[{"roleId":"r1","divisionId":"*"},{"roleId":"r2","divisionId":"d"}]}',
       'POST /subjects/u/bulkreplace?subjectType=PC_USER {"grants":[]}',
     ]);
+  });
+
+  test('that may not be seen are not taken for absent', async () => {
+    const { platform } = await scripted(() => ({ status: 403, body: {} }));
+
+    expect(await platform.listPart('person_roles', 'u')).toMatchObject({ objects: [], complete: false });
+    await expect(platform.read('person_roles', 'u')).rejects.toMatchObject({ code: 'SB4011' });
   });
 
   test('that are refused stay as they were, and say which permission is missing', async () => {

@@ -15,16 +15,7 @@ const readsAtOnce = 8;
 
 /** All live objects of a type; incomplete, with the reason, when a permission or division may hide some. */
 export async function listType(context: ResourceContext, type: string): Promise<TypeListing> {
-  const descriptor = listableType(context, type);
-  if (isOnlyKnownById(descriptor)) return unlistedType(descriptor);
-  try {
-    if (isSingle(descriptor)) return await listSingle(context, descriptor);
-    const { elements, steady } = await readPages(context.client, descriptor.api.list, {});
-    const objects = await wholeObjects(context, descriptor, elements);
-    return { objects, ...(await completenessOf(context.visibility, descriptor, steady)) };
-  } catch (error) {
-    return refusedListing(error);
-  }
+  return readType(context, listableType(context, type)).catch(refusedListing);
 }
 
 /** As `listType`, a listing for each page; the last one says whether objects may be hidden. */
@@ -51,27 +42,17 @@ export async function* listPages(context: ResourceContext, type: string): AsyncG
 
 /** The facet, or all children, of one parent. */
 export async function listPart(context: ResourceContext, type: string, parentId: string): Promise<TypeListing> {
-  const descriptor = descriptorOf(context.catalogue, type);
-  const { shape } = descriptor;
-  if (shape.kind === 'object') throw unsupported(descriptor, 'list by parent');
-  const parent = { id: parentId, params: paramsBelow(context.catalogue, shape.parentType, parentId) };
-  try {
-    return shape.kind === 'facet'
-      ? await readFacet(context, descriptor, parent)
-      : await readChildren(context, descriptor, parent);
-  } catch (error) {
-    return failureOf(error) === 'gone' ? { objects: [], complete: true } : refusedListing(error);
-  }
+  return readPart(context, descriptorOf(context.catalogue, type), parentId).catch(refusedListing);
 }
 
-/** One object freshly read; undefined when it is not there. */
+/** One object freshly read; undefined when it is not there. One that may not be seen is refused (`forbidden`). */
 export async function readObject(context: ResourceContext, type: string, id: string): Promise<LiveObject | undefined> {
   const descriptor = descriptorOf(context.catalogue, type);
   const { shape, api } = descriptor;
-  if (shape.kind === 'facet') return (await listPart(context, type, id)).objects[0];
+  if (shape.kind === 'facet') return (await readPart(context, descriptor, id)).objects[0];
   const { parentId } = partsOf(context.catalogue, descriptor, id);
   if (api.get === undefined) {
-    const listing = parentId === undefined ? listType(context, type) : listPart(context, type, parentId);
+    const listing = parentId === undefined ? readType(context, descriptor) : readPart(context, descriptor, parentId);
     return (await listing).objects.find((object) => object.id === id);
   }
   try {
@@ -109,6 +90,33 @@ function listableType(context: ResourceContext, type: string): ResourceDescripto
   const descriptor = descriptorOf(context.catalogue, type);
   if (descriptor.shape.kind !== 'object') throw unsupported(descriptor, 'list without its parent');
   return descriptor;
+}
+
+async function readType(context: ResourceContext, descriptor: ResourceDescriptor): Promise<TypeListing> {
+  if (isOnlyKnownById(descriptor)) return unlistedType(descriptor);
+  if (isSingle(descriptor)) return listSingle(context, descriptor);
+  const { elements, steady } = await readPages(context.client, descriptor.api.list, {});
+  const objects = await wholeObjects(context, descriptor, elements);
+  return { objects, ...(await completenessOf(context.visibility, descriptor, steady)) };
+}
+
+/** Nothing where the parent is gone. */
+async function readPart(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  parentId: string,
+): Promise<TypeListing> {
+  const { shape } = descriptor;
+  if (shape.kind === 'object') throw unsupported(descriptor, 'list by parent');
+  const parent = { id: parentId, params: paramsBelow(context.catalogue, shape.parentType, parentId) };
+  try {
+    return shape.kind === 'facet'
+      ? await readFacet(context, descriptor, parent)
+      : await readChildren(context, descriptor, parent);
+  } catch (error) {
+    if (failureOf(error) !== 'gone') throw error;
+    return { objects: [], complete: true };
+  }
 }
 
 /** Some objects are shown to those alone who know their id. */
@@ -152,9 +160,9 @@ async function readFacet(
   const { capability, list, get } = descriptor.api;
   const params = { ...parent.params, id: parent.params['parentId'] ?? '' };
   if (capability.kind === 'membership') {
-    const { elements } = await readPages(context.client, list, params);
+    const { elements, steady } = await readPages(context.client, list, params);
     const members = elements.flatMap((element) => elementId(descriptor, element) ?? []).map((id) => ({ id }));
-    return { objects: [toLive(descriptor, { [capability.field]: members }, parent.id)], complete: true };
+    return { objects: [toLive(descriptor, { [capability.field]: members }, parent.id)], ...steadiness(steady) };
   }
   const rules = get ?? list;
   const query = capability.kind === 'grants' ? { ...allHolders, ...rules.query } : rules.query;

@@ -149,6 +149,19 @@ describe('separate settings', () => {
 });
 
 describe('memberships', () => {
+  test('that kept changing while they were read may lack somebody', async () => {
+    const { platform } = await scripted(({ query }) => ({
+      entities: [{ id: `w${query.get('pageNumber') ?? ''}` }],
+      total: 3,
+      pageCount: 2,
+    }));
+
+    expect(await platform.listPart('routing_queue_wrapupcodes', 'q')).toMatchObject({
+      objects: [{ id: 'q', body: { wrapupCodes: [{ id: 'w1' }, { id: 'w2' }] } }],
+      complete: false,
+    });
+  });
+
   test('are changed in batches, and a batch that fails after another leaves the outcome unknown', async () => {
     const { platform, log } = await scripted((request, count) =>
       request.method === 'POST' && count === 2 ? { status: 400, body: {} } : { entities: [] },
