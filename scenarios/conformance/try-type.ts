@@ -182,7 +182,7 @@ async function changeOf({ known, made, object = {}, type }: Attempt): Promise<Bo
 /** Values for a list: lists that are queries take their paging in the body. */
 function listValues(operation: string, pageSize: number): Readonly<Record<string, unknown>> {
   const { bodyArgument } = sdkOperation(operation);
-  return bodyArgument === undefined ? { pageSize } : { [bodyArgument]: { pageSize, filters: [] } };
+  return bodyArgument === undefined ? { pageSize } : { [bodyArgument]: { pageSize, filters: [], query: [] } };
 }
 
 function idParameter({ facts, values }: Attempt, id: string): Readonly<Record<string, string>> {

@@ -24,6 +24,14 @@ describe('users', () => {
     expect((await world.call('GET', '/api/v2/users')).body['total']).toBe(2);
   });
 
+  it('are given a password that is a text', async () => {
+    const world = createTestWorld();
+    const path = `/api/v2/users/${await newUser(world, 'Ada')}/password`;
+    expect((await world.call('POST', path, { newPassword: 'long enough' })).status).toBe(204);
+    for (const wrong of [{}, { newPassword: 7 }, ['long enough']])
+      expect((await world.call('POST', path, wrong)).status).toBe(400);
+  });
+
   it('show skills and languages only when expanded', async () => {
     const world = createTestWorld();
     const id = await newUser(world, 'Ada');

@@ -56,6 +56,7 @@ export const userRoutingRoutes: readonly Route[] = [
     permissions: { any: ['directory:user:setPassword'] },
     handle: (context) => {
       userForWrite(context);
+      checkBody(context.body, 'ChangePasswordRequest');
       return { status: 204 };
     },
   },

@@ -3,10 +3,12 @@ import { describedRoute } from '../described/described-route.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
 import { cursorPageOf } from '../entity/listing.ts';
 import { shownTo } from '../entity/routes.ts';
+import { writableEntity } from '../entity/visibility.ts';
 import { deleteEntity } from '../entity/write.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
 import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import { permissionsFor } from '../model/description.ts';
 import { checkBody } from '../model/model-check.ts';
 import type { Reply } from '../wire/message.ts';
 import { notFound, PlatformError } from '../wire/platform-error.ts';
@@ -14,9 +16,11 @@ import { publishedIn, variationsOf, versionsIn, versionsOf } from './document-st
 import { documentType } from './document.ts';
 import { namedDocument } from './reading-routes.ts';
 
+const publishing = 'postKnowledgeKnowledgebaseDocumentVersions';
+
 /** Publishing documents, one or many at a time, or an earlier version again; their versions; deleting many. */
 export const versionRoutes: readonly Route[] = [
-  describedRoute('postKnowledgeKnowledgebaseDocumentVersions', publishOne),
+  describedRoute(publishing, publishOne),
   describedRoute('getKnowledgeKnowledgebaseDocumentVersions', list),
   describedRoute('getKnowledgeKnowledgebaseDocumentVersion', get),
   describedRoute('postKnowledgeKnowledgebaseDocumentsVersionsBulkAdd', publishMany),
@@ -25,8 +29,12 @@ export const versionRoutes: readonly Route[] = [
 
 function publishOne(context: Context): Reply {
   const { restoreFromVersionId } = isObject(context.body) ? checkBody(context.body, 'KnowledgeDocumentVersion') : {};
-  const version = publish(context, namedDocument(context), restoreFromVersionId);
+  const version = publish(context, documentToPublish(context), restoreFromVersionId);
   return { status: 200, body: shown(context, version) };
+}
+
+function documentToPublish(context: Context): Entity {
+  return writableEntity(context, documentType, context.params['documentId'] ?? '', permissionsFor(publishing));
 }
 
 /** Publishes the draft of a document, or an earlier version again; returns the new version. */
@@ -80,7 +88,7 @@ function shown(context: Context, { documentId: _document, variations: _variation
 
 function publishMany(context: Context): Reply {
   return forEach(context, 'KnowledgeDocumentBulkVersionAddRequest', (of, entry) =>
-    shown(context, publish(of, namedDocument(of), entry['restoreFromVersionId'])),
+    shown(context, publish(of, documentToPublish(of), entry['restoreFromVersionId'])),
   );
 }
 

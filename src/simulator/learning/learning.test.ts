@@ -38,3 +38,11 @@ it('assigns nobody by rule until told so, and shows the rule when it is asked fo
   expect(shown.body['rule']).toMatchObject({ isActive: true, parts: [part] });
   expect(plain.body).not.toHaveProperty('rule');
 });
+
+it('can be published before lists and readers see it', async () => {
+  const { call } = createTestWorld({ settings: { consistencyLagMs: 5_000 } });
+  const one = `${modules}/${String((await call('POST', modules, body)).body['id'])}`;
+
+  expect((await call('GET', one)).status).toBe(404);
+  expect((await call('POST', `${one}/publish`, {})).body).toMatchObject({ version: 2 });
+});

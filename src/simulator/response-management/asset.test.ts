@@ -57,3 +57,12 @@ it('is found by its name, and cannot be deleted while a response sends it', asyn
   await call('DELETE', `${base}/responses/${String(response.body['id'])}`);
   expect((await call('DELETE', path)).status).toBe(204);
 });
+
+it.each([[{}], [{ query: 'a.png' }], [{ query: [], sortOrder: 'Sideways' }], [{ query: [], pageSize: 1_000 }]])(
+  'is not searched for with %j',
+  async (wrong) => {
+    const { call } = createTestWorld();
+    expect((await call('POST', `${assets}/search`, { query: [] })).status).toBe(200);
+    expect((await call('POST', `${assets}/search`, wrong)).status).toBe(400);
+  },
+);

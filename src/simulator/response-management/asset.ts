@@ -1,5 +1,6 @@
 import { describedType } from '../described/described-type.ts';
 import { isObject, stringsOf, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
+import { checkBody } from '../model/model-check.ts';
 import { removeFile } from './asset-file.ts';
 import { librariesOf } from './library.ts';
 
@@ -16,7 +17,8 @@ export const assetType = describedType('responsemanagement_responseasset', {
     page: 'ResponseAssetSearchResults',
     items: 'results',
     filter: (_query, { body }) => {
-      const conditions = isObject(body) && Array.isArray(body['query']) ? body['query'].filter(isObject) : [];
+      const { query } = checkBody(body, 'ResponseAssetSearchRequest');
+      const conditions = Array.isArray(query) ? query.filter(isObject) : [];
       return (asset) => conditions.every((condition) => holds(condition, asset));
     },
   },
