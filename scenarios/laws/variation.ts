@@ -127,10 +127,6 @@ export const variations: Readonly<Record<string, Variation>> = {
     update: { comments: 'Reserved' },
   },
   telephony_providers_edges_edge_group: {
-    copy: (key, { edgeTrunkBaseAssignment: _base, ...document }) => ({
-      key: [`${key[0] ?? ''} without trunks`],
-      set: { ...document, phoneTrunkBases: [] },
-    }),
     update: { hybrid: true },
   },
   telephony_providers_edges_extension_pool: {

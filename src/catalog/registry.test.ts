@@ -72,6 +72,13 @@ describe.each(shown.map((descriptor) => [descriptor.type, descriptor] as const))
     expect(found).toEqual([]);
   });
 
+  it('goes with what it refers to only where nobody can make or delete it', () => {
+    const { goesWith = [], limits, references } = descriptor;
+    expect(goesWith.filter((field) => !references.some(({ path }) => path === field))).toEqual([]);
+    const isMadeByHand = limits.create === undefined || limits.delete === undefined;
+    expect(isMadeByHand ? goesWith : []).toEqual([]);
+  });
+
   it('calls lists only what is a list, and keys elements by a field they have', () => {
     const wrong = Object.entries(descriptor.lists).flatMap(([pattern, rule]) => {
       const lists = valuesAt(document, pattern);

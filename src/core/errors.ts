@@ -131,6 +131,10 @@ export const planErrorCodes = {
     remedy:
       'Take the action out of the changeset and do it where the platform offers it (the Admin UI, mostly); then simulate again.',
   },
+  SB1034: {
+    summary: 'The platform removes more together with a deleted object',
+    remedy: 'Nothing is to be done: what the platform made with the object goes with it, and comes back only with it.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

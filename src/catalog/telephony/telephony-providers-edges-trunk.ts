@@ -20,6 +20,7 @@ export const telephonyProvidersEdgesTrunk = describeType({
       edgeGroup: 'telephony_providers_edges_edge_group',
     }),
   ],
+  goesWith: ['edgeGroup'],
   api: edgesApi('trunks', { create: 'none', update: 'none', delete: 'none' }),
   limits: {
     create: 'the platform makes a trunk when its base settings are given to an edge or an edge group',

@@ -114,6 +114,25 @@ describe('deletes', () => {
     ]);
   });
 
+  const shelf = { id: 'h1', room: 'Hall', name: 'Top' };
+  const dust = { id: 'd1', name: 'Grey', on: { id: 'h1' } };
+  const sweep: BareAction = { kind: 'delete', target: { type: 'shelf', key: ['Hall', 'Top'] } };
+
+  it('lets go what the platform made with the object and removes with it, and says so', () => {
+    const consumers = { h1: [{ type: 'dust', id: 'd1', name: 'Grey' }] };
+    for (const extra of [{}, { consumers }]) {
+      const { plan } = planOf({ live: { shelf: [shelf], dust: [dust] }, ...extra, actions: [sweep] });
+      expect(linesOf(plan)).toEqual(['delete shelf/Hall/Top']);
+      const detail = 'With shelf/Hall/Top the platform removes dust/Grey.';
+      expect(plan.diagnostics.find(({ code }) => code === 'SB1034')).toMatchObject({ severity: 'info', detail });
+    }
+  });
+
+  it('refuses all the same where that refers to the object in another way too', () => {
+    const { plan } = planOf({ live: { shelf: [shelf], dust: [{ ...dust, under: { id: 'h1' } }] }, actions: [sweep] });
+    expect(plan.diagnostics.map(({ code }) => code)).toEqual(['SB1011']);
+  });
+
   it('believes the dependency tracking of the platform', () => {
     const { plan } = planOf({
       live: { colour: [red] },

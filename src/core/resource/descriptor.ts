@@ -151,6 +151,11 @@ export interface ResourceDescriptor {
   readonly api: ApiRules;
   readonly references: readonly ReferenceRule[];
   readonly content?: ContentRule;
+  /**
+   * Reference fields that name what the platform made the object with. It removes the object together with that, so these
+   * references never stand in the way of a delete.
+   */
+  readonly goesWith?: readonly string[];
   /** What can not be done; a plan that needs it fails with this reason. All three: the type is read-only. */
   readonly limits: TypeLimits;
   /** Sentences for `docs/resource-types.md`: what of the platform's type is left out or not proven here. */

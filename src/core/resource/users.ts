@@ -1,5 +1,6 @@
 import { toDocument } from './canonical-form.ts';
 import type { Catalogue, ResourceDescriptor } from './descriptor.ts';
+import type { JsonObject } from '../json/json.ts';
 import type { LiveObject } from './live-object.ts';
 import { referencesIn } from './reference.ts';
 
@@ -9,6 +10,12 @@ export interface UserSearch {
   readonly types: readonly ResourceDescriptor[];
   /** Types that are only listed one parent at a time, which a search leaves out. Parts of the object itself are none. */
   readonly left: readonly string[];
+}
+
+/** The object that others refer to, by its live id or its handle. */
+interface Target {
+  readonly type: string;
+  readonly id: string;
 }
 
 /** What a search did not look into, in words. */
@@ -31,16 +38,24 @@ export function searchForUsers(catalogue: Catalogue, target: ResourceDescriptor)
   };
 }
 
-/** True when the live object refers to the other one. */
-export function refersTo(
-  descriptor: ResourceDescriptor,
-  live: LiveObject,
-  target: { readonly type: string; readonly id: string },
-): boolean {
-  if (!JSON.stringify(live.body).includes(target.id)) return false;
-  return referencesIn(toDocument(descriptor, live)).some(
-    ({ $handle, $type }) => $handle === target.id && $type === target.type,
-  );
+/** True when the document refers to the object so that this can not be deleted. */
+export function holds({ goesWith = [] }: ResourceDescriptor, document: JsonObject, target: Target): boolean {
+  const fields = Object.entries(document).filter(([name]) => !goesWith.includes(name));
+  return isMentioned(Object.fromEntries(fields), target);
+}
+
+/** True when the platform removes the object of this document together with the other one. */
+export function goesWith(descriptor: ResourceDescriptor, document: JsonObject, target: Target): boolean {
+  return isMentioned(document, target) && !holds(descriptor, document, target);
+}
+
+/** True when the live object refers to the other one so that this can not be deleted. */
+export function refersTo(descriptor: ResourceDescriptor, live: LiveObject, target: Target): boolean {
+  return JSON.stringify(live.body).includes(target.id) && holds(descriptor, toDocument(descriptor, live), target);
+}
+
+function isMentioned(document: JsonObject, target: Target): boolean {
+  return referencesIn(document).some(({ $handle, $type }) => $handle === target.id && $type === target.type);
 }
 
 function canReferTo(descriptor: ResourceDescriptor, type: string): boolean {

@@ -1,6 +1,5 @@
-import { referencesIn } from '../../resource/reference.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
-import { searchForUsers, unsearched } from '../../resource/users.ts';
+import { goesWith, holds, searchForUsers, unsearched } from '../../resource/users.ts';
 import { contentTargets } from '../steps/dependencies.ts';
 import { changesOf } from '../steps/draft.ts';
 import { addressOf } from '../world/label.ts';
@@ -14,7 +13,10 @@ export function checkDeletes(world: World): void {
     [...objects.values()].filter((object) => !object.exists && object.live !== undefined),
   );
   const unseen = new Set<string>();
-  for (const object of deleted) checkDelete(world, object, unseen);
+  for (const object of deleted) {
+    checkDelete(world, object, unseen);
+    noteWhatGoes(world, object);
+  }
   if (unseen.size > 0)
     note(
       world,
@@ -53,10 +55,27 @@ function referringObjects(
 ): readonly ProjectedObject[] {
   return objectsOfType(world, descriptor).filter((user) => {
     if (user === target || !mayMention(user, target.handle)) return false;
-    return referencesIn(documentOf(user)).some(
-      (reference) => reference.$handle === target.handle && reference.$type === target.descriptor.type,
-    );
+    return holds(user.descriptor, documentOf(user), targetOf(target));
   });
+}
+
+/** Says what the platform removes together with a deleted object. */
+function noteWhatGoes(world: World, object: ProjectedObject): void {
+  const { catalogue } = world.input;
+  const able = searchForUsers(catalogue, object.descriptor).types.filter((type) => type.goesWith !== undefined);
+  const going = able.flatMap((descriptor) =>
+    objectsOfType(world, descriptor)
+      .filter((user) => mayMention(user, object.handle))
+      .filter((user) => goesWith(descriptor, documentOf(user), targetOf(object)))
+      .map((user) => addressOf(world, user)),
+  );
+  if (going.length === 0 || world.missing.size > 0) return;
+  const shown = `${going.toSorted().slice(0, 10).join(', ')}${going.length > 10 ? ` and ${going.length - 10} more` : ''}`;
+  note(world, 'info', 'SB1034', `With ${addressOf(world, object)} the platform removes ${shown}.`);
+}
+
+function targetOf({ descriptor, handle }: ProjectedObject): { readonly type: string; readonly id: string } {
+  return { type: descriptor.type, id: handle };
 }
 
 /** Cheap refusal first: a canonical document of each of thousands of objects is dear. */
@@ -82,9 +101,7 @@ function trackedUsers(world: World, object: ProjectedObject, unseen: Set<string>
     if (!user.exists) return [];
     const isRewritten = changesOf(user).some((change) => change.path[0] === user.descriptor.content?.field);
     if (isRewritten && !contentTargets(world, user).includes(object)) return [];
-    const letsGo =
-      user.descriptor.content === undefined &&
-      !referencesIn(documentOf(user)).some((reference) => reference.$handle === object.handle);
+    const letsGo = user.descriptor.content === undefined && !holds(user.descriptor, documentOf(user), targetOf(object));
     return letsGo ? [] : [addressOf(world, user)];
   });
 }

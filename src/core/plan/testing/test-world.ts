@@ -46,7 +46,7 @@ const base: ResourceDescriptor = {
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
  * (content that names crates), `shelf` (two key parts), `sign` (named by its shelf and a side), `lamp` (twins allowed, name fixed on creation, and its serial,
  * which is never shown), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
- * (read-only), `pebble` (found and lost, never made or deleted).
+ * (read-only), `pebble` (found and lost, never made or deleted), `dust` (comes and goes with the shelf it lies on).
  */
 export const testCatalogue: Catalogue = catalogueOf([
   base,
@@ -171,6 +171,18 @@ export const testCatalogue: Catalogue = catalogueOf([
     fields: ['name', 'note', 'pebble'],
     references: [{ path: 'pebble', wire: 'object', type: 'pebble' }],
     limits: { create: 'the sea makes pebbles', delete: 'only the sea takes them' },
+  },
+  {
+    ...base,
+    type: 'dust',
+    noun: 'dust',
+    fields: ['name', 'on', 'under'],
+    references: [
+      { path: 'on', wire: 'object', type: 'shelf' },
+      { path: 'under', wire: 'object', type: 'shelf' },
+    ],
+    goesWith: ['on'],
+    limits: { create: 'dust comes with its shelf', update: 'nobody wants it', delete: 'dust goes with its shelf' },
   },
 ]);
 
