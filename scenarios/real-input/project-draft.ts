@@ -49,7 +49,7 @@ export function buildProject(
     const isSound = diagnostics.every(({ severity }) => severity !== 'error');
     return {
       diagnostics,
-      artifact: isSound ? buildArtifact({ changesetName: 'real-input', project }) : undefined,
+      artifact: isSound ? buildArtifact({ changesetName: 'real-input', project, catalogue }) : undefined,
       environments: project.environments.map(({ rules, digest }) => ({ rules, digest })),
     };
   } finally {

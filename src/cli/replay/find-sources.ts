@@ -63,7 +63,7 @@ function sourcesOfProject(project: LoadedProject, catalogue: Catalogue): FoundSo
     const within = `environments/${environment.name}/live`;
     if (existsSync(join(project.directory, within)))
       return sourceOfFolder({ root: project.directory, within, project }, catalogue);
-    const documents = documentsIn(project, environment.name);
+    const documents = documentsIn(project, environment.name, catalogue);
     return { sources: [toSource(project.directory, 'config', { documents, environment })], diagnostics: [] };
   });
   return {

@@ -29,6 +29,7 @@ export function findArtifact(context: CommandContext, workspace: Workspace, choi
     changesetName: changesetName(workspace, choice.change, path),
     inputs: (choice.input ?? {}) as JsonObject,
     project: { ...workspace.loaded, diagnostics: validateProject(workspace.loaded, catalogue) },
+    catalogue,
   });
 }
 

@@ -7,12 +7,14 @@ import { sampleCatalogue } from '../testing/sample-catalogue.ts';
 import { createSampleProject, sampleFiles } from '../testing/sample-project.ts';
 import { artifactText, readArtifact, writeArtifact } from './artifact-file.ts';
 import { buildArtifact } from './build-artifact.ts';
+import { documentsIn } from './documents-in.ts';
 
 const changesetName = 'vip-wrap-up';
 const changesetFile = 'changesets/vip-wrap-up.yaml';
 
 function build(files: Readonly<Record<string, string | undefined>> = {}, inputs: JsonObject = {}): Artifact {
-  return buildArtifact({ changesetName, inputs, project: loadProject(createSampleProject(files), sampleCatalogue) });
+  const project = loadProject(createSampleProject(files), sampleCatalogue);
+  return buildArtifact({ changesetName, inputs, project, catalogue: sampleCatalogue });
 }
 
 describe('an artifact', () => {
@@ -50,7 +52,11 @@ describe('an artifact', () => {
 
   test('reads back as it was written, and has a statement beside it that says it is not signed', () => {
     const directory = createSampleProject();
-    const artifact = buildArtifact({ changesetName, project: loadProject(directory, sampleCatalogue) });
+    const artifact = buildArtifact({
+      changesetName,
+      project: loadProject(directory, sampleCatalogue),
+      catalogue: sampleCatalogue,
+    });
     const { path, provenancePath } = writeArtifact(directory, artifact, { builder: 'signalbox 0.1.0', commit: 'abc' });
 
     expect(path).toBe(join(directory, `vip-wrap-up-${artifact.digest.slice(7, 19)}.artifact.json`));
@@ -112,6 +118,24 @@ spec: { acwSettings: { timeoutMs: 45000 } }
     ]);
   });
 
+  test('are told from those of another key in other letters, where the type minds case', () => {
+    const row = (key: string) =>
+      `apiVersion: signalbox/v1\nkind: Resource\ntype: architect_datatable_row\ntable: Holidays\nkey: ${key}\nspec: { values: { of: ${key} } }\n`;
+    const files = {
+      'config/capital.yaml': row('ABC'),
+      'config/small.yaml': row('abc'),
+      [changesetFile]: (sampleFiles[changesetFile] ?? '').replace(
+        '    - ensure: { type: routing_skill, name: VIP }',
+        '    - ensure: { type: architect_datatable_row, table: Holidays, key: abc }\n      from: config',
+      ),
+    };
+
+    expect(build(files).changeset.actions[0]).toMatchObject({ document: { values: { of: 'abc' } } });
+    const project = loadProject(createSampleProject(files), sampleCatalogue);
+    const keys = documentsIn(project, 'dev', sampleCatalogue).map(({ key }) => key.at(-1));
+    expect(keys).toEqual(expect.arrayContaining(['ABC', 'abc']));
+  });
+
   test('may be the only ones', () => {
     const files = {
       'environments/prod/config/vip.yaml': own,
@@ -145,7 +169,9 @@ describe('building is refused', () => {
   test('for a changeset that is not there, but not for errors in another changeset', () => {
     const project = loadProject(createSampleProject({ 'changesets/broken.yaml': 'a: [' }), sampleCatalogue);
 
-    expect(() => buildArtifact({ changesetName: 'vip-wrapup', project })).toThrow(/Did you mean "vip-wrap-up"/u);
-    expect(buildArtifact({ changesetName, project }).digest).toMatch(/^sha256:/u);
+    expect(() => buildArtifact({ changesetName: 'vip-wrapup', project, catalogue: sampleCatalogue })).toThrow(
+      /Did you mean "vip-wrap-up"/u,
+    );
+    expect(buildArtifact({ changesetName, project, catalogue: sampleCatalogue }).digest).toMatch(/^sha256:/u);
   });
 });

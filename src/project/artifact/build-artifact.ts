@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type JsonObject,
 } from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import { suggestion } from '../files/problem.ts';
 import type { AuthoredAction, LoadedChangeset, LoadedProject } from '../project.ts';
@@ -25,14 +26,15 @@ export function buildArtifact(request: {
   readonly changesetName: string;
   readonly inputs?: JsonObject;
   readonly project: LoadedProject;
+  readonly catalogue: Catalogue;
 }): Artifact {
-  const { changesetName, inputs = {}, project } = request;
+  const { changesetName, inputs = {}, project, catalogue } = request;
   refuseErrors(project, changesetName);
   const loaded = project.changesets.find(({ metadata }) => metadata.name === changesetName);
   if (loaded === undefined) throw unknownChangeset(changesetName, project);
   const contents: Record<string, string> = {};
   const actions = loaded.actions
-    .flatMap((authored) => completeAction(authored, loaded, project))
+    .flatMap((authored) => completeAction(authored, loaded, { project, catalogue }))
     .map((action) => embedActionContent(action, project, contents));
   const changeset: Changeset = {
     metadata: loaded.metadata,
@@ -53,10 +55,11 @@ export function buildArtifact(request: {
 function completeAction(
   { action, fromConfig }: AuthoredAction,
   changeset: LoadedChangeset,
-  project: LoadedProject,
+  { project, catalogue }: { readonly project: LoadedProject; readonly catalogue: Catalogue },
 ): readonly Action[] {
   if (action.kind !== 'ensure' || !fromConfig) return [action];
-  return expandEnsure(action, project, action.environments ?? changeset.environments ?? project.project.environments);
+  const environments = action.environments ?? changeset.environments ?? project.project.environments;
+  return expandEnsure(action, project, environments, catalogue);
 }
 
 function embedActionContent(action: Action, project: LoadedProject, contents: Record<string, string>): Action {

@@ -1,8 +1,13 @@
+import type { Catalogue } from '../../core/resource/index.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
-import { patch } from './expand-ensure.ts';
+import { comparableIn, patch } from './expand-ensure.ts';
 
 /** The documents of config/ as one environment has them: its own laid over the shared ones that are for it. */
-export function documentsIn({ documents }: LoadedProject, environment: string): readonly ProjectDocument[] {
+export function documentsIn(
+  { documents }: LoadedProject,
+  environment: string,
+  catalogue: Catalogue,
+): readonly ProjectDocument[] {
   const found = new Map<string, ProjectDocument>();
   const isFor = (document: ProjectDocument): boolean =>
     document.environment === undefined
@@ -10,7 +15,7 @@ export function documentsIn({ documents }: LoadedProject, environment: string): 
       : document.environment === environment;
   // Shared documents stand before those of environments.
   for (const document of documents.filter(isFor)) {
-    const address = document.address.normalize('NFC').toLowerCase();
+    const address = comparableIn(catalogue, document);
     const shared = found.get(address);
     found.set(
       address,

@@ -1,6 +1,7 @@
 import { isJsonObject, type EnsureAction, type Json, type JsonObject } from '../../core/index.ts';
-import { formatAddress, isLeaf } from '../../core/resource/index.ts';
+import { formatAddress, isLeaf, type Address, type Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
+import { comparableAddress } from '../load/resource-key.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
 
 /**
@@ -11,9 +12,11 @@ export function expandEnsure(
   action: EnsureAction,
   project: LoadedProject,
   environments: readonly string[],
+  catalogue: Catalogue,
 ): readonly EnsureAction[] {
   const address = formatAddress(action.target);
-  const documents = project.documents.filter((document) => isSameAddress(document.address, address));
+  const wanted = comparableIn(catalogue, action.target);
+  const documents = project.documents.filter((document) => comparableIn(catalogue, document) === wanted);
   const shared = documents.find((document) => document.environment === undefined);
   const own = documents.filter(
     (document) => document.environment !== undefined && environments.includes(document.environment),
@@ -63,6 +66,8 @@ export function patch(document: JsonObject, over: JsonObject): JsonObject {
   return merged;
 }
 
-function isSameAddress(left: string, right: string): boolean {
-  return left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
+/** Where two addresses are the same object, as their type compares keys. */
+export function comparableIn(catalogue: Catalogue, { type, key }: Address): string {
+  const descriptor = catalogue.find(type);
+  return descriptor === undefined ? formatAddress({ type, key }) : comparableAddress(descriptor, key);
 }

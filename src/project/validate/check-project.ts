@@ -66,7 +66,7 @@ export function checkEnvironments(project: LoadedProject): readonly Diagnostic[]
  * Files that documents and actions need: content texts, and documents that `from: config` takes. While a document can not
  * be read, nothing is said about missing ones: it may be the one.
  */
-export function checkNeededFiles(project: LoadedProject): readonly Diagnostic[] {
+export function checkNeededFiles(project: LoadedProject, catalogue: Catalogue): readonly Diagnostic[] {
   const ofDocuments = project.documents.flatMap(({ document, locate }) =>
     Object.entries(document).flatMap(([field, value]) => {
       const file = contentFileOf(value);
@@ -86,7 +86,7 @@ export function checkNeededFiles(project: LoadedProject): readonly Diagnostic[] 
   const ofActions = project.changesets.flatMap(({ actions }) =>
     actions.flatMap(({ action, fromConfig }) =>
       action.kind === 'ensure' && fromConfig
-        ? reportThrown(() => expandEnsure(action, project, project.project.environments), action.source)
+        ? reportThrown(() => expandEnsure(action, project, project.project.environments, catalogue), action.source)
         : [],
     ),
   );

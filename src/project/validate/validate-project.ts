@@ -17,7 +17,7 @@ export function validateProject(project: LoadedProject, catalogue: Catalogue): r
     ...checkDuplicates(project, catalogue),
     ...checkEnvironments(project),
     ...checkReferences(project, catalogue),
-    ...checkNeededFiles(project),
+    ...checkNeededFiles(project, catalogue),
     ...project.documents.flatMap((document) => [
       ...checkDocumentExpressions(document),
       ...checkDocumentSecrets(document, catalogue),
