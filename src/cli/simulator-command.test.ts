@@ -43,6 +43,7 @@ describe('the simulator command', () => {
     [['--tls-cert', 'nothing.pem', '--tls-key', 'nothing.pem'], 'can not be used'],
     [['--load', 'nothing'], 'can not be loaded'],
     [['--world', 'enormous'], 'can not be used'],
+    [['--world', '12-objects'], 'Ask for 250-objects'],
   ])('refuses %j', async (flags, words) => {
     const { code, stderr } = await simulator(...flags);
     expect(code).toBe(1);

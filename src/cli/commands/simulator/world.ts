@@ -21,6 +21,7 @@ export async function chooseWorld(
   const seed = wish.seed === undefined ? {} : { seed: wish.seed };
   if (wish.world === undefined) return { ...usualWorld, ...seed };
   const objects = sizeOf(wish.world);
+  if (objects === undefined && /^\d+-objects$/u.test(wish.world)) throw unbuildable(wish.world);
   if (objects === undefined) return { ...(await readWorld(resolve(cwd, wish.world))), ...seed };
   const contents = { objects, seed: wish.seed ?? 'signalbox' };
   const organisations = usualWorld.organisations.map((one, index) => (index === 0 ? { ...one, contents } : one));
@@ -41,6 +42,12 @@ export function usualOrganisation(name: string) {
 }
 
 const usualWorld: World = { organisations: ['dev', 'uat', 'prod'].map(usualOrganisation) };
+
+function unbuildable(size: string): Error {
+  return cliError('SB6001', `A world of ${size} can not be made up`, {
+    remedy: 'Ask for 250-objects to 9999999-objects, or for small, medium or large.',
+  });
+}
 
 async function readWorld(path: string): Promise<World> {
   try {
