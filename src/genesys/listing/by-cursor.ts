@@ -39,11 +39,17 @@ export async function* readByCursor(rules: ListRules, read: ReadPage): AsyncGene
 /** What asks for the page after this one; undefined when it was the last. */
 function nextFields(rules: ListRules, body: Json | undefined): PagingFields | undefined {
   const uri = textAt(body, ['nextUri']);
-  const inUri = uri === undefined ? {} : Object.fromEntries(new URL(uri, 'https://relative.invalid').searchParams);
+  const inUri = uri === undefined ? {} : fieldsIn(uri, rules);
   const token = tokenIn(body) ?? tokenOf(inUri);
   if (rules.method === 'POST') return token === undefined ? undefined : { ...pageSizeOf(rules), ...token };
   if (uri === undefined && token === undefined) return undefined;
   return { ...pageSizeOf(rules), ...token, ...inUri };
+}
+
+/** Without what every page is asked for with anyway: that may have several values. */
+function fieldsIn(uri: string, { query = {} }: ListRules): Readonly<Record<string, string>> {
+  const given = [...new URL(uri, 'https://relative.invalid').searchParams];
+  return Object.fromEntries(given.filter(([name]) => query[name] === undefined));
 }
 
 function tokenIn(body: Json | undefined): PagingFields | undefined {

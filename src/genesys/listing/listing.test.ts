@@ -16,6 +16,7 @@ const scripted = scriptsOf(
     plain('soft', '/things', {}),
     listed('whole', { paging: 'none', items: '' }),
     listed('by_cursor', { paging: 'cursor', query: { state: 'Any' } }),
+    listed('chosen', { paging: 'cursor', query: { state: ['Open', 'Done'] } }),
     listed('scanned', { paging: 'cursor', pageSizeName: 'limit' }),
     listed('searched', { method: 'POST', items: 'results', query: { view: 'all' }, body: { query: [] } }),
     listed('queried', { method: 'POST', paging: 'cursor', body: { filters: [] } }),
@@ -133,6 +134,16 @@ describe('lists by cursor', () => {
       'POST /things {"filters":[],"pageSize":2}',
       `POST /things {"filters":[],"pageSize":2,"${field}":"x"}`,
     ]);
+  });
+
+  test('ask for every value of what they are asked for on each page', async () => {
+    const next = '/things?pageSize=2&state=Open&state=Done&after=x';
+    const started = await scripted(twoPages({ nextUri: next }, ({ query }) => query.get('after') === 'x'));
+
+    await started.platform.list('chosen');
+
+    expect(listCalls(started)).toHaveLength(2);
+    for (const call of listCalls(started)) expect(call).toMatch(/state=Open&state=Done/u);
   });
 
   test('whose cursor leads back are an error', async () => {

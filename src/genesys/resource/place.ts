@@ -1,8 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
-import type { Catalogue, LiveObject, ResourceDescriptor } from '../../core/resource/index.ts';
-
-/** The id of the one object of a type that an organisation has one of. */
-const singleId = 'organisation';
+import {
+  isSingle,
+  singleName,
+  type Catalogue,
+  type LiveObject,
+  type ResourceDescriptor,
+} from '../../core/resource/index.ts';
 
 /**
  * Path parameters of an object: `{id}` its own part, and for parts `{parentId}`, `{parentId2}`, … the own parts of what
@@ -89,11 +92,6 @@ export function isGone(descriptor: ResourceDescriptor, body: JsonObject): boolea
   return typeof state === 'string' && goneStates.includes(state);
 }
 
-/** True for a type that an organisation has one object of. */
-export function isSingle(descriptor: ResourceDescriptor): boolean {
-  return descriptor.shape.kind === 'object' && descriptor.shape.single === true;
-}
-
 /** The element's id as a text; undefined when it has none. */
 export function elementId(descriptor: ResourceDescriptor, body: JsonObject): string | undefined {
   return textId(body[descriptor.api.list.idField]);
@@ -109,7 +107,7 @@ export function depthOf(catalogue: Catalogue, descriptor: ResourceDescriptor): n
 }
 
 function idOf(descriptor: ResourceDescriptor, body: JsonObject, parentId: string | undefined): string {
-  if (isSingle(descriptor)) return singleId;
+  if (isSingle(descriptor)) return singleName;
   if (descriptor.shape.kind === 'facet' && parentId !== undefined) return parentId;
   const own = elementId(descriptor, body) ?? textId(body['id']) ?? '';
   return descriptor.shape.kind === 'child' && parentId !== undefined ? `${parentId}/${own}` : own;

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../core/index.ts';
-import type { LiveObject, ResourceDescriptor, TypeListing } from '../../core/resource/index.ts';
+import { isSingle, type LiveObject, type ResourceDescriptor, type TypeListing } from '../../core/resource/index.ts';
 import { failureOf } from '../errors.ts';
 import { allHolders, ownGrants } from '../facet/grants.ts';
 import { completenessOf, refusedListing, steadiness } from '../listing/completeness.ts';
@@ -7,7 +7,7 @@ import { inParallel } from '../listing/in-parallel.ts';
 import { readPages, streamPages } from '../listing/read-pages.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { finishedObject } from './finish.ts';
-import { elementId, isGone, isSingle, paramsBelow, paramsOf, partsOf, toLive } from './place.ts';
+import { elementId, isGone, paramsBelow, paramsOf, partsOf, toLive } from './place.ts';
 import { currentId, isOutdated } from './revisions.ts';
 import { withVersion } from './version-param.ts';
 
