@@ -4,7 +4,7 @@ import { auditOf, recordAudit } from '../entity/audit.ts';
 import { cursorPageOf } from '../entity/listing.ts';
 import { shownTo } from '../entity/routes.ts';
 import { selectEntities } from '../entity/select.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
 import { isObject, refId, textOf, type Entity } from '../kernel/values.ts';
@@ -29,7 +29,7 @@ export const versionRoutes: readonly Route[] = [
 
 /** The table in the path of a request; PlatformError 404. */
 export function namedTable(context: Context): Entity {
-  return readableEntity(context, tableType, context.params['tableId'] ?? '');
+  return namedEntity(context, tableType);
 }
 
 /** The version in the path of a request; PlatformError 404. */

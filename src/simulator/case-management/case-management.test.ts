@@ -87,3 +87,16 @@ it('changes the steps and the intake of a draft', async () => {
   expect(changed.body).toMatchObject({ activityType: 'Workitem', workitemSettings: { worktype: { name: 'Check' } } });
   expect(intake.body['entities']).toEqual(settings);
 });
+
+it('is published under the name that it was given last, even before readers see that name', async () => {
+  const { call, clock } = createTestWorld({ settings: { consistencyLagMs: 5_000 } });
+  const one = `${plans}/${String((await makePlan(call)).body['id'])}`;
+  clock.advance(5_000);
+
+  await call('PATCH', one, { name: 'Complaints' });
+  const seen = await call('GET', one);
+  const published = await call('POST', `${one}/publish`, {});
+
+  expect(seen.body['name']).toBe('Claims');
+  expect(published.body).toMatchObject({ name: 'Complaints', versionState: 'Published' });
+});

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { describedRoute } from '../described/described-route.ts';
 import { recordAudit } from '../entity/audit.ts';
 import { shownTo } from '../entity/routes.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import { storeEntity } from '../entity/write.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
@@ -28,7 +28,7 @@ export const caseplanRoutes: readonly Route[] = [
 
 /** The case plan in the path of a request; PlatformError 404. */
 function namedPlan(context: Context): Entity {
-  return readableEntity(context, caseplanType, context.params['caseplanId'] ?? '');
+  return namedEntity(context, caseplanType);
 }
 
 /** The version in the path of a request; PlatformError 404. */

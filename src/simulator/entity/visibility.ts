@@ -21,6 +21,13 @@ export function writableEntity(context: Context, type: EntityType, id: string, r
   return entity;
 }
 
+/** The object that the path of a request names: for a GET as it can be read, for a write as it is stored. PlatformError 404 or 403. */
+export function namedEntity(context: Context, type: EntityType): Entity {
+  const id = context.params[type.idParameter] ?? '';
+  if (context.method === 'GET' || context.method === 'HEAD') return readableEntity(context, type, id);
+  return writableEntity(context, type, id, type.get?.permissions ?? type.list?.permissions ?? { none: true });
+}
+
 /** PlatformError 403 unless the caller holds the permissions in the object's division. */
 export function requireDivision(
   context: Context,

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { EntityType } from '../entity/entity-type.ts';
 import { pageOf } from '../entity/listing.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
 import { isObject, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
@@ -70,7 +70,7 @@ function remove(context: Context, type: EntityType): Reply {
 }
 
 function ownerOf(context: Context, type: EntityType): Entity {
-  return readableEntity(context, type, context.params[type.idParameter] ?? '');
+  return namedEntity(context, type);
 }
 
 function noteNamed(context: Context, type: EntityType): Entity {

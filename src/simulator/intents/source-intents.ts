@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { describedRoute } from '../described/described-route.ts';
 import { recordAudit } from '../entity/audit.ts';
 import { pageOf } from '../entity/listing.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { isObject, stringsOf, textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
@@ -88,5 +88,5 @@ function answer(
 }
 
 function namedIntent(context: Context): Entity {
-  return readableEntity(context, intentType, context.params['customerIntentId'] ?? '');
+  return namedEntity(context, intentType);
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { describedRoute } from '../described/described-route.ts';
 import { auditOf, recordAudit } from '../entity/audit.ts';
 import { pageOf } from '../entity/listing.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { isoDate } from '../kernel/clock.ts';
 import type { Entity, JsonObject } from '../kernel/values.ts';
@@ -65,7 +65,7 @@ function found(context: Context, view: 'current' | 'shown'): Entity {
 }
 
 function namedView(context: Context): Entity {
-  return readableEntity(context, viewType, context.params['viewId'] ?? '');
+  return namedEntity(context, viewType);
 }
 
 function reply(schedule: Entity): Reply {

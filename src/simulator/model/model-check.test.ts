@@ -8,6 +8,15 @@ describe('a body', () => {
     expect(() => checkBody({ campaigns: [] }, 'CampaignSequence')).toThrow('missing a required value: status');
   });
 
+  it('needs it at every depth, but not inside a reference', () => {
+    const list = { name: 'Leads', columnNames: ['Phone'] };
+    expect(() => checkBody({ ...list, phoneColumns: [{}] }, 'ContactList')).toThrow('phoneColumns[0].columnName');
+    expect(() =>
+      checkBody({ ...list, phoneColumns: [{ columnName: 'Phone', type: 'cell' }] }, 'ContactList'),
+    ).not.toThrow();
+    expect(() => checkBody({ name: 'Sales', division: { id: 'd' } }, 'CreateQueueRequest')).not.toThrow();
+  });
+
   it('loses read-only and unknown properties', () => {
     const body = { campaigns: [], status: 'off', currentCampaign: 3, stopMessage: 'x', invented: true };
     expect(Object.keys(checkBody(body, 'CampaignSequence'))).toEqual(['campaigns', 'status']);

@@ -4,8 +4,8 @@ import { findModel, modelNamed, type Model, type ModelProperty } from './descrip
 
 /**
  * Checks a body against a request model and returns its writable properties; unknown, read-only and null ones are
- * left out, as is an empty text where a value must be one of several. PlatformError 400 for a wrong type, a value outside an enum, or a missing required property; what is
- * read-only is never required.
+ * left out, as is an empty text where a value must be one of several. PlatformError 400 for a wrong type, a value outside
+ * an enum, or a missing required property at any depth; what is read-only is never required, nor what a reference lacks.
  */
 export function checkBody(body: unknown, modelName: string): JsonObject {
   if (!isObject(body)) throw badRequest('The request body is missing or is not a JSON object.', 'invalid.request.body');

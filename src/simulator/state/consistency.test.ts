@@ -17,6 +17,19 @@ describe('with consistency lag', () => {
     expect((await call('GET', '/api/v2/routing/queues?name=Sales')).body['total']).toBe(1);
   });
 
+  it.each([
+    ['/api/v2/guides', { name: 'Refunds', source: 'Manual' }, 'versions', { instruction: 'Ask for the number.' }],
+    ['/api/v2/externalcontacts/contacts', { lastName: 'Muster' }, 'notes', { noteText: 'Call back' }],
+  ])(
+    'what lies under a new object of %s can be made before the object can be read',
+    async (path, body, part, parts) => {
+      const { call } = createTestWorld(lag);
+      const one = `${path}/${String((await call('POST', path, body)).body['id'])}`;
+      expect((await call('GET', one)).status).toBe(404);
+      expect((await call('POST', `${one}/${part}`, parts)).status).toBe(200);
+    },
+  );
+
   it('an update shows the old value and a deletion still shows', async () => {
     const { call, clock, simulator } = createTestWorld(lag);
     const queue = simulator.organisation('Acme').create('routing_queue', { name: 'Sales', description: 'old' });

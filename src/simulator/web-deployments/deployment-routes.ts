@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { describedRoute } from '../described/described-route.ts';
 import { recordAudit } from '../entity/audit.ts';
 import { shownTo } from '../entity/routes.ts';
-import { readableEntity } from '../entity/visibility.ts';
+import { namedEntity } from '../entity/visibility.ts';
 import type { Route } from '../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../kernel/values.ts';
 import { checkBody } from '../model/model-check.ts';
@@ -43,7 +43,7 @@ function changeIdentityResolution(context: Context): Reply {
 }
 
 function namedDeployment(context: Context): Entity {
-  return readableEntity(context, deploymentType, context.params['deploymentId'] ?? '');
+  return namedEntity(context, deploymentType);
 }
 
 function resolutionsIn(context: Context): Collection {

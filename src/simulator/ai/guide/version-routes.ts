@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { describedRoute } from '../../described/described-route.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
-import { readableEntity } from '../../entity/visibility.ts';
+import { namedEntity } from '../../entity/visibility.ts';
 import { clearedBy } from '../../entity/write.ts';
 import type { Route } from '../../feature.ts';
 import { isoDate } from '../../kernel/clock.ts';
@@ -24,7 +24,7 @@ export const guideVersionRoutes: readonly Route[] = [
 
 /** The version in the path of a request; PlatformError 404. */
 export function namedVersion(context: Context): Entity {
-  const { id } = readableEntity(context, guideType, context.params['guideId'] ?? '');
+  const { id } = namedEntity(context, guideType);
   const wanted = context.params['versionId'] ?? '';
   const found = versionsOf(context.organisation, id).find(({ version }) => version === wanted);
   if (!found) throw notFound('version of guide', wanted);
@@ -39,7 +39,7 @@ export function shownGuideVersion({ id: _id, guideId, ...version }: Entity): Jso
 
 function create(context: Context): Reply {
   const { organisation, now } = context;
-  const guide = readableEntity(context, guideType, context.params['guideId'] ?? '');
+  const guide = namedEntity(context, guideType);
   const body = accepted(context, 'CreateGuideVersion');
   const version = String(Number(versionsOf(organisation, guide.id).at(-1)?.['version'] ?? 0) + 1);
   const date = isoDate(now);

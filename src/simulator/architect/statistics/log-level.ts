@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { describedRoute } from '../../described/described-route.ts';
 import { auditOf, recordAudit } from '../../entity/audit.ts';
 import { pageOf } from '../../entity/listing.ts';
-import { readableEntity } from '../../entity/visibility.ts';
+import { namedEntity } from '../../entity/visibility.ts';
 import type { Route } from '../../feature.ts';
 import { textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
 import { isoDate } from '../../kernel/clock.ts';
@@ -33,7 +33,7 @@ export const logLevelRoutes: readonly Route[] = [
 ];
 
 function flowOf(context: Context): Entity {
-  return readableEntity(context, flowType, context.params['flowId'] ?? '');
+  return namedEntity(context, flowType);
 }
 
 function settingOf(context: Context): Entity {

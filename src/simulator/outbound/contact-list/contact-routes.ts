@@ -5,7 +5,7 @@ import { pageOf } from '../../entity/listing.ts';
 import { queryOfBody } from '../../entity/page-body.ts';
 import { shownTo } from '../../entity/routes.ts';
 import { stampsFor } from '../../entity/stamps.ts';
-import { readableEntity, writableEntity } from '../../entity/visibility.ts';
+import { namedEntity, writableEntity } from '../../entity/visibility.ts';
 import { storeEntity } from '../../entity/write.ts';
 import type { Route } from '../../feature.ts';
 import { isObject, stringsOf, textOf, type Entity, type JsonObject } from '../../kernel/values.ts';
@@ -43,7 +43,7 @@ export const contactRoutes: readonly Route[] = [
 ];
 
 function listNamed(context: Context): Entity {
-  return readableEntity(context, contactListType, context.params['contactListId'] ?? '');
+  return namedEntity(context, contactListType);
 }
 
 function listForWrite(context: Context): Entity {
