@@ -28,6 +28,11 @@ export const exportErrorCodes = {
     summary: 'What a content text points at could not be followed',
     remedy: 'Open the text in its editor and publish it again; what it points at can be exported by name meanwhile.',
   },
+  SB3057: {
+    summary: 'References name an address that several objects share',
+    remedy:
+      'Give the objects names that differ by more than case or the form of their accents, or pin the one that is meant to an address of its own.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The error of a division that was named and is not there; `nearest` is the name most like it. */

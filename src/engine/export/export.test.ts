@@ -122,6 +122,21 @@ describe('an export', () => {
     );
   });
 
+  it('warns once of each shared address that references name, with their number', async () => {
+    const bench = createWorkbench();
+    const colour = (name: string) => bench.organisation.add('colour', { name });
+    const composed = colour('Caf\u00e9');
+    const used = [colour('Red'), composed, composed, colour('Cafe\u0301'), colour('CAF\u00c9')];
+    used.forEach((id, number) => bench.organisation.add('crate', { name: `Box ${number}`, colour: { id } }));
+    colour('Blue');
+    colour('blue');
+
+    const { diagnostics } = await exported(bench);
+
+    expect(diagnostics).toMatchObject([{ code: 'SB3057', severity: 'warning' }]);
+    expect(diagnostics[0]?.detail).toMatch(/^colour\/caf.+ is the address of 3 objects, and 4 references name it\.$/iu);
+  });
+
   it('tells children of one parent apart that share their key', async () => {
     const bench = createWorkbench();
     const crate = bench.organisation.add('crate', { name: 'Box' });

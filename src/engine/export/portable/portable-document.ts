@@ -18,7 +18,7 @@ export interface PortableDocument {
   readonly managedBy?: OwnershipRule['owner'] | undefined;
 }
 
-/** One document, or none when the object can not be named or says nothing, and what had to be left out. */
+/** One document, or none when the object can not be named or says nothing, and what is to be said of it or of all. */
 export interface PortableResult {
   readonly document?: PortableDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];

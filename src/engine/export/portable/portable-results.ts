@@ -1,6 +1,7 @@
 import { ownerOf, type OwnershipRule } from '../../../core/index.ts';
 import { formatAddress } from '../../../core/resource/index.ts';
 import { divisionNameOf } from '../choose/select-objects.ts';
+import { sharedAddresses } from '../export-diagnostics.ts';
 import type { ObjectIndex, ObjectNumber } from '../read/object-index.ts';
 import type { ContentReader } from '../read/read-contents.ts';
 import type { PortableDocument, PortableResult } from './portable-document.ts';
@@ -31,17 +32,26 @@ export function inOrder(index: ObjectIndex, objects: readonly ObjectNumber[]): r
   return [...unnamed, ...types.flatMap((type) => byAddress(index, byType.get(type) ?? []))];
 }
 
-/** Makes the documents of these objects one by one. */
+/** Makes the documents of these objects one by one; last comes what is to be said of all of them. */
 export function* resultsOf(ordered: readonly ObjectNumber[], from: ResultSources): Generator<PortableResult, void> {
   const { index, contents, rules } = from;
+  const shared = new Map<ObjectNumber, number>();
+  const onShared = (target: ObjectNumber): void => void shared.set(target, (shared.get(target) ?? 0) + 1);
   for (const object of ordered) {
     const linked = index.documentOf(object);
     if (linked === undefined) continue;
     yield toPortable(
-      { object, linked, contentText: contents.textOf(object), managedBy: ownerOfObject(index, rules, object) },
+      {
+        object,
+        linked,
+        contentText: contents.textOf(object),
+        managedBy: ownerOfObject(index, rules, object),
+        onShared,
+      },
       index,
     );
   }
+  if (shared.size > 0) yield { diagnostics: sharedAddresses(index, shared) };
 }
 
 /** The address that an object's file has; undefined without a key. */

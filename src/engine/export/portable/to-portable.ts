@@ -27,11 +27,13 @@ export interface PortableSource {
   readonly linked: JsonObject;
   readonly contentText?: string | undefined;
   readonly managedBy?: PortableDocument['managedBy'];
+  /** Hears of each reference to an object that shares its address with others. */
+  readonly onShared: (target: ObjectNumber) => void;
 }
 
 /** An object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
 export function toPortable(
-  { object, linked, contentText, managedBy }: PortableSource,
+  { object, linked, contentText, managedBy, onShared }: PortableSource,
   names: NameIndex,
 ): PortableResult {
   const descriptor = names.descriptorOf(object);
@@ -41,7 +43,11 @@ export function toPortable(
   const { type } = descriptor;
   const key = exportedKey(name, id);
   const address = formatAddress({ type, key });
-  const { fields, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), { address, names });
+  const { fields, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), {
+    address,
+    names,
+    onShared,
+  });
   if (saysNothing(descriptor, fields)) return { diagnostics };
   const document = { ...fields, ...contentField(descriptor, contentText) };
   return {
@@ -57,20 +63,21 @@ export function exportedKey(name: ObjectName, id: string): readonly string[] {
   return name.key.with(-1, `${name.key.at(-1) ?? ''}~${mark.join('-')}`);
 }
 
+/** How references are named. */
+interface Names extends Pick<PortableSource, 'onShared'> {
+  readonly names: NameIndex;
+}
+
 type NameIndex = Pick<ObjectIndex, 'find' | 'nameOf' | 'descriptorOf' | 'idOf'>;
 
-function portableFields(
-  descriptor: ResourceDescriptor,
-  linked: JsonObject,
-  at: { readonly address: string; readonly names: NameIndex },
-) {
+function portableFields(descriptor: ResourceDescriptor, linked: JsonObject, at: { readonly address: string } & Names) {
   const diagnostics: Diagnostic[] = [];
   const fields: Record<string, Json> = {};
   for (const field of descriptor.fields) {
     const value = linked[field];
     if (value === undefined || field === descriptor.content?.field) continue;
     const lost: string[] = [];
-    const portable = toPortableValue(value, at.names, lost);
+    const portable = toPortableValue(value, at, lost);
     if (lost.length === 0) fields[field] = portable;
     else diagnostics.push(unresolved(at.address, field, lost));
   }
@@ -109,16 +116,18 @@ function saysNothing(descriptor: ResourceDescriptor, fields: JsonObject): boolea
   );
 }
 
-function toPortableValue(value: Json, names: NameIndex, lost: string[]): Json {
+function toPortableValue(value: Json, at: Names, lost: string[]): Json {
   if (isLinkedReference(value)) {
-    const name = names.nameOf(names.find(value.$type, value.$handle));
+    const target = at.names.find(value.$type, value.$handle);
+    const name = at.names.nameOf(target);
     if (name === undefined) lost.push(`${value.$type} ${value.$handle}`);
+    if (target !== undefined && name?.shared === true) at.onShared(target);
     return { $ref: escapeInterpolation(name?.address ?? value.$type) };
   }
-  if (isJsonArray(value)) return value.map((item) => toPortableValue(item, names, lost));
+  if (isJsonArray(value)) return value.map((item) => toPortableValue(item, at, lost));
   if (typeof value === 'string') return escapeInterpolation(value);
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, names, lost)]));
+  return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, at, lost)]));
 }
 
 function sortedEntries(value: JsonObject): readonly (readonly [string, Json])[] {
