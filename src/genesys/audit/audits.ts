@@ -32,7 +32,7 @@ export async function readAudits(
   try {
     if (id !== undefined && revisionsOf(descriptor) !== undefined)
       return await auditsOfRevisions(context, descriptor, queryOf(descriptor, span, undefined), id);
-    const own = id === undefined ? undefined : idInAudits(context, descriptor, id);
+    const own = idInAudits(context, descriptor, id);
     const recorded = await readAllPages(client, queryOf(descriptor, span, own));
     const events = isSingle(descriptor)
       ? recorded.map(({ event }) => ({ ...event, entityId: singleName }))
@@ -61,9 +61,14 @@ async function auditsOfRevisions(
   );
 }
 
-/** The id under which the platform records the object; undefined where the entity type alone says which one it is. */
-function idInAudits(context: ResourceContext, descriptor: ResourceDescriptor, id: string): string | undefined {
-  return isSingle(descriptor) ? descriptor.audit.entityId : partsOf(context.catalogue, descriptor, id).own;
+/** The id under which the platform records the object; undefined for a whole type, whose records the entity type tells. */
+function idInAudits(
+  context: ResourceContext,
+  descriptor: ResourceDescriptor,
+  id: string | undefined,
+): string | undefined {
+  if (isSingle(descriptor)) return descriptor.audit.entityId;
+  return id === undefined ? undefined : partsOf(context.catalogue, descriptor, id).own;
 }
 
 function queryOf(descriptor: ResourceDescriptor, interval: string, id: string | undefined): JsonObject {

@@ -27,6 +27,7 @@ const scripted = scriptsOf(
     described({
       type: 'dial_settings',
       shape: { kind: 'object', single: true },
+      audit: { service: 'Dialling', entityType: 'Settings', entityId: 'dial' },
       versioned: true,
       api: single('/dial'),
     }),
@@ -116,6 +117,18 @@ describe('the one object of a type', () => {
     expect(await platform.update('dial_settings', 'organisation', { ratio: 5, version: 4 }, write)).toEqual(expected);
     expect(log()).toEqual(['GET /dial', 'GET /dial', 'GET /dial', 'PUT /dial {"ratio":5,"version":4}']);
   });
+
+  test.each(['organisation', undefined])(
+    'is told from others of its entity type in audits (asked for %s)',
+    async (id) => {
+      const record = { id: 'e', eventDate: '1970-01-01T00:00:00.000Z', entity: { id: 'dial' } };
+      const { platform, log } = await scripted(() => ({ entities: [record], pageCount: 1 }));
+      const interval = { from: '1970-01-01T00:00:00.000Z', to: '1970-01-01T00:01:00.000Z' };
+
+      expect(await platform.audits('dial_settings', interval, id)).toMatchObject([{ entityId: 'organisation' }]);
+      expect(log().at(-1)).toContain('{"property":"EntityId","value":"dial"}');
+    },
+  );
 
   test('comes as one page', async () => {
     const { platform } = await scripted(() => settings);
