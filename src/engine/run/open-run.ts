@@ -4,7 +4,7 @@ import { createAnnounce, type Announce } from '../events/index.ts';
 import { createJournalWriter, foldJournal, textsOf } from '../journal/index.ts';
 import type { LeaseGuard, Leasing } from '../lease/index.ts';
 import type { Clock, EmitEvent, IdSource, JournalEntry, OrganisationIdentity, Platform, Run, Store } from '../ports.ts';
-import { createKeyHolders } from '../steps/index.ts';
+import { createKeyHolders, createLeavingTest } from '../steps/index.ts';
 import type { ContentFormats, RunContext } from './run-context.ts';
 
 /** What deploying, resuming and rolling back need of the outside. */
@@ -65,6 +65,7 @@ export function openRun(
     clientId: identity.clientId,
     journal: createJournalWriter(ports, lease, run.id, memory),
     keyHolders: createKeyHolders(ports),
+    isLeaving: createLeavingTest(run.plan, memory),
     concurrency: ports.concurrency ?? 8,
     keepsGoing: ports.keepsGoing === true,
     isStopAsked: () => ports.stop?.aborted === true,

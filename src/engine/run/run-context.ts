@@ -5,6 +5,7 @@ import type { Announce } from '../events/index.ts';
 import type { JournalWriter, RunMemory } from '../journal/index.ts';
 import type { LeaseGuard } from '../lease/index.ts';
 import type { KeyHolders } from '../steps/key-holders.ts';
+import type { LeavingTest } from '../steps/leaving.ts';
 import type { Clock, IdSource, Platform, Run, Store } from '../ports.ts';
 
 /** How a format of content is parsed for comparison, by `ContentRule.format`. */
@@ -30,6 +31,8 @@ export interface RunContext {
   readonly texts: Map<string, string>;
   /** Who holds a key, for creations. */
   readonly keyHolders: KeyHolders;
+  /** True for the id of an object whose key this run took away already. */
+  readonly isLeaving: LeavingTest;
   /** True once the run is to come to rest. */
   readonly isStopAsked: () => boolean;
   /** Steps that read and write at the same time. */

@@ -49,8 +49,7 @@ async function prepareCreate(context: RunContext, work: Work, after: JsonObject)
   const readAt = nowIso(context.clock);
   const attempt = nextAttempt(context, work);
   const holders = await context.keyHolders.find(work.descriptor, document, attempt > 1);
-  const leaving = idsLeaving(context);
-  const staying = holders.filter((live) => !leaving.has(live.id));
+  const staying = holders.filter((live) => !context.isLeaving(live.id));
   const [holder] = staying;
   if (holder !== undefined) return judgeHolder(context, work, { document, holder, count: staying.length });
   const restores = await restorableId(context, work);
@@ -184,23 +183,6 @@ function imageOf(work: Work, observed: Observed): NonNullable<IntentData['before
     ...toBeforeImage(observed.live, observed.document, strip),
     ...(observed.content === undefined ? {} : { content: observed.content }),
   };
-}
-
-/** Ids whose key this run took away already; listings may show them with their old key for a while. */
-function idsLeaving(context: RunContext): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const step of context.run.plan.steps) {
-    for (const [direction, records] of [
-      ['forward', context.memory.forward],
-      ['compensate', context.memory.compensate],
-    ] as const) {
-      const frees =
-        step.kind === 'rename' || (direction === 'forward' ? step.kind === 'delete' : step.kind === 'create');
-      const outcome = frees ? records.get(step.id)?.outcome : undefined;
-      if (outcome !== undefined) ids.add(outcome.id);
-    }
-  }
-  return ids;
 }
 
 async function restorableId(context: RunContext, work: Work): Promise<string | undefined> {
