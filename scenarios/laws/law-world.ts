@@ -4,14 +4,7 @@ import type { Plan } from '../../src/core/plan/index.ts';
 import type { DriftReport } from '../../src/core/drift/index.ts';
 import { detectDrift } from '../../src/engine/drift/index.ts';
 import { createMemoryStore } from '../../src/engine/testing/index.ts';
-import {
-  deploy,
-  rollback,
-  simulate,
-  type DeployPorts,
-  type PlatformReader,
-  type RunReport,
-} from '../../src/engine/index.ts';
+import { deploy, rollback, simulate, type DeployPorts, type RunReport } from '../../src/engine/index.ts';
 import { exportOrganisation, type PortableDocument } from '../../src/engine/export/index.ts';
 import { callSdk, connectSdk, signInSdk } from '../conformance/sdk-client.ts';
 import {
@@ -26,7 +19,6 @@ import {
 
 /** One organisation that the official SDK fills over HTTP and our engine works on in process. */
 export interface LawWorld {
-  readonly platform: PlatformReader;
   /** Its documents of one type, as an export gives them. */
   readonly documentsOf: (type: string) => Promise<readonly PortableDocument[]>;
   readonly deploy: (artifact: Artifact) => Promise<RunReport>;
@@ -67,7 +59,6 @@ export async function openLawWorld(): Promise<LawWorld> {
   };
   const facts = { environment: world.environment, environmentDigest: 'sha256:scenario', catalogue, contentFormats };
   return {
-    platform,
     documentsOf: async (type) => {
       const request = { catalogue, organisationId, modes, pins: [], only: [type] };
       return (await exportOrganisation({ reader: platform, clock: world.clock }, request)).documents;

@@ -1,6 +1,6 @@
 import { catalogue } from '../../src/catalog/index.ts';
 import type { Artifact, JsonObject } from '../../src/core/index.ts';
-import { formatAddress, toDocument, type ResourceDescriptor } from '../../src/core/resource/index.ts';
+import { formatAddress, type ResourceDescriptor } from '../../src/core/resource/index.ts';
 import type { RunReport } from '../../src/engine/index.ts';
 import type { PortableDocument } from '../../src/engine/export/index.ts';
 import { artifactOf, ensure, remove } from '../world/index.ts';
@@ -71,7 +71,7 @@ function reasonAgainst(trial: Trial, law: Law): string | undefined {
     case 'drift':
       return trial.updateRun === undefined ? 'nothing was updated' : undefined;
     case 'delete':
-      return limits.delete ?? (isCopied(trial) ? undefined : 'the only one is kept');
+      return limits.delete ?? (isCopied(trial) ? undefined : 'there is no copy to delete');
     default:
       return law satisfies never;
   }
@@ -86,13 +86,8 @@ function isCopied({ descriptor: { api, limits } }: Trial): boolean {
   return api.create !== undefined && limits.create === undefined;
 }
 
-async function readTwice({ world, descriptor }: Trial): Promise<readonly string[]> {
-  const read = async (): Promise<readonly JsonObject[]> => {
-    if (descriptor.shape.kind !== 'object') return [];
-    const { objects } = await world.platform.list(descriptor.type);
-    return objects.map((live) => toDocument(descriptor, live));
-  };
-  const [first, second] = [await read(), await read()];
+async function readTwice({ world, descriptor: { type } }: Trial): Promise<readonly string[]> {
+  const [first, second] = [await world.documentsOf(type), await world.documentsOf(type)];
   return JSON.stringify(first) === JSON.stringify(second) ? [] : ['two readings differ'];
 }
 
@@ -149,10 +144,10 @@ async function noticeStranger(trial: Trial): Promise<readonly string[]> {
 
 async function deleteCopy(trial: Trial): Promise<readonly string[]> {
   const { world, descriptor, subject } = trial;
-  const report = await world.deploy(
-    artifactOf({ name: 'law-delete', actions: [remove(descriptor.type, subject.key)] }),
-  );
-  return problemsOf(report);
+  const artifact = artifactOf({ name: 'law-delete', actions: [remove(descriptor.type, subject.key)] });
+  const report = await world.deploy(artifact);
+  const isDeleted = report.steps.some(({ kind, state }) => kind === 'delete' && state === 'applied');
+  return isDeleted ? problemsOf(report) : [...problemsOf(report), 'nothing was deleted'];
 }
 
 async function deployAndPlan(
