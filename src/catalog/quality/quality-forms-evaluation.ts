@@ -26,5 +26,5 @@ export const qualityFormsEvaluation = describeType({
   ],
   permissions: permissionsOf('quality:evaluationForm'),
   audit: { service: 'Quality', entityType: 'EvaluationForm' },
-  cost: { pageSize: 1, create: 2, update: 2, delete: 1 },
+  cost: { pageSize: 1, create: 2, update: 3, delete: 2 },
 });

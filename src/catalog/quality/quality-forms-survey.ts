@@ -20,5 +20,5 @@ export const qualityFormsSurvey = describeType({
   permissions: permissionsOf('quality:surveyForm'),
   audit: { service: 'Quality', entityType: 'SurveyForm' },
   effect: 'new-only',
-  cost: { pageSize: 1, create: 2, update: 2, delete: 1 },
+  cost: { pageSize: 1, create: 2, update: 3, delete: 2 },
 });
