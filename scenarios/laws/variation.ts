@@ -35,6 +35,9 @@ function titled([name = '']: readonly string[], document: JsonObject): Copied {
   return { key: [title], set: { ...document, jsonSchema: { ...(document['jsonSchema'] as JsonObject), title } } };
 }
 
+/** A move to a division that another type's turn has made. */
+const inOtherDivision: JsonObject = { division: { $ref: 'auth_division/Needed auth_division' } };
+
 /** By type. */
 export const variations: Readonly<Record<string, Variation>> = {
   architect_datatable_row: { copy: keyed('tuesday'), update: { values: { open: false } } },
@@ -54,13 +57,22 @@ export const variations: Readonly<Record<string, Variation>> = {
       set: { ...document, schemaId: { $ref: 'business_rules_schema/Conformance schema' } },
     }),
   },
+  case_management_stageplan: { update: { description: 'Tried' } },
   case_management_stepplan: { update: { description: 'Tried' } },
   business_rules_schema: { copy: titled, update: { enabled: false } },
+  conversations_messaging_integrations_apple: { update: { businessName: 'Acme' } },
+  conversations_messaging_settings: {
+    update: { event: { typing: { on: { inbound: 'Enabled', outbound: 'Disabled' } } } },
+  },
+  conversations_messaging_supportedcontent: {
+    update: { mediaTypes: { allow: { inbound: [{ type: 'image/png' }], outbound: [{ type: 'image/png' }] } } },
+  },
   employeeperformance_externalmetrics_definitions: { update: { precision: 2 } },
+  externalcontacts_organization: { update: { industry: 'Finance' } },
   greeting: { update: { audioTTS: 'Welcome' } },
   greeting_user: { update: { audioTTS: 'Welcome' } },
   flow: { elsewhere: 'scenarios/real-input/flows.test.ts, scenarios/crash and the stories' },
-  flow_loglevel: { remake: true },
+  flow_loglevel: { remake: true, update: { logLevelCharacteristics: { level: 'All' } } },
   group_greeting: { update: { audioTTS: 'Welcome' } },
   group_roles: { update: { grants: [] } },
   integration_action: {
@@ -91,6 +103,7 @@ export const variations: Readonly<Record<string, Variation>> = {
     copy: (_key, document) => ({ key: ['Second outcome'], set: document }),
   },
   journey_view_schedule: { remake: true, update: { frequency: 'Weekly' } },
+  knowledge_document_variation: { update: { priority: 2 } },
   organization_authentication_settings: { update: { multifactorAuthenticationRequired: true } },
   organization_presence_definition: { update: { languageLabels: { en_US: 'Late lunch' } } },
   outbound_attempt_limit: { update: { maxAttemptsPerContact: 7 } },
@@ -99,12 +112,14 @@ export const variations: Readonly<Record<string, Variation>> = {
   outbound_campaign: { update: { callerName: 'Acme again' } },
   outbound_contactlistfilter: { update: { filterType: 'OR' } },
   outbound_digitalruleset: { update: { rules: [] } },
+  outbound_dnclist: { update: inOtherDivision },
   outbound_ruleset: { update: { rules: [] } },
   outbound_sequence: { update: { repeat: true } },
   outbound_settings: { update: { abandonSeconds: 3 } },
   outbound_wrapupcodemappings: { update: { defaultSet: ['BUSINESS_SUCCESS'] } },
   quality_forms_evaluation: { update: withOtherGroup },
   quality_forms_survey: { update: { header: 'How was it?' } },
+  responsemanagement_library: { update: inOtherDivision },
   responsemanagement_response: { update: { texts: [{ content: 'Another', contentType: 'text/plain' }] } },
   routing_queue_members: {
     make: async (made) => {
@@ -120,7 +135,15 @@ export const variations: Readonly<Record<string, Variation>> = {
     },
     update: { wrapupCodes: [] },
   },
-  routing_email_domain: { copy: keyed('copy.conformance.example') },
+  routing_email_domain: {
+    // Both states have it: `mailFromSettings` without a domain can not be asked for.
+    copy: (_key, document) => ({
+      key: ['copy.conformance.example'],
+      set: { ...document, mailFromSettings: { mailFromDomain: 'sent.conformance.example' } },
+    }),
+    update: { mailFromSettings: { mailFromDomain: 'from.conformance.example' } },
+  },
+  routing_skill: { update: inOtherDivision },
   routing_utilization: { update: { utilization: { call: { maximumCapacity: 2, includeNonAcd: true } } } },
   telephony_providers_edges_did_pool: {
     copy: (_key, document) => ({ key: ['+41445560000', '+41445560099'], set: document }),
@@ -145,6 +168,7 @@ export const variations: Readonly<Record<string, Variation>> = {
   task_management_worktype: {
     copy: ([name = ''], { defaultStatus: _own, ...set }) => ({ key: [`${name} copy`], set }),
   },
+  workforcemanagement_businessunits: { update: { division: { $ref: 'auth_division/Home' } } },
   user: { copy: keyed('copy@conformance.example'), update: { title: 'Dr.' } },
 };
 
