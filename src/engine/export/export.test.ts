@@ -128,8 +128,8 @@ describe('an export', () => {
     const composed = colour('Caf\u00e9');
     const used = [colour('Red'), composed, composed, colour('Cafe\u0301'), colour('CAF\u00c9')];
     used.forEach((id, number) => bench.organisation.add('crate', { name: `Box ${number}`, colour: { id } }));
-    colour('Blue');
-    colour('blue');
+    const [blue] = [colour('Blue'), colour('blue')];
+    for (const name of ['Shelf', 'shelf']) bench.organisation.add('crate', { name, colour: { id: blue } });
 
     const { diagnostics } = await exported(bench);
 

@@ -27,8 +27,8 @@ export interface PortableSource {
   readonly linked: JsonObject;
   readonly contentText?: string | undefined;
   readonly managedBy?: PortableDocument['managedBy'];
-  /** Hears of each reference to an object that shares its address with others. */
-  readonly onShared: (target: ObjectNumber) => void;
+  /** Hears of each reference to an object that shares its address with others, from documents that can be deployed. */
+  readonly onShared: (target: ObjectNumber) => unknown;
 }
 
 /** An object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
@@ -43,12 +43,14 @@ export function toPortable(
   const { type } = descriptor;
   const key = exportedKey(name, id);
   const address = formatAddress({ type, key });
+  const shared: ObjectNumber[] = [];
   const { fields, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), {
     address,
     names,
-    onShared,
+    onShared: (target) => shared.push(target),
   });
   if (saysNothing(descriptor, fields)) return { diagnostics };
+  if (!name.shared) shared.forEach(onShared);
   const document = { ...fields, ...contentField(descriptor, contentText) };
   return {
     document: { address, type, key, managed: !name.shared, document, contentText, managedBy },
