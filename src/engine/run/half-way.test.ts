@@ -58,3 +58,18 @@ it('a part that went with its object when that was taken back counts as taken ba
   expect(report).toMatchObject({ ending: 'compensated', compensation: [{ address: 'crate/A' }] });
   expect(report.steps.map(({ state }) => state)).toEqual(['compensated', 'compensated', 'failed']);
 });
+
+it('a creation that took effect late, so that its second sending is refused, counts as done', async () => {
+  const bench = createWorkbench();
+  const { organisation } = bench;
+  organisation.script = ({ type, kind, attempt }): PlatformFailure | undefined => {
+    if (type !== 'crate' || kind !== 'create' || attempt > 2) return undefined;
+    if (attempt === 1) return 'unknown';
+    void organisation.platform.create('crate', { name: 'A' }, { recordTicket: async () => undefined });
+    return 'rejected';
+  };
+
+  const report = await deploy(bench.ports(), bench.request(artifactOf([ensure('crate', 'A')])));
+
+  expect(report).toMatchObject({ ending: 'succeeded', steps: [{ address: 'crate/A', state: 'applied' }] });
+});

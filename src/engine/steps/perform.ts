@@ -50,7 +50,9 @@ async function endingInJournal<End extends string>(
 async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settle'): Promise<StepEnd | undefined> {
   const record = recordOf(context, work);
   if (record?.outcome !== undefined) return undefined;
+  let wasUnanswered = false;
   if (record?.intent !== undefined && isOutstanding(record)) {
+    wasUnanswered = true;
     const settled = await settleIntent(context, work, record.intent);
     if (settled !== 'again') return settled;
   }
@@ -62,8 +64,9 @@ async function reachOutcome(context: RunContext, work: Work, mode: 'do' | 'settl
     return 'failed';
   }
   for (let tries = 1; ; tries += 1) {
-    const result = await tryOnce(context, work);
+    const result = await tryOnce(context, work, wasUnanswered);
     if (result.kind !== 'again') return result.end;
+    wasUnanswered ||= failureOf(result.cause) === 'unknown';
     if (tries >= maxAttempts) {
       throw engineError('SB3018', `${work.step.address} was tried ${tries} times.`, {
         cause: result.cause,
@@ -82,7 +85,8 @@ type Try =
   | { readonly kind: 'end'; readonly end: StepEnd | undefined }
   | { readonly kind: 'again'; readonly cause: unknown };
 
-async function tryOnce(context: RunContext, work: Work): Promise<Try> {
+/** `wasUnanswered`: an earlier sending got no answer, so it may still take effect although reading did not show it. */
+async function tryOnce(context: RunContext, work: Work, wasUnanswered: boolean): Promise<Try> {
   const prepared = await prepare(context, work);
   if (prepared.kind === 'matches') {
     const earlier = recordOf(context, work)?.intent;
@@ -105,7 +109,8 @@ async function tryOnce(context: RunContext, work: Work): Promise<Try> {
   try {
     live = await sendWrite(context, work, prepared.intent, prepared.observed);
   } catch (error) {
-    return afterFailure(context, work, prepared.intent, error);
+    const result = await afterFailure(context, work, prepared.intent, error).catch(unlessLate(wasUnanswered, work));
+    return result ?? afterRefusal(context, work, prepared.intent, error);
   }
   const id = live?.id ?? prepared.observed?.live.id ?? '';
   const answered = live === undefined ? undefined : { document: toDocument(work.descriptor, live) };
@@ -136,6 +141,20 @@ async function afterFailure(context: RunContext, work: Work, intent: IntentData,
     default:
       throw error;
   }
+}
+
+/** A refusal says nothing about an earlier sending of a creation: what that one made may be why this one is refused. */
+function unlessLate(wasUnanswered: boolean, { step }: Work): (error: unknown) => undefined {
+  return (error) => {
+    if (wasUnanswered && step.kind === 'create' && failureOf(error) === 'rejected') return undefined;
+    throw error;
+  };
+}
+
+async function afterRefusal(context: RunContext, work: Work, intent: IntentData, error: unknown): Promise<Try> {
+  const settled = await settleIntent(context, work, intent);
+  if (settled === 'again') throw error;
+  return { kind: 'end', end: settled };
 }
 
 /** A write of several requests may be refused after the first took effect: what it changed is journalled, to be taken back. */
