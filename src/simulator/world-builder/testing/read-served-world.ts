@@ -118,7 +118,13 @@ async function listAll(read: Read, type: string, values: Values): Promise<readon
   let next: string | undefined = address;
   for (let number = 1; next !== undefined; number += 1) {
     const token: string = new URLSearchParams(next.split('?')[1]).get('after') ?? '';
-    const continued = { filters: [], query: [], pageSize, pageNumber: number, ...(token === '' ? {} : { after: token }) };
+    const continued = {
+      filters: [],
+      query: [],
+      pageSize,
+      pageNumber: number,
+      ...(token === '' ? {} : { after: token }),
+    };
     const page: JsonObject = await read(method, next, method === 'POST' ? continued : undefined);
     const items = list.items === '' ? page : page[list.items];
     const entities = Array.isArray(items) ? items.filter(isObject) : [];
