@@ -11,7 +11,7 @@ export interface ListReport {
   readonly isStill: boolean;
 }
 
-const pagesAtOnce = 4;
+const pagesAtOnce = 2;
 
 /** The pages of a list by their number, several under way at once where the platform tells how many there are. */
 export async function* readByNumber(rules: ListRules, read: ReadPage): AsyncGenerator<Page, ListReport> {

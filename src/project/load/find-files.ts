@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectError } from '../errors.ts';
 
@@ -9,20 +9,19 @@ export function findYamlFiles(root: string, folder: string, depth: 'here' | 'all
 
 /** The same one by one, folder by folder: there may be more than fit into memory. */
 export function* yamlFilesBelow(root: string, folder: string, depth: 'here' | 'all' = 'all'): Generator<string, void> {
-  for (const entry of entriesOf(root, folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (depth === 'all') yield* yamlFilesBelow(root, path);
-    } else if (isResourceFile(entry.name)) yield path;
+  for (const name of namesIn(root, folder)) {
+    if (!name.endsWith('/')) {
+      if (isResourceFile(name)) yield `${folder}/${name}`;
+    } else if (depth === 'all') yield* yamlFilesBelow(root, `${folder}/${name.slice(0, -1)}`);
   }
 }
 
-function entriesOf(root: string, folder: string): readonly Dirent[] {
+/** Names in a folder, those of folders with `/` at the end, sorted. Only names are held: folders can be large. */
+function namesIn(root: string, folder: string): readonly string[] {
   try {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    return entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .flatMap((entry) => (entry.name.startsWith('.') ? [] : entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     if (code === 'ENOENT') return [];
