@@ -27,11 +27,11 @@ import { tableArea } from './area/tables.ts';
 import { numberPoolArea } from './area/telephony/number-pools.ts';
 import { phoneArea } from './area/telephony/phones.ts';
 import { siteArea } from './area/telephony/sites.ts';
-import { automationArea } from './area/work/automation.ts';
-import { businessRuleArea } from './area/work/business-rules.ts';
-import { externalContactArea } from './area/work/external-contacts.ts';
-import { journeyArea } from './area/work/journey.ts';
-import { taskArea } from './area/work/task-management.ts';
+import { automationArea } from './area/operations/automation.ts';
+import { businessRuleArea } from './area/operations/business-rules.ts';
+import { externalContactArea } from './area/operations/external-contacts.ts';
+import { journeyArea } from './area/operations/journey.ts';
+import { taskArea } from './area/operations/task-management.ts';
 import type { Area } from './draft.ts';
 
 /** All areas, in an order in which each refers to earlier ones only. A new type goes into one of them or a new one. */
