@@ -14,7 +14,7 @@ let server: Listening;
 
 beforeAll(async () => {
   server = await simulator.listen({ port: 0 });
-  await connectSdk(server.port, { id: 'sdk-client', secret: 'sdk-secret' });
+  await connectSdk(platformClient.ApiClient.instance, server.port, { id: 'sdk-client', secret: 'sdk-secret' });
 });
 
 afterAll(() => server.close());

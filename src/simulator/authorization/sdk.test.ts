@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import platformClient from 'purecloud-platform-client-v2';
+import { connectSdk } from '../testing/sdk.ts';
 import { createSimulator } from '../simulator.ts';
 import type { Listening } from '../wire/server.ts';
 
@@ -21,15 +22,7 @@ let server: Listening;
 
 beforeAll(async () => {
   server = await simulator.listen({ port: 0 });
-  client.config.live_reload_config = false;
-  client.setGateway({
-    host: '127.0.0.1',
-    protocol: 'http',
-    port: server.port,
-    path_params_login: 'login',
-    path_params_api: 'api',
-  });
-  await client.loginClientCredentialsGrant('sdk-client', 'sdk-secret');
+  await connectSdk(platformClient.ApiClient.instance, server.port, { id: 'sdk-client', secret: 'sdk-secret' });
 });
 
 afterAll(() => server.close());
