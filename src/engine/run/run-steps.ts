@@ -27,7 +27,8 @@ interface Queue {
 /**
  * Does the works in dependency order, a bounded number at the same time; what was written is read back together, before
  * anything that depends on it starts. Once one fails, nothing new starts, unless the run keeps going: then only what
- * depends on it does not; those under way, here or in a process that died, are brought to their end. Works whose journal says they are done are not done again. True when all are verified.
+ * depends on it does not; those under way, here or in a process that died, are brought to their end. Works whose journal
+ * says they are done are not done again. True when all are verified.
  * Throws what ends the whole run (store, lease, bug), after everything under way has stopped; SB3023 when the run was asked
  * to come to rest and steps are left.
  */

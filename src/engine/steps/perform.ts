@@ -109,8 +109,10 @@ async function tryOnce(context: RunContext, work: Work, wasUnanswered: boolean):
   try {
     live = await sendWrite(context, work, prepared.intent, prepared.observed);
   } catch (error) {
-    const result = await afterFailure(context, work, prepared.intent, error).catch(unlessLate(wasUnanswered, work));
-    return result ?? afterRefusal(context, work, prepared.intent, error);
+    const mayBeLate = wasUnanswered && work.step.kind === 'create' && failureOf(error) === 'rejected';
+    return mayBeLate
+      ? settleFailure(context, work, prepared.intent, { error, unlessDone: 'refused' })
+      : afterFailure(context, work, prepared.intent, error);
   }
   const id = live?.id ?? prepared.observed?.live.id ?? '';
   const answered = live === undefined ? undefined : { document: toDocument(work.descriptor, live) };
@@ -134,27 +136,27 @@ async function afterFailure(context: RunContext, work: Work, intent: IntentData,
     case 'conflict':
     case 'unavailable':
       return { kind: 'again', cause: error };
-    case 'unknown': {
-      const settled = await settleIntent(context, work, intent);
-      return settled === 'again' ? { kind: 'again', cause: error } : { kind: 'end', end: settled };
-    }
+    case 'unknown':
+      return settleFailure(context, work, intent, { error, unlessDone: 'again' });
     default:
       throw error;
   }
 }
 
-/** A refusal says nothing about an earlier sending of a creation: what that one made may be why this one is refused. */
-function unlessLate(wasUnanswered: boolean, { step }: Work): (error: unknown) => undefined {
-  return (error) => {
-    if (wasUnanswered && step.kind === 'create' && failureOf(error) === 'rejected') return undefined;
-    throw error;
-  };
-}
-
-async function afterRefusal(context: RunContext, work: Work, intent: IntentData, error: unknown): Promise<Try> {
+/**
+ * Settles by reading what a failure leaves open: an unanswered write is sent again unless it was done. A refused one may
+ * have been refused because of what an earlier, unanswered sending of a creation made; otherwise the refusal stands.
+ */
+async function settleFailure(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+  { error, unlessDone }: { readonly error: unknown; readonly unlessDone: 'again' | 'refused' },
+): Promise<Try> {
   const settled = await settleIntent(context, work, intent);
-  if (settled === 'again') throw error;
-  return { kind: 'end', end: settled };
+  if (settled !== 'again') return { kind: 'end', end: settled };
+  if (unlessDone === 'refused') throw error;
+  return { kind: 'again', cause: error };
 }
 
 /** A write of several requests may be refused after the first took effect: what it changed is journalled, to be taken back. */
