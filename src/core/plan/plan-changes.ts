@@ -21,7 +21,11 @@ import { createWorld, note, report, type World } from './world/world.ts';
  * again with a snapshot that holds the answers until it gives a plan. A plan with an error must not be deployed.
  */
 export function planChanges(input: PlanInput): PlanResult {
-  const world = createWorld(input);
+  return planInWorld(createWorld(input));
+}
+
+/** As `planChanges`, in a world that the caller goes on to look at. */
+export function planInWorld(world: World): PlanResult {
   const { relative, steps } = decide(world);
   if (world.missing.size > 0) return { kind: 'reads', reads: [...world.missing.values()] };
   const body = planBody(world, steps, relative);

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility } from '../resource/descriptor.ts';
 import type { Contents } from '../resource/live-object.ts';
+import type { PlanReview } from '../review/review.ts';
 
 /**
  * An object inside one plan: a live id, or `new#n` for one that the plan creates. For a facet: its parent's handle; for
@@ -140,4 +141,6 @@ export interface Plan {
   readonly requests: number;
   /** The worst step decides. */
   readonly reversibility: Reversibility;
+  /** What helps a reviewer; outside the decision. Absent where nobody asked for it. */
+  readonly review?: PlanReview | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Artifact, Baseline, EnvironmentRules } from '../../core/index.ts';
-import { type Plan, planChanges, type ContentFormats } from '../../core/plan/index.ts';
+import type { Plan, ContentFormats } from '../../core/plan/index.ts';
+import { proposeChanges } from '../../core/review/index.ts';
 import type { Catalogue, Snapshot } from '../../core/resource/index.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
@@ -42,7 +43,7 @@ export async function simulate(ports: SimulationPorts, request: SimulationReques
   let snapshot = request.snapshot ?? (await beginSnapshot(ports.reader, ports.clock));
   const progress = createReadProgress(ports.clock, ports.emit);
   for (;;) {
-    const result = planChanges({ ...request, asOf, snapshot });
+    const result = proposeChanges({ ...request, asOf, snapshot });
     if (result.kind === 'plan') {
       const isLive = request.snapshot === undefined && request.withoutObstacles !== true;
       return { plan: isLive ? await withObstacles(ports, result.plan) : result.plan, snapshot };
