@@ -3,8 +3,15 @@
  * in is an argument, what comes out is data.
  */
 export type { Baseline, BaselineEntry, BaselineField } from './baseline/baseline.ts';
-export type { Action, Artifact, ChangeMetadata, ChangeTest, Changeset, DeleteAction } from './changeset/changeset.ts';
-export type { EnsureAction, ForEachAction, LetAction, RenameAction, Target } from './changeset/changeset.ts';
+export type { Action, Artifact, ArtifactOrigin, ChangeMetadata, ChangeTest, Changeset } from './changeset/changeset.ts';
+export type {
+  DeleteAction,
+  EnsureAction,
+  ForEachAction,
+  LetAction,
+  RenameAction,
+  Target,
+} from './changeset/changeset.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
 export type { AddressMapping, AddressPin, EnvironmentRules, LabelSelector } from './environment/environment.ts';
 export type { OwnershipRule, PlanLimits } from './environment/environment.ts';

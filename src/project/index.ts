@@ -12,7 +12,7 @@ export { embedContent } from './artifact/content-files.ts';
 export { buildArtifact } from './artifact/build-artifact.ts';
 export { artifactStem, readArtifact, writeArtifact } from './artifact/artifact-file.ts';
 export { digestOfArtifact } from './artifact/artifact-digest.ts';
-export { gitOrigin, type BuildOrigin } from './artifact/provenance.ts';
+export { gitOrigin, readOrigin, type BuildOrigin } from './artifact/provenance.ts';
 export { resolveCredential, type Credential, type CredentialContext } from './credentials/resolve-credential.ts';
 export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';

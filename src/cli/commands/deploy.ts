@@ -1,11 +1,10 @@
-import type { Artifact } from '../../core/index.ts';
 import { deploy, refuseChangedDecision } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
 import type { DeployOptions } from '../arguments/releasing.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withProgress } from '../terminal/progress.ts';
-import { findArtifact } from '../wiring/artifacts.ts';
+import { findChange, type FoundChange } from '../wiring/artifacts.ts';
 import { confirm } from '../wiring/confirm.ts';
 import { readDecision, type GivenDecision } from '../wiring/decisions.ts';
 import { actorOf, machineClock } from '../wiring/machine.ts';
@@ -19,7 +18,7 @@ import { openWorkspace } from '../wiring/workspace.ts';
 export async function runDeploy(context: CommandContext, options: DeployOptions): Promise<ExitCode> {
   const workspace = openWorkspace(context);
   const environment = workspace.environment(options.env);
-  return deployArtifact(context, environment, findArtifact(context, workspace, options), options);
+  return deployArtifact(context, environment, findChange(context, workspace, options), options);
 }
 
 /** What a deployment is told besides what and where. */
@@ -29,7 +28,7 @@ export type DeployChoice = Pick<DeployOptions, 'decision' | 'asOf' | 'again' | '
 export async function deployArtifact(
   context: CommandContext,
   environment: LoadedEnvironment,
-  artifact: Artifact,
+  { artifact, origin }: FoundChange,
   options: DeployChoice,
 ): Promise<ExitCode> {
   if (options.yes !== true && !context.terminal.interactive) await confirm(context, '', options.yes);
@@ -39,7 +38,7 @@ export async function deployArtifact(
   const isDecided = decided !== undefined && options.yes === true;
   const planned = isDecided
     ? undefined
-    : await preview(context, environment, { artifact, decided, asOf, again: options.again });
+    : await preview(context, environment, { artifact, origin, decided, asOf, again: options.again });
   const stopped = planned === undefined ? exitCodes.fine : exitCodeOfPlan(planned.plan);
   if (stopped !== exitCodes.fine) return stopped;
   await confirm(context, `Deploy ${artifact.changeset.metadata.name} to ${environment.name}?`, options.yes);
@@ -47,6 +46,7 @@ export async function deployArtifact(
     deploy(ports, {
       ...ground,
       artifact,
+      origin,
       environmentDigest: environment.digest,
       expectedDecision: decided?.digest ?? planned?.plan.decisionDigest,
       expectedPlan: decided === undefined ? planned?.plan : decided.plan,

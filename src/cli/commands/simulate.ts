@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal/print.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { version } from '../version.ts';
-import { findArtifact } from '../wiring/artifacts.ts';
+import { findChange } from '../wiring/artifacts.ts';
 import { exitCodeOfPlan, planOver, planRenderings } from '../wiring/plans.ts';
 import { withReader } from '../wiring/platforms.ts';
 import { withExistingStore } from '../wiring/stores.ts';
@@ -17,11 +17,11 @@ import { openWorkspace } from '../wiring/workspace.ts';
 export async function runSimulate(context: CommandContext, options: SimulateOptions): Promise<ExitCode> {
   const workspace = openWorkspace(context);
   const environment = workspace.environment(options.env);
-  const artifact = findArtifact(context, workspace, options);
+  const change = findChange(context, workspace, options);
   const planned = await withProgress(context, `simulating in ${environment.name}`, (emit) =>
     withExistingStore(context, (store) =>
       withReader(context, environment, emit, (reader) =>
-        planOver(reader, store, emit, { artifact, environment, asOf: options.asOf }),
+        planOver(reader, store, emit, { ...change, environment, asOf: options.asOf }),
       ),
     ),
   );

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { catalogue } from '../../catalog/index.ts';
-import type { Artifact, JsonObject } from '../../core/index.ts';
-import { buildArtifact, readArtifact, validateProject } from '../../project/index.ts';
+import type { Artifact, ArtifactOrigin, JsonObject } from '../../core/index.ts';
+import { buildArtifact, gitOrigin, readArtifact, readOrigin, validateProject } from '../../project/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,23 +14,31 @@ export interface ChangeChoice {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
+/** An artifact, and where it comes from as far as that is known. */
+export interface FoundChange {
+  readonly artifact: Artifact;
+  readonly origin?: ArtifactOrigin | undefined;
+}
+
 /**
- * The artifact that is meant: read from its file and checked, or built from the changeset.
+ * The artifact that is meant: read from its file and checked, with what is said beside it, or built from the changeset.
  * Errors: SB6001 for inputs given to a finished artifact, SB6004 for a file that is not there; those of building and reading.
  */
-export function findArtifact(context: CommandContext, workspace: Workspace, choice: ChangeChoice): Artifact {
+export function findChange(context: CommandContext, workspace: Workspace, choice: ChangeChoice): FoundChange {
   const path = resolve(context.terminal.cwd, choice.change);
   if (isFile(path) && choice.change.endsWith('.json')) {
     if (choice.input !== undefined)
       throw cliError('SB6001', '--input belongs to a build; the inputs of an artifact are bound already');
-    return readArtifact(path);
+    const artifact = readArtifact(path);
+    return { artifact, origin: readOrigin(path, artifact) };
   }
-  return buildArtifact({
+  const artifact = buildArtifact({
     changesetName: changesetName(workspace, choice.change, path),
     inputs: (choice.input ?? {}) as JsonObject,
     project: { ...workspace.loaded, diagnostics: validateProject(workspace.loaded, catalogue) },
     catalogue,
   });
+  return { artifact, origin: gitOrigin(workspace.loaded.directory) };
 }
 
 function changesetName(workspace: Workspace, change: string, path: string): string {

@@ -1,5 +1,5 @@
 import { catalogue } from '../../catalog/index.ts';
-import type { Artifact } from '../../core/index.ts';
+import type { Artifact, ArtifactOrigin } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
 import { findDeployed, simulate, type EmitEvent, type PlatformReader, type Store } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
@@ -13,6 +13,7 @@ import { machineClock } from './machine.ts';
 /** What to plan, for where. */
 export interface PlanningRequest {
   readonly artifact: Artifact;
+  readonly origin?: ArtifactOrigin | undefined;
   readonly environment: LoadedEnvironment;
   readonly asOf?: string | undefined;
   /** Plans a relative change as if it had not run here. */
@@ -35,7 +36,7 @@ export async function planOver(
   emit: EmitEvent,
   request: PlanningRequest,
 ): Promise<Planned> {
-  const { artifact, environment } = request;
+  const { artifact, origin, environment } = request;
   const { id, name } = await reader.identify();
   const deployed =
     store === undefined || request.again === true
@@ -45,6 +46,7 @@ export async function planOver(
     { reader, clock: machineClock, emit },
     {
       artifact,
+      origin,
       environment: environment.rules,
       environmentDigest: environment.digest,
       catalogue,

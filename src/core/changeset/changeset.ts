@@ -86,6 +86,17 @@ export interface Changeset {
   readonly tests: readonly ChangeTest[];
 }
 
+/**
+ * What the statement beside an artifact says of its sources. Not signed and outside every decision: for checks and people
+ * to look at. A fact that is not known is absent.
+ */
+export interface ArtifactOrigin {
+  /** Git commit of the sources. */
+  readonly commit?: string | undefined;
+  /** True when files of the project differed from the commit. */
+  readonly dirty?: boolean | undefined;
+}
+
 /** An immutable, content-addressed build. Its digest is over everything but `digest` and the `source` places. */
 export interface Artifact {
   readonly apiVersion: 'signalbox/v1';

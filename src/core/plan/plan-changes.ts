@@ -87,7 +87,7 @@ function asDiagnostic(error: SignalboxError): Diagnostic {
 }
 
 function planBody(world: World, steps: readonly Step[], relative: boolean): Omit<Plan, 'decisionDigest'> {
-  const { artifact, environment, environmentDigest, asOf } = world.input;
+  const { artifact, environment, environmentDigest, asOf, origin } = world.input;
   return {
     formatVersion: 1,
     artifactDigest: artifact.digest,
@@ -106,6 +106,7 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     reads: [...world.looked].toSorted(),
     requests: steps.reduce((sum, step) => sum + step.requests, 0),
     reversibility: worstOf(steps),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import type { Artifact } from '../changeset/changeset.ts';
+import type { Artifact, ArtifactOrigin } from '../changeset/changeset.ts';
 import type { EnvironmentRules } from '../environment/environment.ts';
 import type { Json } from '../json/json.ts';
 import type { Catalogue } from '../resource/descriptor.ts';
@@ -21,6 +21,8 @@ export interface PlanInput {
   /** ISO instant that expressions see as now. */
   readonly asOf: string;
   readonly contentFormats: ContentFormats;
+  /** Where the artifact comes from, as far as it is known; outside the decision. */
+  readonly origin?: ArtifactOrigin | undefined;
   /** The run that already deployed this artifact here and was not compensated; decides for relative changesets only. */
   readonly deployedBefore?: { readonly runId: string } | undefined;
 }

@@ -1,3 +1,4 @@
+import type { ArtifactOrigin } from '../changeset/changeset.ts';
 import type { Diagnostic, SourceLocation } from '../diagnostic/diagnostic.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
@@ -141,6 +142,8 @@ export interface Plan {
   readonly requests: number;
   /** The worst step decides. */
   readonly reversibility: Reversibility;
+  /** Where the artifact comes from, as far as it was known; outside the decision. */
+  readonly origin?: ArtifactOrigin | undefined;
   /** What helps a reviewer; outside the decision. Absent where nobody asked for it. */
   readonly review?: PlanReview | undefined;
 }

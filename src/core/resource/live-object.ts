@@ -8,6 +8,8 @@ export interface LiveObject {
   readonly body: JsonObject;
   /** The version the platform counts, where it counts one. */
   readonly version?: number | undefined;
+  /** The object's `fingerprint`, where the snapshot was kept with fingerprints; never that of another body. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** Large texts by digest (`sha256:…` of the text). */

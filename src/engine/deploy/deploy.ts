@@ -1,4 +1,4 @@
-import type { Artifact, Baseline } from '../../core/index.ts';
+import type { Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
@@ -13,6 +13,8 @@ import { refuseStopped, unlessStopped } from './stop.ts';
 /** What to deploy where, on whose decision. */
 export interface DeployRequest extends RunGround {
   readonly artifact: Artifact;
+  /** Where the artifact comes from, as far as it is known. */
+  readonly origin?: ArtifactOrigin | undefined;
   readonly environmentDigest: string;
   /** The decision digest that was approved, or the plan it came from; without either the fresh plan is deployed as it is. */
   readonly expectedDecision?: string | undefined;
@@ -60,12 +62,13 @@ async function planAfresh(
   request: DeployRequest,
   known: { readonly baseline: Baseline; readonly deployed: Run | undefined },
 ): Promise<Plan> {
-  const { artifact, environment, environmentDigest, catalogue, contentFormats } = request;
+  const { artifact, origin, environment, environmentDigest, catalogue, contentFormats } = request;
   const asOf = request.asOf ?? request.expectedPlan?.asOf;
   const { plan } = await (request.computePlan ?? simulate)(
     { reader: ports.platform, clock: ports.clock, emit: ports.emit },
     {
       artifact,
+      origin,
       environment,
       environmentDigest,
       catalogue,

@@ -1,4 +1,4 @@
-import type { Artifact, Baseline, EnvironmentRules } from '../../core/index.ts';
+import type { Artifact, ArtifactOrigin, Baseline, EnvironmentRules } from '../../core/index.ts';
 import type { Plan, ContentFormats } from '../../core/plan/index.ts';
 import { proposeChanges } from '../../core/review/index.ts';
 import type { Catalogue, Snapshot } from '../../core/resource/index.ts';
@@ -17,6 +17,7 @@ export interface SimulationPorts {
 /** What is simulated, and against which environment. */
 export interface SimulationRequest {
   readonly artifact: Artifact;
+  readonly origin?: ArtifactOrigin | undefined;
   readonly environment: EnvironmentRules;
   readonly environmentDigest: string;
   readonly catalogue: Catalogue;
