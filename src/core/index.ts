@@ -13,7 +13,13 @@ export type {
   Target,
 } from './changeset/changeset.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
-export type { AddressMapping, AddressPin, EnvironmentRules, LabelSelector } from './environment/environment.ts';
+export type {
+  AddressMapping,
+  AddressPin,
+  ApiBudget,
+  EnvironmentRules,
+  LabelSelector,
+} from './environment/environment.ts';
 export type { OwnershipRule, PlanLimits } from './environment/environment.ts';
 export { ownerOf } from './environment/owner-of.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';

@@ -48,6 +48,7 @@ export async function deployArtifact(
       artifact,
       origin,
       environmentDigest: environment.digest,
+      budget: environment.connection.apiBudget,
       expectedDecision: decided?.digest ?? planned?.plan.decisionDigest,
       expectedPlan: decided === undefined ? planned?.plan : decided.plan,
       asOf: asOf ?? planned?.plan.asOf,

@@ -51,6 +51,7 @@ export async function planOver(
       environmentDigest: environment.digest,
       catalogue,
       contentFormats,
+      budget: environment.connection.apiBudget,
       baseline:
         store === undefined
           ? { environment: environment.name, entries: {} }

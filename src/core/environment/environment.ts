@@ -40,6 +40,13 @@ export interface PlanLimits {
   readonly maxDeletes: number;
 }
 
+/** How many requests a deployment may send. Outside every digest: a larger budget is no other decision. */
+export interface ApiBudget {
+  readonly requestsPerMinute: number;
+  /** Requests a minute that are left to the organisation's own integrations. */
+  readonly reserve: number;
+}
+
 /** Everything about an environment that a plan depends on; no credentials. Its digest is part of every decision. */
 export interface EnvironmentRules {
   readonly name: string;

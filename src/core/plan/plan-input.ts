@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Artifact, ArtifactOrigin } from '../changeset/changeset.ts';
-import type { EnvironmentRules } from '../environment/environment.ts';
+import type { ApiBudget, EnvironmentRules } from '../environment/environment.ts';
 import type { Json } from '../json/json.ts';
 import type { Catalogue } from '../resource/descriptor.ts';
 import type { ReadRequest, Snapshot } from '../resource/snapshot.ts';
@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly contentFormats: ContentFormats;
   /** Where the artifact comes from, as far as it is known; outside the decision. */
   readonly origin?: ArtifactOrigin | undefined;
+  /** For the estimate of how long a deployment takes; decides nothing. */
+  readonly budget?: ApiBudget | undefined;
   /** The run that already deployed this artifact here and was not compensated; decides for relative changesets only. */
   readonly deployedBefore?: { readonly runId: string } | undefined;
 }

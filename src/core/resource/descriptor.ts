@@ -68,6 +68,36 @@ export type Shape =
   | { readonly kind: 'child'; readonly parentType: string; readonly parentField: string }
   | { readonly kind: 'facet'; readonly parentType: string; readonly parentField: string };
 
+/**
+ * `implicit-member`: the platform adds somebody; `platform-default`: the platform fills a field in; `dependent-version`:
+ * something gets a new version or must be published again; `comes-with`: something else is made with it; `goes-with`:
+ * something else is removed with it; `forced-change`: the platform or the client changes another field to get there.
+ */
+export type SideEffectKind =
+  | 'implicit-member'
+  | 'platform-default'
+  | 'dependent-version'
+  | 'comes-with'
+  | 'goes-with'
+  | 'forced-change';
+
+/**
+ * Something that the platform does besides what a step writes. What follows from other facts of the descriptor (defaults,
+ * parts, `goesWith`, publishing) is not repeated here. Source: the Genesys Cloud Platform API facts.
+ */
+export interface EffectRule {
+  readonly on: 'create' | 'update' | 'delete';
+  readonly kind: SideEffectKind;
+  /** Top-level fields of which the step must write one; absent: any. */
+  readonly fields?: readonly string[];
+  /** The document, as the step leaves it, has this value there. */
+  readonly when?: { readonly field: string; readonly is: Json };
+  /** Top-level fields of the object itself that may move by it, so that reading back expects it. */
+  readonly moves?: readonly string[];
+  /** One sentence that begins with what the platform does: `The platform makes its first status.` */
+  readonly text: string;
+}
+
 /** A field that holds a large text in a format of its own (an Architect flow's YAML), read by a separate, dear request. */
 export interface ContentRule {
   /** Top-level document field holding `{ $content: digest }`. */
@@ -156,6 +186,8 @@ export interface ResourceDescriptor {
    * references never stand in the way of a delete.
    */
   readonly goesWith?: readonly string[];
+  /** What the platform does besides what a step writes. */
+  readonly effects?: readonly EffectRule[] | undefined;
   /** What can not be done; a plan that needs it fails with this reason. All three: the type is read-only. */
   readonly limits: TypeLimits;
   /** Sentences for `docs/resource-types.md`: what of the platform's type is left out or not proven here. */

@@ -1,6 +1,6 @@
 import type { Json } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
-import type { InteractionEffect, Reversibility } from '../resource/descriptor.ts';
+import type { InteractionEffect, Reversibility, SideEffectKind } from '../resource/descriptor.ts';
 
 /** How many steps of each kind a plan has. */
 export interface StepCounts {
@@ -12,14 +12,12 @@ export interface StepCounts {
 }
 
 /**
- * Something that a step brings about besides what it writes. `implicit-member`: the platform adds somebody;
- * `platform-default`: the platform fills a field in; `dependent-version`: something else gets a new version or must be
- * published again; `goes-with`: something else is removed with it.
+ * Something that a step brings about besides what it writes, as the descriptors know it.
  */
 export interface SideEffect {
   readonly stepId: string;
   readonly address: string;
-  readonly kind: 'implicit-member' | 'platform-default' | 'dependent-version' | 'goes-with';
+  readonly kind: SideEffectKind;
   /** The field that gets a value, where it is one. */
   readonly path?: FieldPath | undefined;
   readonly value?: Json | undefined;
@@ -35,16 +33,39 @@ export interface ReachedObject {
   readonly via: readonly string[];
 }
 
+/** Which way a call route sends calls. */
+export type RouteState = 'open' | 'closed' | 'holiday' | 'emergency';
+
+/** Where a touched or reached call route sends calls at the plan's instant, as the plan leaves it. */
+export interface LiveRoute {
+  /** The call route. */
+  readonly address: string;
+  /** `open` also for a route without a schedule group: its open-hours flow answers always. */
+  readonly state: RouteState;
+  /** The flow that answers; absent where none is set. */
+  readonly flow?: string | undefined;
+  /** What decides: the schedule that covers the instant, or the emergency group; absent where nothing does. */
+  readonly because?: string | undefined;
+  /** The local time that the schedules were looked at, `2026-11-20T09:30`, and its zone; absent without a schedule group. */
+  readonly localTime?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
 /** What the touched objects can affect, through references and the platform's dependency tracking. */
 export interface Reach {
   /** Sorted by type and address; each object once, by its shortest way. Touched objects are not in it. */
   readonly objects: readonly ReachedObject[];
   /** Phone numbers that lead to a touched object. */
   readonly numbers: readonly string[];
-  /** People who are members of a touched or reached queue or group, each counted once; undefined where it can not be told. */
+  /**
+   * Members of touched and reached queues, groups and teams as the platform counts them, and people who are reached
+   * themselves. Somebody in two of them counts twice: at most so many people. Absent where no count was shown.
+   */
   readonly users?: number | undefined;
-  /** Schedules of reached schedule groups that are open at the plan's instant. */
+  /** Open-hours schedules of touched and reached schedule groups that cover the plan's instant, sorted. */
   readonly openSchedules: readonly string[];
+  /** One for each touched and reached call route, sorted by address. */
+  readonly routes: readonly LiveRoute[];
   /** What could not be looked at, each one sentence. */
   readonly unseen: readonly string[];
 }
@@ -58,9 +79,43 @@ export interface EndpointCost {
 
 /** What a deployment is expected to cost. */
 export interface DeploymentCost {
-  /** Most requests first, then by path. */
+  /** Most requests first, then by path and method. */
   readonly endpoints: readonly EndpointCost[];
+  /** All of them together: planning again, reading, writing, reading back. */
   readonly requests: number;
+  /** Requests a minute that the environment leaves for us: its limit less its reserve; absent where no budget is known. */
+  readonly requestsPerMinute?: number | undefined;
+  /** How long the requests take at that budget, and what must be waited for besides, in minutes; not rounded up. */
+  readonly minutes?: number | undefined;
+}
+
+/**
+ * What became of a field whose live value is not what was last deployed or accepted. `kept`: the plan does not touch it;
+ * `agreed`: somebody set by hand what the plan wants; `overwritten`: the plan goes back to the baseline value; `conflict`:
+ * the changeset and somebody else both changed it, and the plan writes what the changeset wants.
+ */
+export type MergeOutcome = 'kept' | 'agreed' | 'overwritten' | 'conflict';
+
+/** A field that was changed by hand since it was last deployed or accepted, and what the plan makes of that. */
+export interface MergedField {
+  readonly address: string;
+  readonly path: FieldPath;
+  /** As last deployed or accepted. */
+  readonly baseline: Json;
+  /** As it is now; absent where the field has no value. */
+  readonly live?: Json | undefined;
+  /** What the plan writes; absent for `kept`. */
+  readonly wanted?: Json | undefined;
+  readonly outcome: MergeOutcome;
+  /** The run or accept that set the baseline value. */
+  readonly runId: string;
+  /** The step that writes it; absent for `kept` and `agreed`. */
+  readonly stepId?: string | undefined;
+  /** Person or client, and when, where audits were asked. */
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
+  /** One sentence with the values. */
+  readonly text: string;
 }
 
 /** How much care a change asks for. */
@@ -118,5 +173,7 @@ export interface PlanReview {
   readonly reach?: Reach | undefined;
   readonly cost?: DeploymentCost | undefined;
   readonly risk?: Risk | undefined;
+  /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */
+  readonly merges?: readonly MergedField[] | undefined;
   readonly rollback?: RollbackForecast | undefined;
 }

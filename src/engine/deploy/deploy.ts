@@ -1,4 +1,4 @@
-import type { Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
+import type { ApiBudget, Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
@@ -16,6 +16,7 @@ export interface DeployRequest extends RunGround {
   /** Where the artifact comes from, as far as it is known. */
   readonly origin?: ArtifactOrigin | undefined;
   readonly environmentDigest: string;
+  readonly budget?: ApiBudget | undefined;
   /** The decision digest that was approved, or the plan it came from; without either the fresh plan is deployed as it is. */
   readonly expectedDecision?: string | undefined;
   readonly expectedPlan?: Plan | undefined;
@@ -76,6 +77,7 @@ async function planAfresh(
       baseline: known.baseline,
       withoutObstacles: true,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(request.budget === undefined ? {} : { budget: request.budget }),
       ...(known.deployed === undefined ? {} : { deployedBefore: { runId: known.deployed.id } }),
     },
   );

@@ -1,4 +1,4 @@
-import type { Artifact, ArtifactOrigin, Baseline, EnvironmentRules } from '../../core/index.ts';
+import type { ApiBudget, Artifact, ArtifactOrigin, Baseline, EnvironmentRules } from '../../core/index.ts';
 import type { Plan, ContentFormats } from '../../core/plan/index.ts';
 import { proposeChanges } from '../../core/review/index.ts';
 import type { Catalogue, Snapshot } from '../../core/resource/index.ts';
@@ -25,6 +25,7 @@ export interface SimulationRequest {
   readonly baseline: Baseline;
   /** ISO instant that expressions see as now; the clock's when absent. */
   readonly asOf?: string | undefined;
+  readonly budget?: ApiBudget | undefined;
   readonly deployedBefore?: { readonly runId: string } | undefined;
   /** Reads that need not be made again; answers what a saved snapshot can. */
   readonly snapshot?: Snapshot | undefined;
