@@ -4,23 +4,11 @@
  */
 export type { Baseline, BaselineEntry, BaselineField } from './baseline/baseline.ts';
 export type { Action, Artifact, ArtifactOrigin, ChangeMetadata, ChangeTest, Changeset } from './changeset/changeset.ts';
-export type {
-  DeleteAction,
-  EnsureAction,
-  ForEachAction,
-  LetAction,
-  RenameAction,
-  Target,
-} from './changeset/changeset.ts';
+export type { DeleteAction, EnsureAction, ForEachAction } from './changeset/changeset.ts';
+export type { LetAction, RenameAction, Target } from './changeset/changeset.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
-export type {
-  AddressMapping,
-  AddressPin,
-  ApiBudget,
-  EnvironmentRules,
-  LabelSelector,
-} from './environment/environment.ts';
-export type { OwnershipRule, PlanLimits } from './environment/environment.ts';
+export type { AddressMapping, AddressPin, ApiBudget, EnvironmentRules } from './environment/environment.ts';
+export type { LabelSelector, OwnershipRule, PlanLimits } from './environment/environment.ts';
 export { ownerOf } from './environment/owner-of.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
