@@ -10,6 +10,7 @@ import type {
   SourceLocation,
 } from '../core/index.ts';
 import type { Mode } from '../core/resource/index.ts';
+import type { SourceFiles } from './files/source-files.ts';
 import type { YamlFile, YamlPath } from './files/yaml-file.ts';
 
 /** What `signalbox.yaml` says. */
@@ -103,6 +104,8 @@ export interface LoadedChangeset {
 export interface LoadedProject {
   /** Absolute path of the folder with `signalbox.yaml`. */
   readonly directory: string;
+  /** What its files were read from when not from the folder: a revision. */
+  readonly files?: SourceFiles | undefined;
   readonly project: ProjectSettings;
   /** In the order of promotion; those that signalbox.yaml does not list come last. */
   readonly environments: readonly LoadedEnvironment[];

@@ -64,7 +64,8 @@ function completeAction(
 
 function embedActionContent(action: Action, project: LoadedProject, contents: Record<string, string>): Action {
   if (action.kind !== 'ensure') return action;
-  const embed = (value: JsonObject): JsonObject => embedContent(project.directory, value, contents, action.source);
+  const embed = (value: JsonObject): JsonObject =>
+    embedContent(project.files ?? project.directory, value, contents, action.source);
   return {
     ...action,
     ...(action.document === undefined ? {} : { document: embed(action.document) }),

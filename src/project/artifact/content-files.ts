@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, normalize, relative } from 'node:path';
 import { digestText, isJsonObject, type Json, type JsonObject, type SourceLocation } from '../../core/index.ts';
 import { projectError } from '../errors.ts';
+import { readBytes, type SourceRoot } from '../files/source-files.ts';
 
 /** The content a document names by file: `{ file: flows/main.yaml, substitutions: { … } }`. */
 export function contentFileOf(value: Json | undefined): string | undefined {
@@ -14,7 +15,7 @@ export function contentFileOf(value: Json | undefined): string | undefined {
  * takes the place of the file name. Line ends become LF, so that a checkout's settings do not change the digest.
  */
 export function embedContent(
-  root: string,
+  root: SourceRoot,
   document: JsonObject,
   contents: Record<string, string>,
   source: SourceLocation,
@@ -33,7 +34,7 @@ export function embedContent(
 }
 
 /** The text of a content file. Errors: SB2021 when it is missing, outside the project, or not UTF-8. */
-export function readContentFile(root: string, file: string, source: SourceLocation): string {
+export function readContentFile(root: SourceRoot, file: string, source: SourceLocation): string {
   const refuse = (reason: string, cause?: unknown): never => {
     throw projectError(
       'SB2021',
@@ -42,11 +43,11 @@ export function readContentFile(root: string, file: string, source: SourceLocati
       cause,
     );
   };
-  if (isAbsolute(file) || leaves(root, join(root, file))) return refuse('leads out of the project');
+  if (isAbsolute(file) || leaves('/project', join('/project', file))) return refuse('leads out of the project');
   try {
-    const path = realpathSync(join(root, file));
-    if (leaves(realpathSync(root), path)) return refuse('leads out of the project');
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    if (typeof root === 'string' && leaves(realpathSync(root), realpathSync(join(root, file))))
+      return refuse('leads out of the project');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(root, normalize(file).split('\\').join('/')));
   } catch (error) {
     if (error instanceof Error && error.name === 'SignalboxError') throw error;
     return refuse(error instanceof TypeError ? 'is not UTF-8' : 'can not be read', error);

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../../core/index.ts';
 import { problem } from './problem.ts';
+import { readBytes, type SourceRoot } from './source-files.ts';
 
 /** The text of a project file (`file` is relative to `root`), or what is wrong with its bytes. */
 export function readSourceText(
-  root: string,
+  root: SourceRoot,
   file: string,
 ): { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(root, file));
+    bytes = readBytes(root, file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [problem('SB2001', { file }, `${file} can not be read.`, { detail: reason })] };

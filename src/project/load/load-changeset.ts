@@ -1,6 +1,7 @@
 import type { Diagnostic, JsonObject } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
+import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { LoadedChangeset } from '../project.ts';
 import { changesetSchema } from '../schema/changeset-schema.ts';
@@ -10,7 +11,7 @@ import { readAction } from './read-action.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
 /** One changeset file. It has a value even when some of its actions can not be read; those are reported and left out. */
-export function loadChangeset(root: string, file: string, catalogue: Catalogue): Loaded<LoadedChangeset> {
+export function loadChangeset(root: SourceRoot, file: string, catalogue: Catalogue): Loaded<LoadedChangeset> {
   const { value: yaml, diagnostics } = readYaml(root, file, 'Changeset');
   if (yaml === undefined) return { diagnostics };
   const found = [...diagnostics, ...findPlatformIds(yaml)];

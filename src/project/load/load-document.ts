@@ -1,6 +1,7 @@
 import { nearestName, type Diagnostic, type JsonObject } from '../../core/index.ts';
 import { formatAddress, type Catalogue, type ResourceDescriptor } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
+import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { ProjectDocument } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
@@ -13,7 +14,7 @@ const ownKeys = ['apiVersion', 'kind', 'type', 'environments', 'labels', 'spec']
 
 /** One document file. `environment` is set for files in an environment's own folder. */
 export function loadDocument(
-  root: string,
+  root: SourceRoot,
   file: string,
   catalogue: Catalogue,
   environment?: string,

@@ -2,6 +2,7 @@ import { digestJson, type Diagnostic, type EnvironmentRules, type Json, type Lab
 import { parseAddress, type Catalogue } from '../../core/resource/index.ts';
 import type * as z from 'zod';
 import { problem } from '../files/problem.ts';
+import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { LoadedEnvironment, ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
@@ -11,7 +12,7 @@ import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
 /** One environment file, with the project's own rules added. `labels` are those that documents give. */
 export function loadEnvironment(
-  root: string,
+  root: SourceRoot,
   file: string,
   context: {
     readonly settings: ProjectSettings | undefined;

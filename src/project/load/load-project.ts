@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic, LabelSelector } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
+import type { SourceFiles } from '../files/source-files.ts';
 import type { LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
 import { findYamlFiles } from './find-files.ts';
 import { loadChangeset } from './load-changeset.ts';
@@ -14,12 +15,13 @@ import { slugOf, type Loaded } from './read-yaml.ts';
 /**
  * Reads every file of the project and reports everything that is wrong with them together; what can be read is there.
  * `environments/<name>/live/` is what an organisation is, not what it should be, and is not read.
- * Errors: SB2020 when the folder holds no `signalbox.yaml`, SB2001 when a folder in it can not be read.
+ * `files` are read instead of those in the folder. Errors: SB2020 when the folder holds no `signalbox.yaml`, SB2001 when a folder in it can not be read.
  */
-export function loadProject(directory: string, catalogue: Catalogue): LoadedProject {
-  const root = resolve(directory);
-  if (!existsSync(join(root, 'signalbox.yaml')))
-    throw projectError('SB2020', `${root} holds no signalbox.yaml.`, { directory: root });
+export function loadProject(directory: string, catalogue: Catalogue, files?: SourceFiles): LoadedProject {
+  const folder = resolve(directory);
+  if (files === undefined && !existsSync(join(folder, 'signalbox.yaml')))
+    throw projectError('SB2020', `${folder} holds no signalbox.yaml.`, { directory: folder });
+  const root = files ?? folder;
   const settings = loadSettings(root, catalogue);
   const environmentFiles = findYamlFiles(root, 'environments', 'here');
   const documents = collect([
@@ -40,7 +42,8 @@ export function loadProject(directory: string, catalogue: Catalogue): LoadedProj
   const order = settings.value?.environments ?? [];
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return {
-    directory: root,
+    directory: folder,
+    ...(files === undefined ? {} : { files }),
     project: settings.value ?? unnamed,
     environments: environments.values.toSorted((left, right) => rank(left.name) - rank(right.name)),
     changesets: changesets.values,

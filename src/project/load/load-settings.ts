@@ -1,6 +1,7 @@
 import { type Diagnostic, nearestName } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
+import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
@@ -8,7 +9,7 @@ import { projectSchema } from '../schema/project-schema.ts';
 import { readYaml, type Loaded } from './read-yaml.ts';
 
 /** What `signalbox.yaml` says. */
-export function loadSettings(root: string, catalogue: Catalogue): Loaded<ProjectSettings> {
+export function loadSettings(root: SourceRoot, catalogue: Catalogue): Loaded<ProjectSettings> {
   const { value: yaml, diagnostics } = readYaml(root, 'signalbox.yaml', 'Project');
   if (yaml === undefined) return { diagnostics };
   const shape = checkShape(projectSchema, yaml);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/index.ts';
+import type { SourceRoot } from '../files/source-files.ts';
 import { readSourceText } from '../files/source-text.ts';
 import { parseYamlFile, type YamlFile } from '../files/yaml-file.ts';
 import { checkKind } from '../schema/check-shape.ts';
@@ -10,7 +11,7 @@ export interface Loaded<Value> {
 }
 
 /** The YAML of a project file that says it is of the kind. */
-export function readYaml(root: string, file: string, kind: string): Loaded<YamlFile> {
+export function readYaml(root: SourceRoot, file: string, kind: string): Loaded<YamlFile> {
   const source = readSourceText(root, file);
   if ('diagnostics' in source) return source;
   const { yaml, diagnostics } = parseYamlFile(file, source.text);

@@ -72,7 +72,10 @@ export function checkNeededFiles(project: LoadedProject, catalogue: Catalogue): 
       const file = contentFileOf(value);
       return file === undefined
         ? []
-        : reportThrown(() => readContentFile(project.directory, file, locate([field])), locate([field]));
+        : reportThrown(
+            () => readContentFile(project.files ?? project.directory, file, locate([field])),
+            locate([field]),
+          );
     }),
   );
   const isUnread = project.diagnostics.some(
