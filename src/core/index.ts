@@ -9,6 +9,7 @@ export type { LetAction, RenameAction, Target } from './changeset/changeset.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
 export type { AddressMapping, AddressPin, ApiBudget, EnvironmentRules } from './environment/environment.ts';
 export type { LabelSelector, OwnershipRule, PlanLimits } from './environment/environment.ts';
+export type { RollbackCheck, RollbackRules } from './environment/environment.ts';
 export { ownerOf } from './environment/owner-of.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';

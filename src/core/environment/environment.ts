@@ -47,6 +47,20 @@ export interface ApiBudget {
   readonly reserve: number;
 }
 
+/** An assertion about the whole organisation, in CEL, true when it holds. */
+export interface RollbackCheck {
+  readonly name: string;
+  readonly assert: string;
+}
+
+/** Who decides on taking a deployment back, and how one knows that it worked. */
+export interface RollbackRules {
+  /** Persons or groups, as people here call them. */
+  readonly approvers: readonly string[];
+  /** What has to hold after a rollback. */
+  readonly checks: readonly RollbackCheck[];
+}
+
 /** Everything about an environment that a plan depends on; no credentials. Its digest is part of every decision. */
 export interface EnvironmentRules {
   readonly name: string;
@@ -64,4 +78,6 @@ export interface EnvironmentRules {
   readonly limits: PlanLimits;
   /** What to do when a step fails for good. */
   readonly onFailure: 'compensate' | 'hold';
+  /** Absent where the environment says nothing of rollbacks. */
+  readonly rollback?: RollbackRules | undefined;
 }

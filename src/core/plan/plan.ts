@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility } from '../resource/descriptor.ts';
 import type { Contents } from '../resource/live-object.ts';
-import type { PlanReview } from '../review/review.ts';
+import type { PlanReview, RollbackTerms } from '../review/review.ts';
 
 /**
  * An object inside one plan: a live id, or `new#n` for one that the plan creates. For a facet: its parent's handle; for
@@ -146,4 +146,6 @@ export interface Plan {
   readonly origin?: ArtifactOrigin | undefined;
   /** What helps a reviewer; outside the decision. Absent where nobody asked for it. */
   readonly review?: PlanReview | undefined;
+  /** Of the plan of a rollback only: who may approve it and how its success is verified. Outside the decision. */
+  readonly terms?: RollbackTerms | undefined;
 }

@@ -167,6 +167,8 @@ export interface ResourceDescriptor {
    * the body instead of being sent as null, and an addition is taken back as a whole.
    */
   readonly freeForm?: readonly string[] | undefined;
+  /** Fields that can be given a value and changed, but never cleared again. */
+  readonly neverCleared?: readonly string[];
   /** Fields a creation must have. */
   readonly required: readonly string[];
   /** Patterns of fields that GET does not return. */

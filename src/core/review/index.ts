@@ -3,3 +3,4 @@ export { proposeChanges } from './propose-changes.ts';
 export type { DeploymentCost, EndpointCost, InverseStep, LiveRoute, MergedField, MergeOutcome } from './review.ts';
 export type { PlanReview, Reach, ReachedObject, RouteState } from './review.ts';
 export type { Risk, RiskClass, RiskReason, RollbackForecast, SideEffect, StepCounts } from './review.ts';
+export type { RollbackTerms } from './review.ts';

@@ -1,6 +1,7 @@
 import type { Json } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility, SideEffectKind } from '../resource/descriptor.ts';
+import type { RollbackCheck } from '../environment/environment.ts';
 
 /** How many steps of each kind a plan has. */
 export interface StepCounts {
@@ -162,6 +163,17 @@ export interface RollbackForecast {
   readonly approvers: readonly string[];
   /** How its success is verified, each one sentence. */
   readonly successChecks: readonly string[];
+  /** What a rollback evaluates at its end: tests of the changeset that hold before it, and those of the environment. */
+  readonly checks: readonly RollbackCheck[];
+}
+
+/** What was laid down of a rollback when the deployment that it takes back was planned. */
+export interface RollbackTerms {
+  /** The run that is taken back. */
+  readonly undoes: string;
+  readonly approvers: readonly string[];
+  readonly successChecks: readonly string[];
+  readonly checks: readonly RollbackCheck[];
 }
 
 /**
@@ -175,5 +187,5 @@ export interface PlanReview {
   readonly risk?: Risk | undefined;
   /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */
   readonly merges?: readonly MergedField[] | undefined;
-  readonly rollback?: RollbackForecast | undefined;
+  readonly rollback: RollbackForecast;
 }

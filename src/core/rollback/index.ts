@@ -5,3 +5,4 @@ export { undoSteps } from './undo-steps.ts';
 export { planRollback } from './plan-rollback.ts';
 export { unnamedIn, type Names } from './label-steps.ts';
 export type { KeyHolder, RollbackInput } from './rollback-input.ts';
+export { forecastRollback } from './forecast/forecast-rollback.ts';

@@ -5,6 +5,7 @@ import { decisionDigest } from '../plan/decision.ts';
 import { planErrorCodes } from '../errors.ts';
 import type { FieldChange, Plan, Step } from '../plan/plan.ts';
 import { contentDigestOf, mapReferences, referencesIn } from '../resource/reference.ts';
+import type { RollbackTerms } from '../review/review.ts';
 import type { AppliedStep } from './applied-step.ts';
 import { checkUndo, type CheckedStep, type GoingBack } from './check-undo.ts';
 import { currentId } from './current-id.ts';
@@ -18,6 +19,33 @@ import { undoSteps } from './undo-steps.ts';
  * that are gone. Pure; a plan with an error must not be carried out.
  */
 export function planRollback(input: RollbackInput): Plan {
+  const { chosen, checked } = checkedUndo(input);
+  const steps = labelSteps(renumber(checked.map(({ step }) => step)), input.names);
+  const diagnostics = [
+    ...unknownAddresses(input),
+    ...checked.flatMap((entry) => entry.diagnostics),
+    ...staysDeleted(input, chosen, steps),
+    ...howFarSearched(input, steps),
+  ];
+  const body = planBody(input, steps, diagnostics);
+  return { ...body, decisionDigest: decisionDigest(body), terms: termsOf(input) };
+}
+
+/** As they were when the deployment was planned; runs from before forecasts have none. */
+function termsOf({ run, only }: RollbackInput): RollbackTerms {
+  const { approvers, successChecks, checks } = run.plan.review?.rollback ?? noTerms;
+  return only === undefined
+    ? { undoes: run.id, approvers, successChecks, checks }
+    : { undoes: run.id, approvers, successChecks: [], checks: [] };
+}
+
+const noTerms = { approvers: [], successChecks: [], checks: [] } as const;
+
+/** The steps of a rollback, held against the organisation, with the ids of the steps they take back, last step first. */
+export function checkedUndo(input: RollbackInput): {
+  readonly chosen: readonly AppliedStep[];
+  readonly checked: readonly CheckedStep[];
+} {
   const chosen = chooseSteps(input);
   const undone = undoSteps(
     chosen.map((applied) => currentIds(input, applied)),
@@ -31,16 +59,7 @@ export function planRollback(input: RollbackInput): Plan {
     freed: namesOf(undone.filter(({ kind }) => kind === 'delete' || kind === 'rename')),
     changes: changesByName(undone),
   };
-  const checked = checkInOrder(input, undone, goingBack);
-  const steps = labelSteps(renumber(checked.map(({ step }) => step)), input.names);
-  const diagnostics = [
-    ...unknownAddresses(input),
-    ...checked.flatMap((entry) => entry.diagnostics),
-    ...staysDeleted(input, chosen, steps),
-    ...howFarSearched(input, steps),
-  ];
-  const body = planBody(input, steps, diagnostics);
-  return { ...body, decisionDigest: decisionDigest(body) };
+  return { chosen, checked: checkInOrder(input, undone, goingBack) };
 }
 
 /** A step is held against what the steps before it leave of its object. */

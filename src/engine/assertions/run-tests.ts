@@ -1,17 +1,20 @@
+import type { ChangeTest } from '../../core/index.ts';
 import { evaluateTests, type Leaving } from '../../core/assertion/index.ts';
 import { testsStepId } from '../journal/index.ts';
+import type { Run } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 import type { TestResult } from '../report.ts';
 import { descriptorOf, nowIso, type RunContext } from '../run/run-context.ts';
 import { lookUntil, visibilityMarginMs, type Work } from '../steps/index.ts';
 
 /**
- * Runs the tests of the changeset over the organisation as it is now, with what is about to be deleted counted as gone;
+ * Runs the tests of the changeset (of a rollback: its checks) over the organisation as it is now, with what is about to be deleted counted as gone;
  * journals the results. Tests that do not pass are tried again for as long as what was written may stay invisible.
  */
 export async function runTests(context: RunContext, late: readonly Work[]): Promise<readonly TestResult[]> {
   if (context.memory.tests !== undefined) return context.memory.tests;
-  if (context.run.artifact.changeset.tests.length === 0 || context.run.kind === 'rollback') return [];
+  const tests = testsOf(context.run);
+  if (tests.length === 0) return [];
   const leaving = late.flatMap(({ step }) =>
     step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : [],
   );
@@ -19,7 +22,7 @@ export async function runTests(context: RunContext, late: readonly Work[]): Prom
     .filter((step) => step.kind !== 'noop')
     .map((step) => descriptorOf(context.catalogue, step.type).visibilityLagMs);
   const patienceMs = Math.max(0, ...lags) + visibilityMarginMs;
-  const results = await lookUntil(context.clock, patienceMs, () => evaluateFresh(context, leaving), hasPassed);
+  const results = await lookUntil(context.clock, patienceMs, () => evaluateFresh(context, tests, leaving), hasPassed);
   for (const { name, state } of results) context.announce('test-finished', `${name}: ${state}`, { name, state });
   await context.journal.write({
     direction: 'forward',
@@ -35,10 +38,21 @@ export function hasPassed(results: readonly TestResult[]): boolean {
   return results.every(({ state }) => state === 'passed');
 }
 
-async function evaluateFresh(context: RunContext, leaving: readonly Leaving[]): Promise<readonly TestResult[]> {
+/** A rollback has those that were laid down when the deployment was planned. */
+function testsOf({ kind, plan, artifact }: Run): readonly ChangeTest[] {
+  if (kind === 'deploy') return artifact.changeset.tests;
+  return (plan.terms?.checks ?? []).map((check) => ({ ...check, source: { file: 'rollback check' } }));
+}
+
+async function evaluateFresh(
+  context: RunContext,
+  tests: readonly ChangeTest[],
+  leaving: readonly Leaving[],
+): Promise<readonly TestResult[]> {
   const { platform, clock, run, environment, catalogue, contentFormats } = context;
   const baseline = await context.store.readBaseline(environment.name);
-  const { artifact, plan } = run;
+  const { plan } = run;
+  const artifact = { ...run.artifact, changeset: { ...run.artifact.changeset, tests } };
   let snapshot = await beginSnapshot(platform, clock);
   for (;;) {
     const input = {

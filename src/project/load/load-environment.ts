@@ -62,6 +62,7 @@ function toRules(
     modes: { ...settings?.modes, ...data.types },
     limits: data.limits,
     onFailure: data.onFailure,
+    ...(data.rollback === undefined ? {} : { rollback: data.rollback }),
   };
 }
 

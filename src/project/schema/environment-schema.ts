@@ -14,6 +14,14 @@ const gatewaySchema = strictObject({
   credentials: someText.optional().describe('credential reference for the gateway itself'),
 });
 
+const rollbackSchema = strictObject({
+  approvers: z.array(someText).default([]).describe('who may approve taking a deployment back'),
+  checks: z
+    .array(strictObject({ name: someText, assert: someText.describe('CEL over the organisation; true when it holds') }))
+    .default([])
+    .describe('what has to hold once a deployment was taken back'),
+});
+
 /** `environments/<name>.yaml`: one organisation and its rules. */
 export const environmentSchema = strictObject({
   apiVersion,
@@ -67,4 +75,5 @@ export const environmentSchema = strictObject({
     maxDeletes: z.int().min(0).default(10),
   }).prefault({}),
   onFailure: z.enum(['compensate', 'hold']).default('compensate'),
+  rollback: rollbackSchema.optional().describe('who may approve a rollback and how its success is verified'),
 });

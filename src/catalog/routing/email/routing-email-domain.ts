@@ -21,6 +21,7 @@ export const routingEmailDomain = describeType({
     'graphApiSettings.errorInfo',
   ],
   createOnly: ['id', 'subDomain'],
+  neverCleared: settings,
   references: objectReferences({
     customSMTPServer: 'integration',
     'imapSettings.integration': 'integration',

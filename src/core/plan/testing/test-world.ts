@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../json/json.ts';
 import type { Catalogue, ResourceDescriptor } from '../../resource/descriptor.ts';
 import type { ReadRequest, Snapshot, TypeListing } from '../../resource/snapshot.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanInput } from '../plan-input.ts';
+import type { PlanInput, PlanResult } from '../plan-input.ts';
 import { planChanges } from '../plan-changes.ts';
 
 const base: ResourceDescriptor = {
@@ -220,12 +220,20 @@ export interface TestCase {
   readonly consumers?: Snapshot['consumers'];
   readonly incomplete?: readonly string[];
   readonly inputs?: JsonObject;
+  /** Assertions by name. */
+  readonly tests?: Readonly<Record<string, string>>;
   readonly environment?: Partial<EnvironmentRules>;
   readonly extra?: Partial<PlanInput>;
 }
 
-/** Plans the case as the shell would: answers reads until there is a plan. Gives the plan and what had to be read. */
-export function planOf(given: TestCase): { readonly plan: Plan; readonly read: readonly string[] } {
+/**
+ * Plans the case as the shell would: answers reads until there is a plan. Gives the plan and what had to be read. The
+ * bare planner, unless another is given.
+ */
+export function planOf(
+  given: TestCase,
+  plan: (input: PlanInput) => PlanResult = planChanges,
+): { readonly plan: Plan; readonly read: readonly string[] } {
   const read: string[] = [];
   let snapshot: Snapshot = {
     organisationId: 'org-1',
@@ -236,7 +244,7 @@ export function planOf(given: TestCase): { readonly plan: Plan; readonly read: r
     consumers: {},
   };
   for (let round = 0; round < 20; round++) {
-    const result = planChanges({
+    const result = plan({
       artifact: artifactOf(given),
       environment: { ...testEnvironment, ...given.environment },
       environmentDigest: 'sha256:env',
@@ -313,7 +321,11 @@ function artifactOf(given: TestCase): Artifact {
     actions: given.actions.map(
       (action, index) => ({ ...action, source: { file: 'test.yaml', line: index + 1 } }) as Action,
     ),
-    tests: [],
+    tests: Object.entries(given.tests ?? {}).map(([name, assert]) => ({
+      name,
+      assert,
+      source: { file: 'test.yaml', line: 1 },
+    })),
   };
   const contents = Object.fromEntries((given.contents ?? []).map((text) => [digestText(text), text]));
   return {
