@@ -135,6 +135,14 @@ export const planErrorCodes = {
     summary: 'The platform removes more together with a deleted object',
     remedy: 'Nothing is to be done: what the platform made with the object goes with it, and comes back only with it.',
   },
+  SB1080: {
+    summary: 'Several deleted objects have the key of a new one',
+    remedy: 'Restore the right one by hand, or give the new object another name. Nothing is ever purged.',
+  },
+  SB1081: {
+    summary: 'Deleted objects could not be looked through for one with the key of a new object',
+    remedy: 'If the platform refuses the creation, restore the deleted object by hand or choose another name.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

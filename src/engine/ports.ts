@@ -61,6 +61,11 @@ export interface PlatformReader {
   readonly listPages?: (type: string) => AsyncIterable<TypeListing>;
   /** The facet (one object) or the children of one parent. A parent that is gone gives an empty, complete listing. */
   readonly listPart: (type: string, parentId: string) => Promise<TypeListing>;
+  /**
+   * All objects of a restorable type that were deleted and are kept, in wire form with their old ids. Where it is absent,
+   * nobody can tell.
+   */
+  readonly listDeleted?: (type: string) => Promise<TypeListing>;
   /** One object, freshly read; undefined when the platform says it is not there (404, 410, state deleted). */
   readonly read: (type: string, id: string) => Promise<LiveObject | undefined>;
   /**

@@ -8,6 +8,7 @@ import { flowObstacles, withPersonNames } from './flow/obstacles.ts';
 import type { GenesysOptions } from './options.ts';
 import { descriptorOf, type ResourceContext } from './resource/context.ts';
 import { listPages, listPart, listType, readObject } from './resource/read.ts';
+import { listDeleted } from './resource/restore.ts';
 import { createReadTogether } from './resource/read-together.ts';
 import { openSession } from './session.ts';
 
@@ -30,6 +31,7 @@ export function readerOf(context: ResourceContext): PlatformReader {
     list: (type) => listType(context, type),
     listPages: (type) => listPages(context, type),
     listPart: (type, parentId) => listPart(context, type, parentId),
+    listDeleted: (type) => listDeleted(context, type),
     read: (type, id) => readObject(context, type, id),
     readBack: createReadTogether(context, clock),
     readContent: async (type, id) => {

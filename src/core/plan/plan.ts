@@ -57,6 +57,8 @@ interface StepBase {
 export interface CreateStep extends StepBase {
   readonly kind: 'create';
   readonly after: JsonObject;
+  /** True where a deleted object with this key is brought back under its id, the handle; other fields are as they were. */
+  readonly restores?: true | undefined;
 }
 
 /** Changes fields of an object. */

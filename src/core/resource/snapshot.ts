@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly contents: Readonly<Record<string, ContentSnapshot>>;
   /** Live objects known to point at an id (dependency tracking), by that id; null where the platform does not tell. */
   readonly consumers: Readonly<Record<string, readonly Consumer[] | null>>;
+  /** Deleted objects that the platform keeps, by type; a missing type was not read. */
+  readonly deleted?: Readonly<Record<string, TypeListing>> | undefined;
 }
 
 /** Something live that uses an object. */
@@ -43,4 +45,5 @@ export type ReadRequest =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'part'; readonly type: string; readonly parentId: string }
   | { readonly kind: 'content'; readonly type: string; readonly id: string }
-  | { readonly kind: 'consumers'; readonly type: string; readonly id: string };
+  | { readonly kind: 'consumers'; readonly type: string; readonly id: string }
+  | { readonly kind: 'deleted'; readonly type: string };

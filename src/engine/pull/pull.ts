@@ -33,6 +33,7 @@ export async function answerReads(
     parts: Object.fromEntries(Object.entries(snapshot.parts).map(([type, byParent]) => [type, { ...byParent }])),
     contents: { ...snapshot.contents },
     consumers: { ...snapshot.consumers },
+    deleted: { ...snapshot.deleted },
   };
   const queue = [...requests];
   const work = async (): Promise<void> => {
@@ -45,11 +46,18 @@ export async function answerReads(
   return { ...snapshot, ...draft };
 }
 
+const noDeleted: TypeListing = {
+  objects: [],
+  complete: false,
+  incompleteBecause: 'deleted objects can not be listed here',
+};
+
 interface SnapshotDraft {
   readonly types: Record<string, TypeListing>;
   readonly parts: Record<string, Record<string, TypeListing>>;
   readonly contents: Record<string, Snapshot['contents'][string]>;
   readonly consumers: Record<string, Snapshot['consumers'][string]>;
+  readonly deleted: Record<string, TypeListing>;
 }
 
 async function answer(reader: PlatformReader, draft: SnapshotDraft, request: ReadRequest): Promise<void> {
@@ -69,6 +77,9 @@ async function answer(reader: PlatformReader, draft: SnapshotDraft, request: Rea
       return;
     case 'consumers':
       draft.consumers[request.id] ??= (await reader.consumers(request.type, request.id)) ?? null;
+      return;
+    case 'deleted':
+      draft.deleted[request.type] ??= (await reader.listDeleted?.(request.type)) ?? noDeleted;
       return;
     default:
       request satisfies never;

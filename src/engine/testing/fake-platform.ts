@@ -105,6 +105,7 @@ function reader(
       if (shape.kind === 'facet') return listing([readFacet(state, type, parentId)]);
       return listing(objectsOf(state, type).filter((live) => live.id.startsWith(`${parentId}/`)));
     },
+    listDeleted: async (type) => listing(deletedOf(state, type)),
     read: async (type, id) =>
       describe(type).shape.kind === 'facet' ? readFacet(state, type, id) : readObject(state, type, id),
     readContent: async (type, id) => {
@@ -231,6 +232,15 @@ function remove(state: FakeState, type: string, id: string, by: Writer): void {
       part.states.push({ visibleAt: state.clock.now() + state.lagMs, body: undefined, content: undefined });
     }
   }
+}
+
+function deletedOf(state: FakeState, type: string): readonly LiveObject[] {
+  return [...state.objects.values()]
+    .filter((object) => object.type === type && visible(state, object) === undefined && truth(object) === undefined)
+    .flatMap((object) => {
+      const last = object.states.findLast(({ body }) => body !== undefined)?.body;
+      return last === undefined ? [] : [toLive(object, last)];
+    });
 }
 
 function restore(state: FakeState, type: string, id: string, by: Writer): LiveObject {

@@ -1,6 +1,8 @@
-import { isJsonArray, isJsonObject, valueAt, type JsonObject } from '../../core/index.ts';
-import type { LiveObject } from '../../core/resource/index.ts';
+import { isJsonObject, valueAt, type JsonObject } from '../../core/index.ts';
+import type { ListRules, LiveObject, TypeListing } from '../../core/resource/index.ts';
 import { platformError } from '../errors.ts';
+import { refusedListing, steadiness } from '../listing/completeness.ts';
+import { readPages } from '../listing/read-pages.ts';
 import { descriptorOf, unsupported, type ResourceContext } from './context.ts';
 import { toLive } from './place.ts';
 import { toReadForm } from './read-form.ts';
@@ -24,12 +26,30 @@ const restoreRules: Readonly<Record<string, RestoreRule>> = {
   user: { kind: 'state', path: '/api/v2/users/{id}', query: { state: 'deleted' } },
 };
 
+/** The objects of the type that were deleted and can be brought back; incomplete when the caller may not see them. */
+export async function listDeleted(context: ResourceContext, type: string): Promise<TypeListing> {
+  const descriptor = descriptorOf(context.catalogue, type);
+  const rule = restoreRules[type];
+  if (rule === undefined) throw unsupported(descriptor, 'list of deleted objects');
+  const { list } = descriptor.api;
+  const rules: ListRules =
+    rule.kind === 'list' ? { ...list, path: rule.listPath } : { ...list, query: { ...list.query, ...rule.query } };
+  try {
+    const { elements, steady } = await readPages(context.client, rules, {});
+    const objects = elements.map((body) => toLive(descriptor, toReadForm(descriptor.api, body)));
+    return { objects, ...steadiness(steady) };
+  } catch (error) {
+    return refusedListing(error);
+  }
+}
+
 /** Brings a deleted object back under its old id, as it was. SB4010 when it is not among the deleted, SB4016 for types without this. */
 export async function restoreObject(context: ResourceContext, type: string, id: string): Promise<LiveObject> {
   const descriptor = descriptorOf(context.catalogue, type);
   const rule = restoreRules[type];
   if (rule === undefined) throw unsupported(descriptor, 'restore');
-  const body = rule.kind === 'state' ? await activate(context, rule, id) : await restoreListed(context, rule, id);
+  const body =
+    rule.kind === 'state' ? await activate(context, rule, id) : await restoreListed(context, rule, { type, id });
   return toLive(descriptor, toReadForm(descriptor.api, body));
 }
 
@@ -61,9 +81,10 @@ async function activate(
 async function restoreListed(
   context: ResourceContext,
   rule: Extract<RestoreRule, { kind: 'list' }>,
-  id: string,
+  { type, id }: { readonly type: string; readonly id: string },
 ): Promise<JsonObject> {
-  const deleted = await findDeleted(context, rule.listPath, id);
+  const { objects } = await listDeleted(context, type);
+  const deleted = objects.find((object) => object.id === id)?.body;
   if (deleted === undefined) {
     const message = `GET ${rule.listPath}: ${id} is not among the deleted.`;
     throw platformError('SB4010', { message, failure: 'gone', context: { method: 'GET', path: rule.listPath, id } });
@@ -79,15 +100,4 @@ async function restoreListed(
     repeatable: false,
   });
   return isJsonObject(body) ? body : deleted;
-}
-
-async function findDeleted(context: ResourceContext, path: string, id: string): Promise<JsonObject | undefined> {
-  for (let pageNumber = 1; ; pageNumber += 1) {
-    const query = { pageSize: '100', pageNumber: String(pageNumber) };
-    const { body } = await context.client.call({ method: 'GET', path, query, repeatable: true });
-    const entities = valueAt(body, ['entities']);
-    const page = isJsonArray(entities) ? entities.filter(isJsonObject) : [];
-    const found = page.find((entity) => entity['id'] === id);
-    if (found !== undefined || page.length < 100) return found;
-  }
 }

@@ -10,6 +10,7 @@ import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
 import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
+import { deletedNamesake } from '../world/deleted-namesake.ts';
 import { computeValues, setValues, touch } from './set-values.ts';
 import { givesUpFields } from './given-up.ts';
 import { linkValue } from './link-document.ts';
@@ -85,10 +86,9 @@ function create(
     });
     return undefined;
   }
-  const handle =
-    descriptor.shape.kind === 'child' && parent !== undefined
-      ? `${parent.handle}/${ownParts(descriptor, address).join('/')}`
-      : `new#${++world.created}`;
+  const namesake = deletedNamesake(world, descriptor, address, action.source);
+  if (namesake.kind === 'stop') return undefined;
+  const handle = namesake.kind === 'deleted' ? namesake.live.id : handleOfNew(world, descriptor, parent, address);
   const gone = objectsMap(world, descriptor.type).get(handle);
   const key = keyFields(world, descriptor, address, action);
   if (gone !== undefined) return makeAnew(world, gone, key);
@@ -96,6 +96,7 @@ function create(
     handle,
     descriptor,
     parent,
+    ...(namesake.kind === 'deleted' ? { deleted: namesake.live } : {}),
     before: {},
     exists: true,
     actions: new Set(),
@@ -110,6 +111,17 @@ function create(
   const index = world.keys.get(descriptor.type);
   if (indexed !== undefined && index !== undefined) index.set(indexed, [...(index.get(indexed) ?? []), object]);
   return object;
+}
+
+function handleOfNew(
+  world: World,
+  descriptor: ResourceDescriptor,
+  parent: ProjectedObject | undefined,
+  address: Address,
+): string {
+  return descriptor.shape.kind === 'child' && parent !== undefined
+    ? `${parent.handle}/${ownParts(descriptor, address).join('/')}`
+    : `new#${++world.created}`;
 }
 
 /** A child's id is its key, so one that an earlier action deleted is the same object again, with nothing left in it. */

@@ -14,7 +14,9 @@ export function checkRequiredFields(world: World): void {
       )
         continue;
       const document = documentOf(object);
-      const lacking = object.descriptor.required.filter((field) => (document[field] ?? null) === null);
+      const lacking = object.descriptor.required.filter(
+        (field) => (document[field] ?? object.deleted?.body[field] ?? null) === null,
+      );
       const address = addressOf(world, object);
       for (const field of lacking)
         report(world, 'SB1015', `${address} is new and has no "${field}".`, {

@@ -67,7 +67,12 @@ function toStep(world: World, draft: Draft, stepIds: ReadonlyMap<string, string>
   };
   switch (draft.kind) {
     case 'create':
-      return { ...base, kind: 'create', after: labelled(world, draft.after ?? {}) as JsonObject };
+      return {
+        ...base,
+        kind: 'create',
+        after: labelled(world, draft.after ?? {}) as JsonObject,
+        ...(object.deleted === undefined ? {} : { restores: true }),
+      };
     case 'update':
       return { ...base, kind: 'update', changes: labelChanges(world, draft.changes) };
     case 'rename':

@@ -68,7 +68,10 @@ function draftOf(world: World, object: ProjectedObject): Draft | undefined {
       kind: 'create',
       after: documentOf(object),
       phase: isPublished(object) ? 'publish' : 'create',
-      reason: 'it does not exist yet',
+      reason:
+        object.deleted === undefined
+          ? 'it does not exist yet'
+          : `a deleted ${descriptor.noun} has its key and is brought back, with its other fields as they were`,
     };
   if (!object.exists) return { ...base, kind: 'delete', phase: 'delete', reason: 'the changeset deletes it' };
   const changes = changesOf(object);

@@ -45,7 +45,7 @@ const base: ResourceDescriptor = {
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
  * (content that names crates), `shelf` (two key parts), `sign` (named by its shelf and a side), `lamp` (twins allowed, name fixed on creation, and its serial,
- * which is never shown), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
+ * which is never shown), `badge` (deleted ones are kept), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
  * (read-only), `pebble` (found and lost, never made or deleted), `dust` (comes and goes with the shelf it lies on).
  */
 export const testCatalogue: Catalogue = catalogueOf([
@@ -119,6 +119,15 @@ export const testCatalogue: Catalogue = catalogueOf([
     fields: ['name', 'watt', 'serial'],
     createOnly: ['name', 'serial'],
     hidden: { serial: 'preserved' },
+  },
+  {
+    ...base,
+    type: 'badge',
+    noun: 'badge',
+    fields: ['name', 'rank', 'ribbon'],
+    required: ['name', 'ribbon'],
+    reversibility: { create: 'exact', update: 'exact', delete: 'exact' },
+    restorable: true,
   },
   {
     ...base,
@@ -218,6 +227,7 @@ export interface TestCase {
   readonly contents?: readonly string[];
   readonly exported?: Readonly<Record<string, string>>;
   readonly consumers?: Snapshot['consumers'];
+  readonly deleted?: TestOrganisation;
   readonly incomplete?: readonly string[];
   readonly inputs?: JsonObject;
   /** Assertions by name. */
@@ -289,6 +299,11 @@ function answered(snapshot: Snapshot, request: ReadRequest, given: TestCase): Sn
       const consumers = given.consumers?.[request.id] ?? [];
       return { ...snapshot, consumers: { ...snapshot.consumers, [request.id]: consumers } };
     }
+    case 'deleted':
+      return {
+        ...snapshot,
+        deleted: { ...snapshot.deleted, [request.type]: listingOf(given.deleted?.[request.type] ?? [], isComplete) },
+      };
     default:
       return request satisfies never;
   }

@@ -16,6 +16,8 @@ export interface ProjectedObject {
   /** Absent for objects that the plan makes, and for facets of such objects. */
   readonly live?: LiveObject | undefined;
   readonly parent?: ProjectedObject | undefined;
+  /** For an object that the plan brings back: what the platform keeps of it; its handle is its old id. */
+  readonly deleted?: LiveObject | undefined;
   /** Linked document, defaults filled in, as the organisation has it; made on first use. */
   before?: JsonObject;
   /** Linked document as projected; made on first use. */
