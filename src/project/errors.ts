@@ -102,6 +102,14 @@ export const projectErrorCodes = {
     summary: 'A file in an export folder is not ours to change.',
     remedy: 'Move it elsewhere, or export to another folder.',
   },
+  SB2090: {
+    summary: 'A window or freeze of an environment says no definite time.',
+    remedy: 'Give it a timeZone, or give the environment one, and let it end after it begins.',
+  },
+  SB2091: {
+    summary: 'A change in the emergency lane names no incident.',
+    remedy: 'Add metadata.incident with the number of the incident, or use the lane normal.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** Codes of project errors. */

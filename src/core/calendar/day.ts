@@ -59,7 +59,7 @@ export function parseWallTime(text: string): WallTime | undefined {
 }
 
 /** Milliseconds since midnight that a text such as `20:30` or `08:00:00.000` names, `24:00` included, or undefined. */
-function parseTimeOfDay(text: string): number | undefined {
+export function parseTimeOfDay(text: string): number | undefined {
   const match = /^(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d{1,6})?))?$/u.exec(text)?.groups;
   if (match === undefined) return undefined;
   const [hour, minute, second] = [Number(match['hour']), Number(match['minute']), Number(match['second'] ?? '0')];

@@ -9,6 +9,8 @@ export interface ChangeMetadata {
   readonly reason: string;
   readonly workItem: string;
   readonly lane: 'standard' | 'normal' | 'emergency';
+  /** The incident that an emergency repairs; the emergency lane is closed without one. */
+  readonly incident?: string | undefined;
 }
 
 /** The resource an action means: type and key parts, in which `${…}` may stand. */

@@ -1,3 +1,4 @@
+import type { GateRules } from '../gates/gate-rules.ts';
 import type { JsonObject } from '../json/json.ts';
 import type { Mode } from '../resource/descriptor.ts';
 
@@ -80,4 +81,6 @@ export interface EnvironmentRules {
   readonly onFailure: 'compensate' | 'hold';
   /** Absent where the environment says nothing of rollbacks. */
   readonly rollback?: RollbackRules | undefined;
+  /** Windows, freezes, lanes, waves and deadline; absent: deployments may run at any time, in one go. */
+  readonly gates?: GateRules | undefined;
 }

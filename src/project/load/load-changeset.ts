@@ -29,7 +29,10 @@ export function loadChangeset(root: SourceRoot, file: string, catalogue: Catalog
     source: yaml.locate([]),
     yaml,
   };
-  return { value, diagnostics: [...found, ...actions.diagnostics, ...checkName(yaml, metadata.name)] };
+  return {
+    value,
+    diagnostics: [...found, ...actions.diagnostics, ...checkName(yaml, metadata.name), ...checkLane(yaml, metadata)],
+  };
 }
 
 function readActions(yaml: YamlFile, catalogue: Catalogue): Required<Loaded<LoadedChangeset['actions']>> {
@@ -51,4 +54,10 @@ function checkName(yaml: YamlFile, name: string): readonly Diagnostic[] {
   return [
     problem('SB2019', place, `${place.file}:${place.line}: the changeset ${name} stands in a file of another name.`),
   ];
+}
+
+function checkLane(yaml: YamlFile, { lane, incident }: LoadedChangeset['metadata']): readonly Diagnostic[] {
+  if (lane !== 'emergency' || incident !== undefined) return [];
+  const place = yaml.locate(['metadata', 'lane']);
+  return [problem('SB2091', place, `${place.file}:${place.line}: the lane emergency needs an incident number.`)];
 }

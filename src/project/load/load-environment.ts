@@ -7,6 +7,7 @@ import type { YamlFile } from '../files/yaml-file.ts';
 import type { LoadedEnvironment, ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { environmentSchema } from '../schema/environment-schema.ts';
+import { checkGates, toGateRules } from './load-gates.ts';
 import { checkTypeNames } from './load-settings.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
@@ -40,6 +41,7 @@ export function loadEnvironment(
       ...diagnostics,
       ...checkTypeNames(yaml, Object.keys(data.types), context.catalogue),
       ...checkEnvironment(yaml, data),
+      ...checkGates(yaml, data),
     ],
   };
 }
@@ -49,6 +51,7 @@ function toRules(
   settings: ProjectSettings | undefined,
   labels: readonly LabelSelector[],
 ): EnvironmentRules {
+  const gates = toGateRules(data);
   return {
     name: data.metadata.name,
     organisationId: data.organisation.id.toLowerCase(),
@@ -63,6 +66,7 @@ function toRules(
     limits: data.limits,
     onFailure: data.onFailure,
     ...(data.rollback === undefined ? {} : { rollback: data.rollback }),
+    ...(gates === undefined ? {} : { gates }),
   };
 }
 

@@ -56,6 +56,7 @@ const metadata = strictObject({
   reason: someText,
   workItem: someText.describe('ticket number'),
   lane: z.enum(['standard', 'normal', 'emergency']).default('normal'),
+  incident: someText.optional().describe('number of the incident that an emergency repairs; mandatory in that lane'),
 });
 
 const head = { apiVersion, kind: z.literal('Changeset', { error: 'Write kind: Changeset.' }), metadata };

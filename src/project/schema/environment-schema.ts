@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { modeSchema, ownershipRuleSchema } from './project-schema.ts';
+import { gateShape } from './gates-schema.ts';
 import { apiVersion, jsonObject, slugText, someText, strictObject } from './strict-object.ts';
 
 const guid = z
@@ -76,4 +77,5 @@ export const environmentSchema = strictObject({
   }).prefault({}),
   onFailure: z.enum(['compensate', 'hold']).default('compensate'),
   rollback: rollbackSchema.optional().describe('who may approve a rollback and how its success is verified'),
+  ...gateShape,
 });
