@@ -100,6 +100,23 @@ export const engineErrorCodes = {
     summary: 'A step needs what the public API does not offer for its type.',
     remedy: 'Put the object right by hand where the platform offers it, then resume the run or roll it back.',
   },
+  SB3100: {
+    summary: 'The environment is outside its windows, so nothing was written.',
+    remedy:
+      'Deploy when the window opens; an urgent repair travels in the emergency lane where the environment allows it.',
+  },
+  SB3101: {
+    summary: 'The environment is frozen, so nothing was written.',
+    remedy: 'Deploy after the freeze; an urgent repair travels in the emergency lane where the environment allows it.',
+  },
+  SB3102: {
+    summary: 'A change in the emergency lane names no incident, so nothing was written.',
+    remedy: 'Add metadata.incident with the number of the incident and build again, or use the lane normal.',
+  },
+  SB3103: {
+    summary: 'A change in the standard lane does more than was approved beforehand, so nothing was written.',
+    remedy: 'Use the lane normal, or have the kind of change added to lanes.standard.preApproved of the environment.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

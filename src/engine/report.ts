@@ -57,6 +57,8 @@ export interface RunFinding {
 export interface TestResult {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'error';
+  /** The wave after which it ran; absent for the tests of the whole deployment. */
+  readonly wave?: number | undefined;
   /** What the assertion gave or why it could not be evaluated; absent when it passed. */
   readonly detail?: string | undefined;
 }
@@ -95,7 +97,12 @@ export interface RunReport {
   readonly steps: readonly StepResult[];
   /** Steps that took something back, in the order they ran; empty unless the run compensated. */
   readonly compensation: readonly StepResult[];
+  /** In the order they ran, those between waves first. */
   readonly tests: readonly TestResult[];
+  /** Closed gates that the lane, or being a rollback, passed by; each one sentence. */
+  readonly passedGates?: readonly string[] | undefined;
+  /** How many waves the plan was cut into; absent without waves. */
+  readonly waves?: number | undefined;
   readonly findings: readonly RunFinding[];
   /** Warnings and notes of the plan. */
   readonly diagnostics: readonly Diagnostic[];

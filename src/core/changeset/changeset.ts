@@ -76,6 +76,8 @@ export interface ChangeTest {
   readonly name: string;
   /** CEL, true when the test passes. */
   readonly assert: string;
+  /** After every wave besides the end; only at the end when absent. */
+  readonly when?: 'end' | 'every-wave' | undefined;
   readonly source: SourceLocation;
 }
 

@@ -95,7 +95,8 @@ describe('a window', () => {
 
   it.each(rows)('$name', ({ windows, at, closes, opens }) => {
     const open = openingAt(windows, Date.parse(at));
-    const closesAt = open === undefined ? undefined : Number.isFinite(open.closesAt) ? instantText(open.closesAt) : 'never';
+    const closesAt =
+      open === undefined ? undefined : Number.isFinite(open.closesAt) ? instantText(open.closesAt) : 'never';
     expect(closesAt).toBe(closes);
     if (open !== undefined) return;
     const next = nextOpening(windows, Date.parse(at));
@@ -111,7 +112,14 @@ const freeze = (change: Partial<Freeze> = {}): Freeze => ({
   ...change,
 });
 const step = (kind: Step['kind'], type: string, path: string): Step =>
-  ({ id: 's1', kind, type, handle: path, address: `${type}/X`, changes: [{ path: [path], after: 1 }] }) as unknown as Step;
+  ({
+    id: 's1',
+    kind,
+    type,
+    handle: path,
+    address: `${type}/X`,
+    changes: [{ path: [path], after: 1 }],
+  }) as unknown as Step;
 const emergency = { lane: 'emergency', incident: 'INC-7' } as const;
 
 describe('the gates of an environment', () => {
@@ -208,7 +216,12 @@ describe('the gates of an environment', () => {
 
 describe('whether a plan fits the window', () => {
   const at = (text: string, minutes: number | undefined, given: GateRules, waves = 1) =>
-    judgeFit(given, { lane: 'normal', instantMs: Date.parse(text), waves, ...(minutes === undefined ? {} : { minutes }) });
+    judgeFit(given, {
+      lane: 'normal',
+      instantMs: Date.parse(text),
+      waves,
+      ...(minutes === undefined ? {} : { minutes }),
+    });
 
   it('is not asked where there are no times', () => {
     expect(at('2026-01-06T12:00:00Z', 5, rules())).toBeUndefined();

@@ -6,5 +6,5 @@ export { nextChance, type Chance } from './chance.ts';
 export type { Freeze, GateRules, Lane, LaneRules, PassableGate, PreApproved } from './gate-rules.ts';
 export type { WaveRule, WaveSize, WindowRule } from './gate-rules.ts';
 export { instantText, judgeGates, type GateFact, type GateVerdict } from './judge-gates.ts';
-export { partitionWaves, splitSteps, type Wave } from './partition-waves.ts';
-export { judgeFit, type WindowFit } from './window-fit.ts';
+export { splitSteps, type Wave } from './partition-waves.ts';
+export type { WindowFit } from './window-fit.ts';

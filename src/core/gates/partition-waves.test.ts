@@ -81,7 +81,9 @@ describe('waves', () => {
   it('hold every step once and never before what it waits for', () => {
     const many = steps(
       ...Array.from({ length: 200 }, (_, index) => {
-        const after = [index - 7, index - 31].filter((other) => other >= 0 && index % 3 === 0).map((other) => `n${other}`);
+        const after = [index - 7, index - 31]
+          .filter((other) => other >= 0 && index % 3 === 0)
+          .map((other) => `n${other}`);
         return `n${index}: update${after.length === 0 ? '' : ` after ${after.join(' ')}`}`;
       }),
     );

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { EnvironmentRules } from '../environment/environment.ts';
 import { SignalboxError } from '../error.ts';
+import { partitionWaves } from '../gates/partition-waves.ts';
 import { contentDigestOf } from '../resource/reference.ts';
 import { isJsonArray, isJsonObject, type Json } from '../json/json.ts';
 import type { Reversibility } from '../resource/descriptor.ts';
@@ -107,7 +109,13 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     requests: steps.reduce((sum, step) => sum + step.requests, 0),
     reversibility: worstOf(steps),
     ...(origin === undefined ? {} : { origin }),
+    ...wavesOf(environment, steps),
   };
+}
+
+function wavesOf({ gates }: EnvironmentRules, steps: readonly Step[]): Pick<Plan, 'waves'> {
+  const waves = gates?.waves === undefined ? [] : partitionWaves(gates.waves, steps);
+  return waves.length === 0 ? {} : { waves };
 }
 
 /** The texts that the steps name, and no others. */

@@ -1,5 +1,6 @@
 import type { ArtifactOrigin } from '../changeset/changeset.ts';
 import type { Diagnostic, SourceLocation } from '../diagnostic/diagnostic.ts';
+import type { Wave } from '../gates/partition-waves.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility } from '../resource/descriptor.ts';
@@ -146,6 +147,11 @@ export interface Plan {
   readonly reversibility: Reversibility;
   /** Where the artifact comes from, as far as it was known; outside the decision. */
   readonly origin?: ArtifactOrigin | undefined;
+  /**
+   * The steps cut into waves as the environment says; absent where it says nothing or nothing is to do. Outside the decision,
+   * which holds the steps and the environment's digest already.
+   */
+  readonly waves?: readonly Wave[] | undefined;
   /** What helps a reviewer; outside the decision. Absent where nobody asked for it. */
   readonly review?: PlanReview | undefined;
   /** Of the plan of a rollback only: who may approve it and how its success is verified. Outside the decision. */

@@ -1,3 +1,4 @@
+import type { WindowFit } from '../gates/window-fit.ts';
 import type { Json } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility, SideEffectKind } from '../resource/descriptor.ts';
@@ -181,6 +182,8 @@ export interface RollbackTerms {
  */
 export interface PlanReview {
   readonly counts: StepCounts;
+  /** Absent where the environment has neither windows, freezes nor a deadline. */
+  readonly windowFit?: WindowFit | undefined;
   readonly sideEffects?: readonly SideEffect[] | undefined;
   readonly reach?: Reach | undefined;
   readonly cost?: DeploymentCost | undefined;

@@ -8,12 +8,17 @@ import { descriptorOf, nowIso, type RunContext } from '../run/run-context.ts';
 import { lookUntil, visibilityMarginMs, type Work } from '../steps/index.ts';
 
 /**
- * Runs the tests of the changeset (of a rollback: its checks) over the organisation as it is now, with what is about to be deleted counted as gone;
- * journals the results. Tests that do not pass are tried again for as long as what was written may stay invisible.
+ * Runs the tests of the changeset (of a rollback: its checks) over the organisation as it is now, with what is about to be
+ * deleted counted as gone; journals the results. Between waves only those for every wave run, and the wave journals them.
+ * Tests that do not pass are tried again for as long as what was written may stay invisible.
  */
-export async function runTests(context: RunContext, late: readonly Work[]): Promise<readonly TestResult[]> {
-  if (context.memory.tests !== undefined) return context.memory.tests;
-  const tests = testsOf(context.run);
+export async function runTests(
+  context: RunContext,
+  late: readonly Work[],
+  wave?: number,
+): Promise<readonly TestResult[]> {
+  if (wave === undefined && context.memory.tests !== undefined) return context.memory.tests;
+  const tests = testsOf(context.run).filter(({ when }) => wave === undefined || when === 'every-wave');
   if (tests.length === 0) return [];
   const leaving = late.flatMap(({ step }) =>
     step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : [],
@@ -23,7 +28,9 @@ export async function runTests(context: RunContext, late: readonly Work[]): Prom
     .map((step) => descriptorOf(context.catalogue, step.type).visibilityLagMs);
   const patienceMs = Math.max(0, ...lags) + visibilityMarginMs;
   const results = await lookUntil(context.clock, patienceMs, () => evaluateFresh(context, tests, leaving), hasPassed);
-  for (const { name, state } of results) context.announce('test-finished', `${name}: ${state}`, { name, state });
+  for (const { name, state } of results)
+    context.announce('test-finished', `${name}: ${state}`, { name, state, ...(wave === undefined ? {} : { wave }) });
+  if (wave !== undefined) return results.map((result) => ({ ...result, wave }));
   await context.journal.write({
     direction: 'forward',
     stepId: testsStepId,

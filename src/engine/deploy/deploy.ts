@@ -1,5 +1,6 @@
 import type { ApiBudget, Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
+import { refuseClosedGates } from '../gates/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
 import { conductRun, nowIso, type DeployPorts, type RunGround } from '../run/index.ts';
@@ -33,14 +34,15 @@ export interface DeployRequest extends RunGround {
 }
 
 /**
- * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007, SB3021 or
- * SB3022 before the first write; after it, every failure is in the report.
+ * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007, SB3021,
+ * SB3022 or SB3100–SB3103 before the first write; after it, every failure is in the report.
  */
 export async function deploy(ports: DeployPorts, request: DeployRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
     const { store } = ports;
     const environment = request.environment.name;
     await refuseUnfinished(store, environment);
+    refuseClosedGates(ports.clock, request.environment, request.artifact, []);
     const deployed =
       request.again === true ? undefined : await findDeployed(store, environment, request.artifact.digest);
     const baseline = await store.readBaseline(environment);
@@ -53,6 +55,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan);
     refuseStopped(ports);
+    refuseClosedGates(ports.clock, request.environment, request.artifact, plan.steps);
     const run = await addRun(ports, request, held, { plan, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });
   });

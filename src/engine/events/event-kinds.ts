@@ -6,7 +6,9 @@ import type { Clock, EmitEvent } from '../ports.ts';
  * - `reading`: what is being read; `progress`: `data.done` of `data.total` `data.unit`s of `data.task` are through.
  * - `run-started`, `run-resumed`, `run-finished`: `data.runId`, `data.state`.
  * - `step-started`, `step-waiting`, `step-finished`: `data.stepId`, `data.address`, `data.state`, `data.direction`.
- * - `test-finished`: `data.name`, `data.state`.
+ * - `test-finished`: `data.name`, `data.state`, `data.wave` where it ran between waves.
+ * - `wave-finished`: `data.wave`, `data.waves`, `data.pauseUntil` where the run waits before the next.
+ * - `gate-passed`: `data.gate`.
  * - `finding`: `data` is the finding.
  * - `lease-renewed`, `lease-lost`: `data.environment`.
  */
@@ -19,6 +21,8 @@ export type EngineEventKind =
   | 'step-waiting'
   | 'step-finished'
   | 'test-finished'
+  | 'wave-finished'
+  | 'gate-passed'
   | 'finding'
   | 'lease-renewed'
   | 'lease-lost';

@@ -2,8 +2,10 @@
 export { createJournalWriter, type JournalWriter } from './journal-writer.ts';
 export { foldJournal, hasEnded, isOutstanding, textsOf, type RunMemory, type StepRecord } from './run-memory.ts';
 export {
+  gatesStepId,
   testsStepId,
   toBeforeImage,
+  waveStepId,
   type BeforeImage,
   type EndData,
   type FieldValue,
@@ -12,4 +14,5 @@ export {
   type OutcomeData,
   type RowFact,
   type VerifiedData,
+  type WaveData,
 } from './rows.ts';

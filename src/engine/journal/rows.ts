@@ -1,4 +1,5 @@
 import type { ErrorContext, FieldPath, Json, JsonObject } from '../../core/index.ts';
+import type { GateFact } from '../../core/gates/index.ts';
 import type { FieldChange, Handle } from '../../core/plan/index.ts';
 import type { LiveObject } from '../../core/resource/index.ts';
 import type { KeptPart } from '../../core/rollback/index.ts';
@@ -74,6 +75,37 @@ export interface EndData {
 /** The step id under which the tests of the changeset are journalled. */
 export const testsStepId = 'tests';
 
+/** The step id under which gates that a lane passed by, and the end of the run's time, are journalled. */
+export const gatesStepId = 'gates';
+
+/** The step id under which the end of a wave is journalled: `wave:1`. */
+export function waveStepId(wave: number): string {
+  return `wave:${wave}`;
+}
+
+/** A wave that ended: its tests, and when the next one may begin. */
+export interface WaveData {
+  readonly wave: number;
+  readonly tests: readonly TestResult[];
+  /** ISO instant. */
+  readonly pauseUntil: string;
+}
+
+/** Gates that were closed and that the lane passed by. */
+export interface PassedData {
+  readonly passed: readonly GateFact[];
+}
+
+/** Why no new step starts any more, and what was decided about those that were done. */
+export interface TimeUpData {
+  readonly timeIsUp: string;
+}
+
+/** True for rows of the run as a whole, which belong to no step. */
+export function isRunRow(stepId: string): boolean {
+  return stepId === testsStepId || stepId === gatesStepId || stepId.startsWith('wave:');
+}
+
 interface RowBase {
   readonly direction: JournalEntry['direction'];
   readonly stepId: string;
@@ -84,9 +116,15 @@ export type RowFact =
   | { readonly phase: 'intent'; readonly data: IntentData }
   | { readonly phase: 'ticket'; readonly data: JsonObject }
   | { readonly phase: 'outcome'; readonly data: OutcomeData }
-  | { readonly phase: 'verified'; readonly data: VerifiedData | { readonly tests: readonly TestResult[] } }
+  | {
+      readonly phase: 'verified';
+      readonly data: VerifiedData | WaveData | PassedData | { readonly tests: readonly TestResult[] };
+    }
   | { readonly phase: 'skipped'; readonly data: { readonly because: string } }
-  | { readonly phase: 'failed' | 'held'; readonly data: EndData | { readonly tests: readonly TestResult[] } }
+  | {
+      readonly phase: 'failed' | 'held';
+      readonly data: EndData | WaveData | TimeUpData | { readonly tests: readonly TestResult[] };
+    }
   | { readonly phase: 'finding'; readonly data: RunFinding & { readonly auditId?: string | undefined } };
 
 /** A journal row in decoded form. */

@@ -1,16 +1,20 @@
 import { digestJson, digestText, type Json, type JsonObject } from '../../core/index.ts';
+import type { GateFact } from '../../core/gates/index.ts';
 import type { Handle, Plan } from '../../core/plan/index.ts';
 import { engineError } from '../errors.ts';
 import type { JournalEntry } from '../ports.ts';
 import type { RunFinding, TestResult } from '../report.ts';
 import {
-  testsStepId,
+  isRunRow,
   toRow,
   type EndData,
   type IntentData,
   type JournalRow,
   type OutcomeData,
+  type PassedData,
+  type TimeUpData,
   type VerifiedData,
+  type WaveData,
 } from './rows.ts';
 
 /** Where one step stands in one direction, as its rows say. */
@@ -36,6 +40,12 @@ export interface RunMemory {
   readonly bindings: Map<Handle, string>;
   readonly findings: (RunFinding & { readonly auditId?: string | undefined })[];
   tests: readonly TestResult[] | undefined;
+  /** Waves that ended, by number. */
+  readonly waves: Map<number, WaveData>;
+  /** Gates that were passed by; undefined until journalled. */
+  passedGates: readonly GateFact[] | undefined;
+  /** Why no new step starts any more, once that is so. */
+  timeIsUp: string | undefined;
 }
 
 /** The memory of a run's journal. SB3009 when rows are missing, unknown to the plan, or of another plan. */
@@ -47,6 +57,9 @@ export function foldJournal(plan: Plan, entries: readonly JournalEntry[]): RunMe
     bindings: new Map(),
     findings: [],
     tests: undefined,
+    waves: new Map(),
+    passedGates: undefined,
+    timeIsUp: undefined,
   };
   const digests = new Map(plan.steps.map((step) => [step.id, digestJson(step as unknown as Json)]));
   for (const entry of entries) {
@@ -61,14 +74,20 @@ export function remember(memory: RunMemory, entry: JournalEntry): void {
   memory.lastSeq = entry.seq;
   const row = toRow(entry);
   if (row.phase === 'finding') memory.findings.push(row.data);
-  else if (row.stepId === testsStepId)
-    memory.tests = 'tests' in row.data ? (row.data.tests as readonly TestResult[]) : memory.tests;
+  else if (isRunRow(row.stepId)) rememberOfRun(memory, row.data);
   else {
     const records = memory[row.direction];
     records.set(row.stepId, advance(records.get(row.stepId) ?? {}, row, entry.at));
     if ((row.phase === 'outcome' || row.phase === 'verified') && 'handle' in row.data && row.data.id !== undefined)
       bind(memory, row.data.handle, row.data.id);
   }
+}
+
+function rememberOfRun(memory: RunMemory, data: JournalRow['data']): void {
+  if ('wave' in data) memory.waves.set((data as WaveData).wave, data as WaveData);
+  else if ('tests' in data) memory.tests = data.tests as readonly TestResult[];
+  else if ('passed' in data) memory.passedGates = (data as PassedData).passed;
+  else if ('timeIsUp' in data) memory.timeIsUp = (data as TimeUpData).timeIsUp;
 }
 
 /** True when the last intent has no outcome yet and the step did not end: its write may or may not have happened. */
@@ -121,7 +140,7 @@ function checkHistory(entry: JournalEntry, memory: RunMemory, digests: ReadonlyM
     });
   };
   if (entry.seq !== memory.lastSeq + 1) refuse(`follows row ${memory.lastSeq}`);
-  if (entry.stepId === testsStepId) return;
+  if (isRunRow(entry.stepId)) return;
   const digest = digests.get(entry.stepId.split('.')[0] ?? '');
   if (digest === undefined) refuse(`names step ${entry.stepId}, which the plan does not have`);
   const row = toRow(entry);

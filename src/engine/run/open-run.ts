@@ -2,6 +2,7 @@ import type { EnvironmentRules } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { createAnnounce, type Announce } from '../events/index.ts';
 import { createJournalWriter, foldJournal, textsOf } from '../journal/index.ts';
+import { createTimeLimit } from '../gates/time-limit.ts';
 import type { LeaseGuard, Leasing } from '../lease/index.ts';
 import type { Clock, EmitEvent, IdSource, JournalEntry, OrganisationIdentity, Platform, Run, Store } from '../ports.ts';
 import { createKeyHolders, createLeavingTest } from '../steps/index.ts';
@@ -68,6 +69,8 @@ export function openRun(
     isLeaving: createLeavingTest(run.plan, memory),
     concurrency: ports.concurrency ?? 8,
     keepsGoing: ports.keepsGoing === true,
+    stop: ports.stop,
     isStopAsked: () => ports.stop?.aborted === true,
+    timeLimit: createTimeLimit(ports.clock, ground.environment, run),
   };
 }

@@ -38,7 +38,9 @@ export function reportRun(context: RunContext, ending: Ending, facts: ReportFact
       const record = memory.compensate.get(step.id);
       return record === undefined ? [] : [toResult(context, step, record, stateOf(record))];
     }),
-    tests: memory.tests ?? [],
+    tests: [...[...memory.waves.values()].flatMap(({ tests }) => tests), ...(memory.tests ?? [])],
+    ...(memory.passedGates === undefined ? {} : { passedGates: memory.passedGates.map(({ text }) => text) }),
+    ...(run.plan.waves === undefined ? {} : { waves: run.plan.waves.length }),
     findings: memory.findings,
     diagnostics: run.plan.diagnostics,
   };

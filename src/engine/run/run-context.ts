@@ -2,6 +2,7 @@ import type { EnvironmentRules, Json } from '../../core/index.ts';
 import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { Announce } from '../events/index.ts';
+import type { TimeLimit } from '../gates/time-limit.ts';
 import type { JournalWriter, RunMemory } from '../journal/index.ts';
 import type { LeaseGuard } from '../lease/index.ts';
 import type { KeyHolders } from '../steps/key-holders.ts';
@@ -33,6 +34,10 @@ export interface RunContext {
   readonly keyHolders: KeyHolders;
   /** True for the id of an object whose key this run took away already. */
   readonly isLeaving: LeavingTest;
+  /** Aborted once the run is to come to rest. */
+  readonly stop?: AbortSignal | undefined;
+  /** Until when steps may start. */
+  readonly timeLimit: TimeLimit;
   /** True once the run is to come to rest. */
   readonly isStopAsked: () => boolean;
   /** Steps that read and write at the same time. */

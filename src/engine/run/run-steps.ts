@@ -1,11 +1,14 @@
 import type { JsonObject } from '../../core/index.ts';
 import type { RunContext } from './run-context.ts';
 import { hasEnded } from '../journal/index.ts';
-import { engineError } from '../errors.ts';
+import { restingError } from './resting.ts';
 import { recordOf, verifyStep, writeStep, type StepEnd, type Work } from '../steps/index.ts';
 
 /** Written steps are read back together, at the latest when this many wait. */
 const verifiedTogether = 25;
+
+/** How works ended: all verified, one of them failed, or the run's time was up while some were left. */
+export type StepsEnd = 'verified' | 'failed' | 'time-is-up';
 
 interface Queue {
   readonly works: ReadonlyMap<string, Work>;
@@ -27,20 +30,22 @@ interface Queue {
 /**
  * Does the works in dependency order, a bounded number at the same time; what was written is read back together, before
  * anything that depends on it starts. Once one fails, nothing new starts, unless the run keeps going: then only what
- * depends on it does not; those under way, here or in a process that died, are brought to their end. Works whose journal
- * says they are done are not done again. True when all are verified.
+ * depends on it does not; the same once the run's time is up, for all. Those under way, here or in a process that died, are
+ * brought to their end. Works whose journal says they are done are not done again.
  * Throws what ends the whole run (store, lease, bug), after everything under way has stopped; SB3023 when the run was asked
  * to come to rest and steps are left.
  */
-export async function runSteps(context: RunContext, works: readonly Work[]): Promise<boolean> {
+export async function runSteps(context: RunContext, works: readonly Work[]): Promise<StepsEnd> {
   const open = works.filter((work) => recordOf(context, work)?.verified === undefined);
   if (open.some((work) => hasEnded(recordOf(context, work)))) {
     await settleUnderWay(context, open);
-    return false;
+    return 'failed';
   }
+  const isTimeUp = (): boolean =>
+    works[0]?.direction === 'forward' && (context.memory.timeIsUp ?? context.timeLimit.whyUp()) !== undefined;
   const queue = createQueue(open);
   for (;;) {
-    const mayStart = !queue.isStopped && !context.isStopAsked();
+    const mayStart = !queue.isStopped && !context.isStopAsked() && !isTimeUp();
     while (mayStart && queue.ready.length > 0 && queue.running.size < context.concurrency)
       start(context, queue, queue.ready.shift() ?? '');
     const isIdle = !mayStart || queue.ready.length === 0;
@@ -49,21 +54,10 @@ export async function runSteps(context: RunContext, works: readonly Work[]): Pro
     await Promise.race([...queue.running, ...queue.verifying]);
   }
   if (queue.broken !== undefined) throw queue.broken.error;
-  if (queue.hasFailed) await settleUnderWay(context, open);
-  else if (queue.done < queue.works.size) throw restingError(context);
-  return !queue.hasFailed;
-}
-
-/** The run rests between two steps: nothing is under way, all that was written is verified. */
-function restingError({ run, memory, environment }: RunContext): Error {
-  const steps = run.plan.steps.filter(({ kind }) => kind !== 'noop');
-  const done = steps.filter(({ id }) => memory.forward.get(id)?.verified !== undefined).length;
-  const where =
-    memory.compensate.size > 0 ? 'it is being taken back' : `${done} of ${steps.length} steps are done and verified`;
-  return engineError('SB3023', `Run ${run.id} was asked to stop and rests: ${where}, and nothing is under way.`, {
-    context: { runId: run.id, environment: environment.name, done, steps: steps.length },
-    remedy: `signalbox resume --env ${environment.name} goes on from here; until then nothing else can be deployed there.`,
-  });
+  if (!queue.hasFailed && queue.done === queue.works.size) return 'verified';
+  if (!queue.hasFailed && !isTimeUp()) throw restingError(context);
+  await settleUnderWay(context, open);
+  return queue.hasFailed ? 'failed' : 'time-is-up';
 }
 
 /** After a failure nothing new is written; what was under way when the process died is brought to a known end. */

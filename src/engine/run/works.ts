@@ -1,3 +1,4 @@
+import { splitSteps } from '../../core/gates/index.ts';
 import { undoSteps } from '../../core/rollback/index.ts';
 import type { Step } from '../../core/plan/index.ts';
 import type { Work } from '../steps/index.ts';
@@ -13,17 +14,7 @@ export interface ForwardWorks {
 /** What the plan has to do, in plan order. */
 export function forwardWorks(context: RunContext): ForwardWorks {
   const { steps } = context.run.plan;
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const early = new Set<string>();
-  const takeEarly = (step: Step): void => {
-    if (early.has(step.id)) return;
-    early.add(step.id);
-    for (const id of step.dependsOn) {
-      const needed = byId.get(id);
-      if (needed !== undefined) takeEarly(needed);
-    }
-  };
-  for (const step of steps) if (step.phase !== 'delete') takeEarly(step);
+  const early = new Set(splitSteps(steps).early.map(({ id }) => id));
   const works = steps.flatMap((step) => toWork(context, step, 'forward'));
   return {
     early: works.filter(({ step }) => early.has(step.id)),
