@@ -135,6 +135,26 @@ export const planErrorCodes = {
     summary: 'The platform removes more together with a deleted object',
     remedy: 'Nothing is to be done: what the platform made with the object goes with it, and comes back only with it.',
   },
+  SB1035: {
+    summary: 'An action is skipped here',
+    remedy: 'Nothing is to be done if that was meant; otherwise correct its `environments` or its `when`.',
+  },
+  SB1036: {
+    summary: 'An object to create is there already',
+    remedy: 'Write `ensure` where either is fine, or `update` to change what is there; or choose another name.',
+  },
+  SB1037: {
+    summary: 'An object to update is not there',
+    remedy: 'Correct the name, or write `ensure` to make it where it is missing.',
+  },
+  SB1039: {
+    summary: 'An iterator over values was not given a list',
+    remedy: 'Give `in` a list, or an expression that gives one.',
+  },
+  SB1041: {
+    summary: 'Iterators make too many rounds',
+    remedy: 'Narrow `where`, or take one iterator out of the other.',
+  },
   SB1080: {
     summary: 'Several deleted objects have the key of a new one',
     remedy: 'Restore the right one by hand, or give the new object another name. Nothing is ever purged.',

@@ -8,6 +8,7 @@ import type {
   JsonObject,
   OwnershipRule,
   SourceLocation,
+  TextSpans,
 } from '../core/index.ts';
 import type { Mode } from '../core/resource/index.ts';
 import type { SourceFiles } from './files/source-files.ts';
@@ -69,6 +70,8 @@ export interface ProjectDocument {
   /** The environment whose own folder it stands in: it exists only there, or changes the shared document there. */
   readonly environment?: string | undefined;
   readonly source: SourceLocation;
+  /** Where its texts with expressions stand, by their way in `document`. */
+  readonly spans?: TextSpans | undefined;
   /** Where a value of `document` stands. */
   readonly locate: (path: YamlPath) => SourceLocation;
 }
@@ -81,12 +84,16 @@ export interface InputDeclaration {
   readonly allowed?: readonly Json[] | undefined;
 }
 
-/** An action as written: an `ensure` may still have to take its document from config/. */
+/** An action as written: `ensure`, `create` and `update` may still have to take their document from config/. */
 export interface AuthoredAction {
   readonly action: Action;
   readonly fromConfig: boolean;
-  /** Where it stands in its file. */
+  /** Where it stands in its file. Actions of one entry share it. */
   readonly path: YamlPath;
+  /** Where the object it names stands, where it names one. */
+  readonly targetPath?: YamlPath | undefined;
+  /** The actions inside it, as many as `action` has and in their order. */
+  readonly inner: readonly AuthoredAction[];
 }
 
 /** One changeset file, inputs not bound yet. */

@@ -1,5 +1,6 @@
 import type { ChangeTest } from '../changeset/changeset.ts';
 import { SignalboxError } from '../error.ts';
+import { conditionPlace } from '../diagnostic/place-in.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import { readsOfExpression } from '../expression/reads.ts';
 import type { Handle, Plan } from '../plan/plan.ts';
@@ -47,14 +48,15 @@ export function evaluateTests(
 }
 
 function evaluateOne(world: World, test: ChangeTest, leaving: readonly Leaving[]): TestOutcome {
+  const where = conditionPlace(test, '/assert');
   try {
-    const { types, dynamic } = readsOfExpression(test.assert);
+    const { types, dynamic } = readsOfExpression(test.assert, where);
     hideLeaving(
       world,
       leaving.filter(({ type }) => dynamic || types.includes(type)),
     );
-    readNamesBehindReferences(world, { expressions: [test.assert], source: test.source });
-    const holds = evaluateCondition(test.assert, scopeOf(world), test.source);
+    readNamesBehindReferences(world, { expressions: [test.assert], source: where });
+    const holds = evaluateCondition(test.assert, scopeOf(world), where);
     return holds
       ? { name: test.name, state: 'passed' }
       : { name: test.name, state: 'failed', detail: `${test.assert} is false` };

@@ -1,6 +1,8 @@
 import type { SourceLocation } from '../diagnostic/diagnostic.ts';
-import type { Json, JsonObject } from '../json/json.ts';
+import type { TextSpans } from '../diagnostic/text-place.ts';
+import type { JsonObject } from '../json/json.ts';
 import type { Contents } from '../resource/live-object.ts';
+import type { Action } from './action.ts';
 
 /** Who wants a change and why; every change has all of it. */
 export interface ChangeMetadata {
@@ -13,64 +15,6 @@ export interface ChangeMetadata {
   readonly incident?: string | undefined;
 }
 
-/** The resource an action means: type and key parts, in which `${…}` may stand. */
-export interface Target {
-  readonly type: string;
-  readonly key: readonly string[];
-}
-
-interface ActionBase {
-  /** Where the author wrote it. Left out of digests. */
-  readonly source: SourceLocation;
-  /** Environments it applies to; absent: all. */
-  readonly environments?: readonly string[] | undefined;
-}
-
-/** Create, or update to match: `document` (from config/) overlaid with `set`. */
-export interface EnsureAction extends ActionBase {
-  readonly kind: 'ensure';
-  readonly target: Target;
-  /** The document that `from: config` names, references as `{ $ref }`, content as `{ $content: digest, substitutions? }`. */
-  readonly document?: JsonObject | undefined;
-  readonly set?: JsonObject | undefined;
-}
-
-/** Remove the object; absent already is fine. */
-export interface DeleteAction extends ActionBase {
-  readonly kind: 'delete';
-  readonly target: Target;
-}
-
-/** Give the object another name and keep its id. */
-export interface RenameAction extends ActionBase {
-  readonly kind: 'rename';
-  readonly target: Target;
-  /** The new last key part. */
-  readonly to: string;
-}
-
-/** Change every object of the target that matches. */
-export interface ForEachAction extends ActionBase {
-  readonly kind: 'forEach';
-  readonly type: string;
-  /** The variable that holds the object in `where` and `set`. */
-  readonly as: string;
-  readonly where?: string | undefined;
-  /** How many matches are right; without it at least one. */
-  readonly expect?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
-  readonly set: JsonObject;
-}
-
-/** A variable for the actions after it. */
-export interface LetAction extends ActionBase {
-  readonly kind: 'let';
-  readonly name: string;
-  readonly value: Json;
-}
-
-/** What the author wrote, one meaning each, in order. */
-export type Action = EnsureAction | DeleteAction | RenameAction | ForEachAction | LetAction;
-
 /** An assertion over the deployed organisation. */
 export interface ChangeTest {
   readonly name: string;
@@ -79,6 +23,8 @@ export interface ChangeTest {
   /** After every wave besides the end; only at the end when absent. */
   readonly when?: 'end' | 'every-wave' | undefined;
   readonly source: SourceLocation;
+  /** Where its texts with expressions stand: `/assert`. Left out of digests. */
+  readonly spans?: TextSpans | undefined;
 }
 
 /** A changeset with its inputs bound: the content of an artifact. */
@@ -101,7 +47,7 @@ export interface ArtifactOrigin {
   readonly dirty?: boolean | undefined;
 }
 
-/** An immutable, content-addressed build. Its digest is over everything but `digest` and the `source` places. */
+/** An immutable, content-addressed build. Its digest is over everything but `digest`, `source` and `spans`. */
 export interface Artifact {
   readonly apiVersion: 'signalbox/v1';
   readonly kind: 'Artifact';

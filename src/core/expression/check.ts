@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ExpressionPlace } from '../diagnostic/text-place.ts';
 import { expressionDiagnostic } from './expression-error.ts';
 import { findUnknownName, prepare } from './prepare.ts';
 
@@ -6,7 +7,7 @@ import { findUnknownName, prepare } from './prepare.ts';
  * What is wrong with the expression as far as its text tells; empty when nothing is. With `names`, variables other than
  * these are wrong too.
  */
-export function checkExpression(source: string, where?: SourceLocation, names?: readonly string[]): Diagnostic[] {
+export function checkExpression(source: string, where?: ExpressionPlace, names?: readonly string[]): Diagnostic[] {
   const prepared = prepare(source);
   if ('code' in prepared) return [expressionDiagnostic(prepared, where)];
   const unknown = names === undefined ? undefined : findUnknownName(prepared, names);

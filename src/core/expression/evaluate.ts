@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../diagnostic/diagnostic.ts';
+import type { ExpressionPlace } from '../diagnostic/text-place.ts';
 import type { Json } from '../json/json.ts';
 import { toCelValue, toJsonValue, UnusableResult } from './cel/values.ts';
 import { withEvaluation } from './cel/evaluation.ts';
@@ -11,7 +11,7 @@ import type { ExpressionScope } from './scope.ts';
  * Errors: SB2501 unreadable, SB2502 no value (missing field, wrong kinds), SB2503 too many steps, SB2504 too long,
  * SB2505 a result that JSON can not hold or that is too large, SB2507 unknown variable or function.
  */
-export function evaluateExpression(source: string, scope: ExpressionScope, where?: SourceLocation): Json {
+export function evaluateExpression(source: string, scope: ExpressionScope, where?: ExpressionPlace): Json {
   const prepared = prepareOrThrow(source, where);
   const unknown = findUnknownName(prepared, Object.keys(scope.variables));
   if (unknown !== undefined) throw expressionError(unknown, where);
@@ -21,7 +21,7 @@ export function evaluateExpression(source: string, scope: ExpressionScope, where
 }
 
 /** Whether the condition holds. Errors: as `evaluateExpression`, and SB2506 when it is neither true nor false. */
-export function evaluateCondition(source: string, scope: ExpressionScope, where?: SourceLocation): boolean {
+export function evaluateCondition(source: string, scope: ExpressionScope, where?: ExpressionPlace): boolean {
   const value = evaluateExpression(source, scope, where);
   if (typeof value === 'boolean') return value;
   throw expressionError(

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../diagnostic/diagnostic.ts';
+import { placeOfOffset, type ExpressionPlace } from '../diagnostic/text-place.ts';
 import { SignalboxError } from '../error.ts';
 import { expressionErrorCodes, type ExpressionErrorCode } from './errors.ts';
 
@@ -12,16 +13,18 @@ export interface ExpressionProblem {
 
 /**
  * The error of a problem. Its context holds `expression`, `line` and `column` inside the expression, `detail` (the line
- * with a caret under the place), and `file` and `fileLine` when it is known where the author wrote it.
+ * with a caret under the place), and `file`, `fileLine` and `fileColumn` as far as it is known where the author wrote it.
  */
 export function expressionError(
   problem: ExpressionProblem,
-  where?: SourceLocation,
+  where?: ExpressionPlace,
 ): SignalboxError<ExpressionErrorCode> {
   const place = placeOf(problem.source, problem.offset);
+  const found = where === undefined ? undefined : placeOfOffset(where, problem.offset);
+  const inside = found?.isExact === true ? '' : `, line ${place.line}, column ${place.column}`;
   return new SignalboxError({
     code: problem.code,
-    message: `${placeInFile(where)}expression \`${shorten(problem.source)}\`, line ${place.line}, column ${place.column}: ${problem.reason}`,
+    message: `${placeInFile(found)}expression \`${shorten(problem.source)}\`${inside}: ${problem.reason}`,
     remedy: expressionErrorCodes[problem.code].remedy,
     context: {
       expression: problem.source,
@@ -29,29 +32,36 @@ export function expressionError(
       line: place.line,
       column: place.column,
       detail: caretText(problem.source, problem.offset),
-      ...(where === undefined
+      ...(found === undefined
         ? {}
-        : { file: where.file, ...(where.line === undefined ? {} : { fileLine: where.line }) }),
+        : {
+            file: found.file,
+            ...(found.line === undefined ? {} : { fileLine: found.line }),
+            ...(found.isExact && found.column !== undefined ? { fileColumn: found.column } : {}),
+          }),
     },
   });
 }
 
 /** The problem as a diagnostic: the reason as summary, the expression with a caret under the place as detail. */
-export function expressionDiagnostic(problem: ExpressionProblem, where?: SourceLocation): Diagnostic {
+export function expressionDiagnostic(problem: ExpressionProblem, where?: ExpressionPlace): Diagnostic {
   const place = placeOf(problem.source, problem.offset);
+  const { isExact = false, ...found } = where === undefined ? {} : placeOfOffset(where, problem.offset);
+  const caret = caretText(problem.source, problem.offset);
   return {
     code: problem.code,
     severity: 'error',
     summary: `${expressionErrorCodes[problem.code].summary.slice(0, -1)}: ${problem.reason}`,
-    detail: `line ${place.line}, column ${place.column} of the expression:\n${caretText(problem.source, problem.offset)}`,
+    detail: isExact ? caret : `line ${place.line}, column ${place.column} of the expression:\n${caret}`,
     remedy: expressionErrorCodes[problem.code].remedy,
-    ...(where === undefined ? {} : { source: where }),
+    ...('file' in found ? { source: found } : {}),
   };
 }
 
-function placeInFile(where: SourceLocation | undefined): string {
+function placeInFile(where: (SourceLocation & { readonly isExact?: boolean }) | undefined): string {
   if (where === undefined) return '';
-  return where.line === undefined ? `${where.file}: ` : `${where.file}:${where.line}: `;
+  const column = where.isExact === true && where.column !== undefined ? `:${where.column}` : '';
+  return where.line === undefined ? `${where.file}: ` : `${where.file}:${where.line}${column}: `;
 }
 
 function placeOf(source: string, offset: number): { line: number; column: number } {

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../diagnostic/diagnostic.ts';
+import type { ExpressionPlace } from '../diagnostic/text-place.ts';
 import { childrenOf, compile, isKnownFunction, type Expression, type Program } from './cel/engine.ts';
 import { expressionError, type ExpressionProblem } from './expression-error.ts';
 import { findReads, type ExpressionReads } from './find-reads.ts';
@@ -40,7 +40,7 @@ export function prepare(source: string): Prepared | ExpressionProblem {
 }
 
 /** As `prepare`, throwing SB2501, SB2504 or SB2507. */
-export function prepareOrThrow(source: string, where?: SourceLocation): Prepared {
+export function prepareOrThrow(source: string, where?: ExpressionPlace): Prepared {
   const prepared = prepare(source);
   if ('code' in prepared) throw expressionError(prepared, where);
   return prepared;

@@ -6,7 +6,7 @@ import { contentDigestOf } from '../resource/reference.ts';
 import { isJsonArray, isJsonObject, type Json } from '../json/json.ts';
 import type { Reversibility } from '../resource/descriptor.ts';
 import { applyActions } from './actions/apply-actions.ts';
-import { isRelative } from './actions/relative.ts';
+import { isRelative } from './actions/reads/relative.ts';
 import { checkDeletes } from './checks/delete-safety.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkRenames } from './checks/renames.ts';
@@ -60,7 +60,7 @@ function applies(world: World, relative: boolean): boolean {
 /** An expression that fails for want of a read is no error yet; any other is one, and there is nothing to do then. */
 function decide(world: World): { readonly relative: boolean; readonly steps: readonly Step[] } {
   try {
-    const relative = isRelative(world.input.artifact.changeset);
+    const relative = isRelative(world.input.artifact.changeset, world.input.catalogue);
     return { relative, steps: applies(world, relative) ? decideSteps(world) : [] };
   } catch (error) {
     if (!(error instanceof SignalboxError)) throw error;
@@ -81,9 +81,15 @@ function decideSteps(world: World): readonly Step[] {
 }
 
 function asDiagnostic(error: SignalboxError): Diagnostic {
-  const { file, fileLine, detail } = error.context;
+  const { file, fileLine, fileColumn, detail } = error.context;
   const source =
-    typeof file === 'string' ? { file, ...(typeof fileLine === 'number' ? { line: fileLine } : {}) } : undefined;
+    typeof file === 'string'
+      ? {
+          file,
+          ...(typeof fileLine === 'number' ? { line: fileLine } : {}),
+          ...(typeof fileColumn === 'number' ? { column: fileColumn } : {}),
+        }
+      : undefined;
   const why = typeof detail === 'string' ? detail : error.message;
   return { code: error.code, severity: 'error', summary: error.message, detail: why, remedy: error.remedy, source };
 }

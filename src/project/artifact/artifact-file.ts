@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  canonicalJson,
-  digestJson,
-  type Artifact,
-  type Changeset,
-  type Json,
-  type JsonObject,
-} from '../../core/index.ts';
+import { canonicalJson, digestJson, type Artifact, type Changeset, type Json } from '../../core/index.ts';
 import { projectError } from '../errors.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { digestOfArtifact, sourcesOf, withoutSources, type ChangesetSources } from './artifact-digest.ts';
+import { digestOfArtifact, sourcesOf, withoutSources, withSources } from './artifact-digest.ts';
 import { checkArtifactShape } from './artifact-shape.ts';
 import { toProvenance, type BuildOrigin } from './provenance.ts';
 
@@ -60,7 +53,7 @@ export function readArtifact(path: string): Artifact {
     apiVersion: 'signalbox/v1',
     kind: 'Artifact',
     digest: String(file['digest']),
-    changeset: withSources(changeset, sources),
+    changeset: withSources(changeset as unknown as Changeset, sources),
     contents,
   };
   const found = digestOfArtifact(artifact);
@@ -70,17 +63,6 @@ export function readArtifact(path: string): Artifact {
   if (canonicalJson(file) !== text) throw changed(path, 'the canonical form', 'other bytes that mean the same');
   return artifact;
 }
-
-function withSources(changeset: JsonObject, sources: ChangesetSources): Changeset {
-  const given = changeset as unknown as Changeset;
-  return {
-    ...given,
-    actions: given.actions.map((action, index) => ({ ...action, source: sources.actions[index] ?? nowhere })),
-    tests: given.tests.map((test, index) => ({ ...test, source: sources.tests[index] ?? nowhere })),
-  };
-}
-
-const nowhere = { file: 'unknown' };
 
 function readText(path: string): string {
   try {

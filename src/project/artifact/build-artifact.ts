@@ -2,12 +2,15 @@ import {
   hasErrors,
   nearestName,
   SignalboxError,
+  withInnerActions,
   type Action,
   type Artifact,
   type Changeset,
   type Diagnostic,
   type JsonObject,
+  type WriteAction,
 } from '../../core/index.ts';
+import { interpolate } from '../../core/expression/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import { suggestion } from '../files/problem.ts';
@@ -33,13 +36,13 @@ export function buildArtifact(request: {
   const loaded = project.changesets.find(({ metadata }) => metadata.name === changesetName);
   if (loaded === undefined) throw unknownChangeset(changesetName, project);
   const contents: Record<string, string> = {};
-  const actions = loaded.actions
-    .flatMap((authored) => completeAction(authored, loaded, { project, catalogue }))
-    .map((action) => embedActionContent(action, project, contents));
+  const bound = bindInputs(loaded.inputs, inputs);
+  const building = { changeset: loaded, project, catalogue, inputs: bound, contents };
+  const actions = loaded.actions.flatMap((authored) => completeAction(authored, building));
   const changeset: Changeset = {
     metadata: loaded.metadata,
     ...(loaded.environments === undefined ? {} : { environments: loaded.environments }),
-    inputs: bindInputs(loaded.inputs, inputs),
+    inputs: bound,
     actions,
     tests: loaded.tests,
   };
@@ -52,25 +55,54 @@ export function buildArtifact(request: {
   };
 }
 
-function completeAction(
-  { action, fromConfig }: AuthoredAction,
-  changeset: LoadedChangeset,
-  { project, catalogue }: { readonly project: LoadedProject; readonly catalogue: Catalogue },
-): readonly Action[] {
-  if (action.kind !== 'ensure' || !fromConfig) return [action];
-  const environments = action.environments ?? changeset.environments ?? project.project.environments;
-  return expandEnsure(action, project, environments, catalogue);
+interface Building {
+  readonly changeset: LoadedChangeset;
+  readonly project: LoadedProject;
+  readonly catalogue: Catalogue;
+  readonly inputs: JsonObject;
+  /** Texts found on the way, by digest. */
+  readonly contents: Record<string, string>;
 }
 
-function embedActionContent(action: Action, project: LoadedProject, contents: Record<string, string>): Action {
-  if (action.kind !== 'ensure') return action;
+/** The actions that one authored action means, with their documents and contents. */
+function completeAction(authored: AuthoredAction, building: Building): readonly Action[] {
+  const { action, fromConfig } = authored;
+  const complete = isWrite(action) && fromConfig ? withDocuments(action, building) : [action];
+  const inner = authored.inner.flatMap((each) => completeAction(each, building));
+  return complete.map((each) => withInnerActions(embedActionContent(each, building), inner));
+}
+
+function withDocuments(
+  action: WriteAction,
+  { project, catalogue, changeset, inputs }: Building,
+): readonly WriteAction[] {
+  const environments = action.environments ?? changeset.environments ?? project.project.environments;
+  const target = { ...action.target, key: keyFrom(action, inputs) };
+  return expandEnsure({ ...action, target }, project, environments, catalogue);
+}
+
+/** The key that names a document: what is computed in it can be computed from inputs alone. */
+function keyFrom({ target, source, spans }: WriteAction, inputs: JsonObject): readonly string[] {
+  const scope = { variables: { inputs }, resources: () => [], ref: () => undefined };
+  return target.key.map((part, index) =>
+    String(interpolate(part, scope, { ...source, spans, pointer: `/target/key/${index}` })),
+  );
+}
+
+function isWrite(action: Action): action is WriteAction {
+  return action.kind === 'ensure' || action.kind === 'create' || action.kind === 'update';
+}
+
+function embedActionContent(action: Action, { project, contents }: Building): Action {
   const embed = (value: JsonObject): JsonObject =>
     embedContent(project.files ?? project.directory, value, contents, action.source);
-  return {
-    ...action,
-    ...(action.document === undefined ? {} : { document: embed(action.document) }),
-    ...(action.set === undefined ? {} : { set: embed(action.set) }),
-  };
+  if (isWrite(action))
+    return {
+      ...action,
+      ...(action.document === undefined ? {} : { document: embed(action.document) }),
+      ...(action.set === undefined ? {} : { set: embed(action.set) }),
+    };
+  return action.kind === 'forEach' && action.set !== undefined ? { ...action, set: embed(action.set) } : action;
 }
 
 /** Errors in other changesets do not matter to this one; all others do. */

@@ -1,19 +1,19 @@
-import { isJsonObject, type EnsureAction, type Json, type JsonObject } from '../../core/index.ts';
+import { isJsonObject, type WriteAction, type Json, type JsonObject } from '../../core/index.ts';
 import { formatAddress, isLeaf, type Address, type Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import { comparableAddress } from '../load/resource-key.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
 
 /**
- * The actions that an `ensure … from: config` means. Usually one. Where environments have documents of their own, one for
+ * The actions that an action with `from: config` means. Usually one. Where environments have documents of their own, one for
  * each of them and one for the rest, each saying which environments it is for. Errors: SB2022 when no document is there.
  */
 export function expandEnsure(
-  action: EnsureAction,
+  action: WriteAction,
   project: LoadedProject,
   environments: readonly string[],
   catalogue: Catalogue,
-): readonly EnsureAction[] {
+): readonly WriteAction[] {
   const address = formatAddress(action.target);
   const wanted = comparableIn(catalogue, action.target);
   const documents = project.documents.filter((document) => comparableIn(catalogue, document) === wanted);
@@ -27,17 +27,19 @@ export function expandEnsure(
   }
   if (own.length === 0 && shared !== undefined && shared.environments === undefined)
     return [{ ...action, document: shared.document }];
-  return [
+  const parts = [
     ...sharedPart(action, shared, { own, environments }),
     ...own.map((document) => ownPart(action, shared, document)),
   ];
+  // Nothing here has it: the action stays, so that a plan can say that it is skipped.
+  return parts.length > 0 ? parts : [{ ...action, environments: [] }];
 }
 
 function sharedPart(
-  action: EnsureAction,
+  action: WriteAction,
   shared: ProjectDocument | undefined,
   among: { readonly own: readonly ProjectDocument[]; readonly environments: readonly string[] },
-): readonly EnsureAction[] {
+): readonly WriteAction[] {
   if (shared === undefined) return [];
   const rest = among.environments
     .filter((name) => !among.own.some((document) => document.environment === name))
@@ -45,7 +47,7 @@ function sharedPart(
   return rest.length === 0 ? [] : [{ ...action, document: shared.document, environments: rest }];
 }
 
-function ownPart(action: EnsureAction, shared: ProjectDocument | undefined, document: ProjectDocument): EnsureAction {
+function ownPart(action: WriteAction, shared: ProjectDocument | undefined, document: ProjectDocument): WriteAction {
   const name = document.environment ?? '';
   const isShared = shared !== undefined && (shared.environments === undefined || shared.environments.includes(name));
   return {

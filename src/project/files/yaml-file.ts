@@ -9,9 +9,17 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Diagnostic, Json, SourceLocation } from '../../core/index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  type Diagnostic,
+  type Json,
+  type SourceLocation,
+  type TextTurn,
+} from '../../core/index.ts';
 import { findCutTexts } from './cut-texts.ts';
 import { problem } from './problem.ts';
+import { turnsOf } from './text-turns.ts';
 
 /** The way to a value in a file: keys and list positions, outermost first. */
 export type YamlPath = readonly (string | number)[];
@@ -26,6 +34,10 @@ export interface YamlFile {
   readonly locateKey: (path: YamlPath) => SourceLocation;
   /** The scalar as the author wrote it, without quotes: `0123` and `2026-12-25` stay what they are. */
   readonly textAt: (path: YamlPath) => string | undefined;
+  /** The value at the path, or undefined when there is none. */
+  readonly valueAt: (path: YamlPath) => Json | undefined;
+  /** Where the characters of a text stand; undefined where no text is. */
+  readonly turnsAt: (path: YamlPath) => readonly TextTurn[] | undefined;
 }
 
 /** The parsed file (undefined when it can not be used at all), and everything that is wrong with its YAML. */
@@ -52,7 +64,7 @@ export function parseYamlFile(
   const found = convertAll(document, at);
   if (found.problem !== undefined) return { diagnostics: [...diagnostics, found.problem] };
   if (found.value === null) return { diagnostics: [problem('SB2006', at(0), `${file} is empty.`)] };
-  return { yaml: { file, value: found.value, ...lookups(document, at) }, diagnostics };
+  return { yaml: { file, value: found.value, ...lookups(document, text, { value: found.value, at }) }, diagnostics };
 }
 
 function syntaxProblem(error: YAMLError, text: string, at: (offset: number) => SourceLocation): Diagnostic {
@@ -129,8 +141,9 @@ function keyText(key: Node | null): string {
 
 function lookups(
   document: Document,
-  at: (offset: number) => SourceLocation,
-): Pick<YamlFile, 'locate' | 'locateKey' | 'textAt'> {
+  text: string,
+  { value, at }: { readonly value: Json; readonly at: (offset: number) => SourceLocation },
+): Omit<YamlFile, 'file' | 'value'> {
   const offsetOf = (path: YamlPath): number => {
     const node = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
     if (node !== null && node?.range !== undefined && node.range !== null) return node.range[0];
@@ -144,7 +157,21 @@ function lookups(
       if (!isScalar(node)) return undefined;
       return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
     },
+    valueAt: (path) => path.reduce<Json | undefined>(below, value),
+    turnsAt: (path) => {
+      const node = document.getIn(path, true);
+      if (!isScalar(node)) return undefined;
+      return turnsOf(node, text, (offset) => {
+        const { line = 1, column = 1 } = at(offset);
+        return { line, column };
+      });
+    },
   };
+}
+
+function below(value: Json | undefined, part: string | number): Json | undefined {
+  if (isJsonArray(value)) return value[Number(part)];
+  return isJsonObject(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }
 
 function keyOffset(document: Document, path: YamlPath): number | undefined {

@@ -1,4 +1,4 @@
-import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { ChangeTest, Diagnostic, JsonObject } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
 import type { SourceRoot } from '../files/source-files.ts';
@@ -7,7 +7,9 @@ import type { LoadedChangeset } from '../project.ts';
 import { changesetSchema } from '../schema/changeset-schema.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { findPlatformIds } from './platform-ids.ts';
-import { readAction } from './read-action.ts';
+import { findSpans } from './actions/find-spans.ts';
+import { readActions } from './actions/read-action.ts';
+import { checkSetFields } from './actions/check-set-fields.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
 /** One changeset file. It has a value even when some of its actions can not be read; those are reported and left out. */
@@ -17,35 +19,39 @@ export function loadChangeset(root: SourceRoot, file: string, catalogue: Catalog
   const found = [...diagnostics, ...findPlatformIds(yaml)];
   const shape = checkShape(changesetSchema, yaml);
   if ('diagnostics' in shape)
-    return { diagnostics: [...found, ...shape.diagnostics, ...readActions(yaml, catalogue).diagnostics] };
+    return { diagnostics: [...found, ...shape.diagnostics, ...actionsIn(yaml, catalogue).diagnostics] };
   const { metadata, spec } = shape.data;
-  const actions = readActions(yaml, catalogue);
+  const actions = actionsIn(yaml, catalogue);
   const value: LoadedChangeset = {
     metadata,
     ...(spec.environments === undefined ? {} : { environments: spec.environments }),
     inputs: spec.inputs,
-    actions: actions.value ?? [],
-    tests: spec.tests.map((test, index) => ({ ...test, source: yaml.locate(['spec', 'tests', index]) })),
+    actions: actions.value,
+    tests: spec.tests.map((test, index) => toTest(yaml, test, index)),
     source: yaml.locate([]),
     yaml,
   };
   return {
     value,
-    diagnostics: [...found, ...actions.diagnostics, ...checkName(yaml, metadata.name), ...checkLane(yaml, metadata)],
+    diagnostics: [
+      ...found,
+      ...actions.diagnostics,
+      ...checkSetFields(value, catalogue),
+      ...checkName(yaml, metadata.name),
+      ...checkLane(yaml, metadata),
+    ],
   };
 }
 
-function readActions(yaml: YamlFile, catalogue: Catalogue): Required<Loaded<LoadedChangeset['actions']>> {
+function actionsIn(yaml: YamlFile, catalogue: Catalogue): ReturnType<typeof readActions> {
   const spec = (yaml.value as JsonObject)['spec'] as JsonObject | null | undefined;
-  const entries = spec?.['actions'];
-  const read = (Array.isArray(entries) ? entries : [])
-    .map((entry: unknown, index) => ({ entry, index }))
-    .filter(({ entry }) => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
-    .map(({ entry, index }) => readAction(yaml, ['spec', 'actions', index], entry as JsonObject, catalogue));
-  return {
-    value: read.flatMap(({ value }) => value ?? []),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return readActions(yaml, ['spec', 'actions'], spec?.['actions'], catalogue);
+}
+
+function toTest(yaml: YamlFile, test: { readonly name: string; readonly assert: string }, index: number): ChangeTest {
+  const path = ['spec', 'tests', index];
+  const spans = findSpans(yaml, [{ path: [...path, 'assert'], pointer: '/assert', whole: true }]);
+  return { ...test, source: yaml.locate(path), ...(spans === undefined ? {} : { spans }) };
 }
 
 function checkName(yaml: YamlFile, name: string): readonly Diagnostic[] {

@@ -6,6 +6,7 @@ import type { YamlFile } from '../files/yaml-file.ts';
 import type { ProjectDocument } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { resourceSchema } from '../schema/resource-schema.ts';
+import { findSpans } from './actions/find-spans.ts';
 import { findPlatformIds } from './platform-ids.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 import { readKey } from './resource-key.ts';
@@ -37,6 +38,7 @@ export function loadDocument(
   if (descriptor === undefined || named === undefined) return { diagnostics: found };
   const { type, spec, labels, environments } = shape.data;
   const { key } = named;
+  const spans = findSpans(yaml, [{ path: ['spec'], pointer: '' }]);
   const value: ProjectDocument = {
     address: formatAddress({ type, key }),
     type,
@@ -46,6 +48,7 @@ export function loadDocument(
     ...(environments === undefined ? {} : { environments }),
     ...(environment === undefined ? {} : { environment }),
     source: yaml.locate([]),
+    ...(spans === undefined ? {} : { spans }),
     locate: (path) => yaml.locate(['spec', ...path]),
   };
   return { value, diagnostics: [...found, ...checkFields(yaml, descriptor, Object.keys(spec))] };

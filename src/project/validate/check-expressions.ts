@@ -1,102 +1,146 @@
-import { nearestName, SignalboxError, type Diagnostic, type Json, type SourceLocation } from '../../core/index.ts';
-import { checkExpression, interpolationsOf, readsOfExpression } from '../../core/expression/index.ts';
+import { nearestName, SignalboxError, type Action, type Diagnostic, type Json } from '../../core/index.ts';
+import {
+  checkExpression,
+  conditionPlace,
+  placedExpressionsOf,
+  placeIn,
+  readsOfExpression,
+  type ExpressionPlace,
+  type PlacedExpression,
+  type ValuePlace,
+} from '../../core/expression/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
-import type { YamlPath } from '../files/yaml-file.ts';
 import type { AuthoredAction, LoadedChangeset, ProjectDocument } from '../project.ts';
-import { textsOf } from './walk-texts.ts';
 
 const everywhere = ['inputs', 'env', 'now'];
 
 /** What is wrong with the expressions in a document. Which variables there are depends on the changeset using it. */
-export function checkDocumentExpressions(document: ProjectDocument): readonly Diagnostic[] {
-  return checkValue(document.document, document.locate);
+export function checkDocumentExpressions({ document, source, spans }: ProjectDocument): readonly Diagnostic[] {
+  return checkValue(document, { ...source, spans });
 }
 
 /** What is wrong with the expressions of a changeset: syntax, unknown functions, unknown variables and inputs. */
 export function checkChangesetExpressions(changeset: LoadedChangeset): readonly Diagnostic[] {
+  const inputs = Object.keys(changeset.inputs);
+  const names = [...everywhere];
+  const ofActions = changeset.actions.flatMap((authored) => checkAction(authored, { names, inputs }));
   const lets = changeset.actions.flatMap(({ action }) => (action.kind === 'let' ? [action.name] : []));
-  const found = changeset.actions.flatMap((authored, index) => {
-    const earlier = changeset.actions
-      .slice(0, index)
-      .flatMap(({ action }) => (action.kind === 'let' ? [action.name] : []));
-    return checkAction(authored, changeset, [...everywhere, ...earlier]);
-  });
-  const tests = changeset.tests.flatMap((test, index) => {
-    const where = changeset.yaml.locate(['spec', 'tests', index, 'assert']);
-    return checkOne(test.assert, where, { names: [...everywhere, ...lets], inputs: Object.keys(changeset.inputs) });
-  });
-  return [...found, ...tests];
+  const ofTests = changeset.tests.flatMap((test) =>
+    checkOne(test.assert, conditionPlace(test, '/assert'), { names: [...everywhere, ...lets], inputs }),
+  );
+  return [...ofActions, ...ofTests];
 }
 
 interface Known {
-  readonly names: readonly string[];
+  /** Variables that expressions can use; `let` adds to them. */
+  readonly names: string[];
   readonly inputs: readonly string[];
 }
 
-function checkAction(
-  { action, path }: AuthoredAction,
-  { yaml, inputs }: LoadedChangeset,
-  names: readonly string[],
-): readonly Diagnostic[] {
-  const known = { names: action.kind === 'forEach' ? [...names, action.as] : names, inputs: Object.keys(inputs) };
-  const at = (below: YamlPath): SourceLocation => yaml.locate([...path, ...below]);
+function checkAction({ action, inner }: AuthoredAction, known: Known): readonly Diagnostic[] {
+  const inRound = 'as' in action ? { ...known, names: [...known.names, action.as] } : known;
+  const condition = (source: string | undefined, pointer: string, among: Known): readonly Diagnostic[] =>
+    source === undefined ? [] : checkOne(source, conditionPlace(action, pointer), among);
+  const found = [
+    ...condition(action.when, '/when', known),
+    ...('where' in action ? condition(action.where, '/where', inRound) : []),
+    ...valuesOf(action).flatMap(({ value, pointer, isInRound = false }) =>
+      value === undefined ? [] : checkValue(value, placeIn(action, pointer), isInRound ? inRound : known),
+    ),
+  ];
+  // Variables that a round sets are known in that round only.
+  const round = { ...inRound, names: [...inRound.names] };
+  found.push(...inner.flatMap((each) => checkAction(each, round)));
+  if (action.kind === 'let') known.names.push(action.name);
+  return found;
+}
+
+interface PlacedPart {
+  readonly value: Json | undefined;
+  readonly pointer: string;
+  /** True where the variable of the iterator is known. */
+  readonly isInRound?: boolean;
+}
+
+/** The values of an action in which expressions may stand. */
+function valuesOf(action: Action): readonly PlacedPart[] {
   switch (action.kind) {
     case 'let':
-      return checkValue(action.value, (below) => at(['let', action.name, ...below]), known);
+      return [{ value: action.value, pointer: '/value' }];
     case 'forEach':
       return [
-        ...(action.where === undefined ? [] : checkOne(action.where, at(['where']), known)),
-        ...checkValue(action.set, (below) => at(['set', ...below]), known),
+        { value: action.expect as Json | undefined, pointer: '/expect' },
+        { value: action.set, pointer: '/set', isInRound: true },
+        { value: action.rename, pointer: '/rename', isInRound: true },
+      ];
+    case 'forEachValue':
+      return [
+        { value: action.in, pointer: '/in' },
+        { value: action.expect as Json | undefined, pointer: '/expect' },
       ];
     case 'ensure':
+    case 'create':
+    case 'update':
       return [
-        ...checkValue([...action.target.key], () => at(['ensure']), known),
-        ...checkValue(action.set ?? {}, (below) => at(['set', ...below]), known),
+        { value: action.target.key, pointer: '/target/key' },
+        { value: action.set, pointer: '/set' },
       ];
     case 'delete':
-      return checkValue([...action.target.key], () => at(['delete']), known);
+      return [{ value: action.target.key, pointer: '/target/key' }];
     case 'rename':
-      return checkValue([...action.target.key, action.to], () => at(['rename']), known);
+      return [
+        { value: action.target.key, pointer: '/target/key' },
+        { value: action.to, pointer: '/to' },
+      ];
     default:
       return action satisfies never;
   }
 }
 
-function checkValue(value: Json, locate: (path: YamlPath) => SourceLocation, known?: Known): readonly Diagnostic[] {
-  return textsOf(value)
-    .filter(({ text }) => text.includes('${'))
-    .flatMap(({ path, text }) => {
-      const sources = expressionsOf(text, locate(path));
-      return 'code' in sources ? [sources] : sources.flatMap((source) => checkOne(source, locate(path), known));
-    });
+function checkValue(value: Json, place: ValuePlace, known?: Known): readonly Diagnostic[] {
+  const expressions = expressionsIn(value, place);
+  return 'code' in expressions
+    ? [expressions]
+    : expressions.flatMap(({ source, where }) => checkOne(source, where, known));
 }
 
-function expressionsOf(text: string, where: SourceLocation): readonly string[] | Diagnostic {
+function expressionsIn(value: Json, place: ValuePlace): readonly PlacedExpression[] | Diagnostic {
   try {
-    return interpolationsOf(text);
+    return placedExpressionsOf(value, place);
   } catch (error) {
     if (!(error instanceof SignalboxError)) throw error;
+    const { file, fileLine, fileColumn, detail } = error.context;
     return {
       code: error.code,
       severity: 'error',
       summary: error.message,
-      detail: text,
+      detail: String(detail),
       remedy: error.remedy,
-      source: where,
+      source: {
+        file: String(file),
+        ...(typeof fileLine === 'number' ? { line: fileLine } : {}),
+        ...(typeof fileColumn === 'number' ? { column: fileColumn } : {}),
+      },
     };
   }
 }
 
-function checkOne(source: string, where: SourceLocation, known?: Known): readonly Diagnostic[] {
+function checkOne(source: string, where: ExpressionPlace | undefined, known?: Known): readonly Diagnostic[] {
   const wrong = checkExpression(source, where, known?.names);
-  if (wrong.length > 0 || known === undefined) return wrong;
+  if (wrong.length > 0 || known === undefined || where === undefined) return wrong;
   return readsOfExpression(source)
     .chains.filter(([root, name]) => root === 'inputs' && name !== undefined && !known.inputs.includes(name))
     .map(([, name = '']) =>
       problem(
         'SB2023',
-        where,
+        plainPlace(where),
         `${where.file}:${where.line}: there is no input ${name}.${suggestion(nearestName(name, known.inputs), known.inputs)}`,
       ),
     );
+}
+
+function plainPlace({ file, line, column, span }: ExpressionPlace): NonNullable<Diagnostic['source']> {
+  const turn = span?.turns[0];
+  if (turn !== undefined) return { file: span?.file ?? file, line: turn.line, column: turn.column };
+  return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

@@ -6,6 +6,7 @@ import { projectErrorCodes, type ProjectErrorCode } from '../errors.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import { comparableAddress } from '../load/resource-key.ts';
 import type { LoadedChangeset, LoadedProject } from '../project.ts';
+import { allActions } from '../load/actions/all-actions.ts';
 
 /** Two files for one thing: addresses (as the type compares keys) and names of changesets. */
 export function checkDuplicates(project: LoadedProject, catalogue: Catalogue): readonly Diagnostic[] {
@@ -87,8 +88,11 @@ export function checkNeededFiles(project: LoadedProject, catalogue: Catalogue): 
   );
   if (isUnread) return ofDocuments;
   const ofActions = project.changesets.flatMap(({ actions }) =>
-    actions.flatMap(({ action, fromConfig }) =>
-      action.kind === 'ensure' && fromConfig
+    allActions(actions).flatMap(({ action, fromConfig }) =>
+      (action.kind === 'ensure' || action.kind === 'create' || action.kind === 'update') &&
+      fromConfig &&
+      // A computed name is known only once the inputs are.
+      action.target.key.every((part) => !part.includes('${'))
         ? reportThrown(() => expandEnsure(action, project, project.project.environments, catalogue), action.source)
         : [],
     ),
@@ -103,7 +107,7 @@ function namedIn({
 }: LoadedChangeset): readonly { readonly names: readonly string[]; readonly place: SourceLocation }[] {
   return [
     { names: environments ?? [], place: source },
-    ...actions.map(({ action }) => ({ names: action.environments ?? [], place: action.source })),
+    ...allActions(actions).map(({ action }) => ({ names: action.environments ?? [], place: action.source })),
   ];
 }
 

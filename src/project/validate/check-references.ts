@@ -2,8 +2,10 @@ import {
   isJsonArray,
   isJsonObject,
   nearestName,
+  type Action,
   type Diagnostic,
   type Json,
+  type JsonObject,
   type SourceLocation,
 } from '../../core/index.ts';
 import { isSingle, parseAddress, singleName, type Catalogue } from '../../core/resource/index.ts';
@@ -11,6 +13,7 @@ import { problem, suggestion } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
 import { authoredKeyFields, comparableAddress } from '../load/resource-key.ts';
 import type { LoadedProject } from '../project.ts';
+import { allActions } from '../load/actions/all-actions.ts';
 
 /**
  * References of documents and changesets: malformed ones and unknown types are errors. A name that config/ should hold
@@ -37,14 +40,19 @@ export function checkReferences(project: LoadedProject, catalogue: Catalogue): r
     }),
   );
   const ofChangesets = project.changesets.flatMap(({ actions, yaml }) =>
-    actions.flatMap(({ action, path }) => {
-      const set = action.kind === 'ensure' || action.kind === 'forEach' ? (action.set ?? {}) : {};
-      return referencesOf(set).flatMap(
+    allActions(actions).flatMap(({ action, path, targetPath }) => {
+      // The values of a list of targets stand once in the file.
+      const isRepeated = typeof targetPath?.at(-1) === 'number' && targetPath.at(-1) !== 0;
+      return referencesOf(isRepeated ? {} : setOf(action)).flatMap(
         ({ path: below, ref }) => checkForm(ref, yaml.locate([...path, 'set', ...below]), catalogue) ?? [],
       );
     }),
   );
   return [...ofDocuments, ...ofChangesets];
+}
+
+function setOf(action: Action): JsonObject {
+  return ('set' in action ? action.set : undefined) ?? {};
 }
 
 interface PlacedReference {

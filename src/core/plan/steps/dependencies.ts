@@ -2,7 +2,7 @@ import type { Json } from '../../json/json.ts';
 import { formatAddress } from '../../resource/address.ts';
 import { comparableKey } from '../../resource/key.ts';
 import { contentDigestOf, referencesIn } from '../../resource/reference.ts';
-import { parseContent } from '../actions/content.ts';
+import { parseContent } from '../values/content.ts';
 import { addressOf } from '../world/label.ts';
 import { lookUp } from '../world/lookup.ts';
 import { beforeOf, documentOf, indexKey, liveKeyOf } from '../world/projected-object.ts';

@@ -1,4 +1,5 @@
-import type { Action, Artifact, Changeset } from '../../changeset/changeset.ts';
+import type { Action } from '../../changeset/action.ts';
+import type { Artifact, Changeset } from '../../changeset/changeset.ts';
 import type { EnvironmentRules } from '../../environment/environment.ts';
 import { digestJson, digestText } from '../../json/canonical-json.ts';
 import type { Json, JsonObject } from '../../json/json.ts';

@@ -1,13 +1,13 @@
 import { readsOfExpression } from '../../expression/reads.ts';
-import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
+import type { ExpressionPlace } from '../../diagnostic/text-place.ts';
 import { ensureListed } from './listing.ts';
 import type { World } from './world.ts';
 
-/** Expressions, and the type of the iterator's object where they have one. */
+/** Expressions, and the types of the objects behind the variables of iterators around them. */
 export interface NameReaders {
   readonly expressions: readonly string[];
-  readonly iteratorType?: string | undefined;
-  readonly source: SourceLocation;
+  readonly iteratorTypes?: readonly string[] | undefined;
+  readonly source: ExpressionPlace;
 }
 
 /**
@@ -17,10 +17,7 @@ export interface NameReaders {
 export function readNamesBehindReferences(world: World, readers: NameReaders): void {
   const reads = readers.expressions.map((expression) => readsOfExpression(expression, readers.source));
   const fields = new Set(reads.flatMap(({ chains }) => chains.flatMap((chain) => chain.slice(1))));
-  const types = new Set([
-    ...reads.flatMap((read) => read.types),
-    ...(readers.iteratorType === undefined ? [] : [readers.iteratorType]),
-  ]);
+  const types = new Set([...reads.flatMap((read) => read.types), ...(readers.iteratorTypes ?? [])]);
   for (const type of types) {
     for (const rule of world.input.catalogue.find(type)?.references ?? []) {
       if (!fields.has(rule.path.split(/[.[]/u)[0] ?? '')) continue;

@@ -18,6 +18,7 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
       env: { name: environment.name, values: environment.values },
       now: asOf,
       ...Object.fromEntries(world.variables),
+      ...Object.assign({}, ...world.rounds.map(({ variables }) => Object.fromEntries(variables))),
       ...extra,
     },
     resources: (type) => resourcesOf(world, type),

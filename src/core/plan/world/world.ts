@@ -1,3 +1,4 @@
+import type { Action } from '../../changeset/action.ts';
 import type { Diagnostic, SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { createStepBudget, type StepBudget } from '../../expression/step-budget.ts';
 import { planErrorCodes, type PlanErrorCode } from '../../errors.ts';
@@ -8,6 +9,7 @@ import type { LiveObject } from '../../resource/live-object.ts';
 import type { ReadRequest } from '../../resource/snapshot.ts';
 import type { EvaluatedValue, Handle, MatchSet } from '../plan.ts';
 import type { PlanInput } from '../plan-input.ts';
+import type { Round } from './rounds.ts';
 
 /** One object as the actions so far leave it. */
 export interface ProjectedObject {
@@ -44,6 +46,14 @@ export interface World {
   /** Parts by type and parent, then by their own part of the key, which never changes; those that do not exist too. */
   readonly parts: Map<string, Map<string, ProjectedObject>>;
   readonly variables: Map<string, Json>;
+  /** Rounds of iterators under way, outermost first. */
+  readonly rounds: Round[];
+  /** How many rounds iterators made. */
+  roundsMade: number;
+  /** Actions whose expressions were looked at for the names behind references. */
+  readonly named: Set<Action>;
+  /** Actions that do not apply here, why, and how often. */
+  readonly skipped: Map<Action, { readonly because: string; readonly times: number }>;
   readonly diagnostics: Diagnostic[];
   readonly matches: MatchSet[];
   readonly values: EvaluatedValue[];
@@ -72,6 +82,10 @@ export function createWorld(input: PlanInput): World {
     keys: new Map(),
     parts: new Map(),
     variables: new Map(),
+    rounds: [],
+    roundsMade: 0,
+    named: new Set(),
+    skipped: new Map(),
     diagnostics: [],
     matches: [],
     values: [],
@@ -102,6 +116,19 @@ export function report(world: World, code: PlanErrorCode, detail: string, place:
 /** Adds a diagnostic that does not forbid the plan. */
 export function note(world: World, severity: 'warning' | 'info', code: PlanErrorCode, detail: string): void {
   world.diagnostics.push(planDiagnostic(severity, code, detail, {}));
+}
+
+/** Adds a diagnostic that does not forbid the plan, with the place it is about. */
+export function noteAt(
+  world: World,
+  found: DiagnosticPlace & {
+    readonly severity: 'warning' | 'info';
+    readonly code: PlanErrorCode;
+    readonly detail: string;
+  },
+): void {
+  const { severity, code, detail, ...place } = found;
+  world.diagnostics.push(planDiagnostic(severity, code, detail, place));
 }
 
 function planDiagnostic(

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Action, Changeset } from '../../changeset/changeset.ts';
+import type { Action } from '../../../changeset/action.ts';
+import type { Changeset } from '../../../changeset/changeset.ts';
+import { testCatalogue } from '../../testing/test-world.ts';
 import { isRelative } from './relative.ts';
 
 const source = { file: 'x.yaml' };
@@ -19,5 +21,5 @@ it.each([
   { reads: '${crate.name == "a" ? 1 : 2}', relative: false },
 ])('a changeset that sets a size to $reads is relative: $relative', ({ reads, relative }) => {
   const action: Action = { kind: 'forEach', source, type: 'crate', as: 'crate', set: { size: reads } };
-  expect(isRelative(changesetOf(action))).toBe(relative);
+  expect(isRelative(changesetOf(action), testCatalogue)).toBe(relative);
 });

@@ -1,7 +1,8 @@
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
+import type { ValuePlace } from '../../diagnostic/text-place.ts';
 import type { ExpressionScope } from '../../expression/scope.ts';
-import { interpolate, interpolationsOf } from '../../expression/interpolation.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
+import { interpolate } from '../../expression/interpolation.ts';
+import type { Json, JsonObject } from '../../json/json.ts';
 import { formatPath, type FieldPath } from '../../json/path.ts';
 import { contentDigestOf } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
@@ -11,7 +12,7 @@ import { isOwnContent, liveContent, loadContent } from './content.ts';
 import { areKnownFields, respectsCreateOnly, respectsKey } from './fields.ts';
 import { linkValue } from './link-document.ts';
 import { overlay, type Overlaid } from './overlay.ts';
-import { mayWrite } from './write-permit.ts';
+import { mayWrite } from '../actions/write-permit.ts';
 
 /** Values an action wants on an object, expressions computed already. */
 export interface WantedValues {
@@ -29,17 +30,20 @@ export function computeValues(
   given: JsonObject,
   context: {
     readonly action: number;
-    readonly source: SourceLocation;
+    readonly place: ValuePlace;
     readonly address: string;
     readonly scope: ExpressionScope;
   },
 ): JsonObject {
-  const computed = interpolate(given, context.scope, context.source) as JsonObject;
-  forEachExpression(given, computed, (path, expression, value) => {
-    world.values.push({ action: context.action, address: context.address, path, expression, value });
-    refuseUnknownId(world, value, { ...context, path, expression });
-  });
-  return computed;
+  const { action, address, place } = context;
+  return interpolate(given, context.scope, place, (path, expression, value) => {
+    world.values.push({ action, address, path, expression, value });
+    refuseUnknownId(world, value, { source: sourceOf(place), address, path, expression });
+  }) as JsonObject;
+}
+
+function sourceOf({ file, line, column }: ValuePlace): SourceLocation {
+  return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }
 
 /** Reports a value that holds the handle of an object that the plan makes: its id is not known before it is there. */
@@ -120,23 +124,4 @@ function settleContent(
   const live = liveContent(world, object, rendered);
   if (live !== undefined) object.before = { ...object.before, [rule.field]: live };
   return { ...document, [rule.field]: { $content: rendered.digest } };
-}
-
-function forEachExpression(
-  given: Json,
-  computed: Json | undefined,
-  visit: (path: FieldPath, expression: string, value: Json) => void,
-  path: FieldPath = [],
-): void {
-  if (typeof given === 'string') {
-    if (interpolationsOf(given).length > 0) visit(path, given, computed ?? null);
-  } else if (isJsonArray(given)) {
-    given.forEach((item, index) =>
-      forEachExpression(item, isJsonArray(computed) ? computed[index] : undefined, visit, [...path, String(index)]),
-    );
-  } else if (isJsonObject(given)) {
-    for (const [name, inner] of Object.entries(given)) {
-      forEachExpression(inner, isJsonObject(computed) ? computed[name] : undefined, visit, [...path, name]);
-    }
-  }
 }

@@ -1,69 +1,23 @@
-import type { EnsureAction } from '../../changeset/changeset.ts';
-import type { ExpressionScope } from '../../expression/scope.ts';
+import type { WriteAction } from '../../changeset/action.ts';
 import type { Json, JsonObject } from '../../json/json.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { isSingle } from '../../resource/key.ts';
 import { keyLength, ownKeyFields } from '../../resource/part.ts';
+import { linkValue } from '../values/link-document.ts';
 import { incompleteBecause, indexPart, objectsMap } from '../world/listing.ts';
-import { lookUp } from '../world/lookup.ts';
 import { beforeOf, indexKey, setDocument, setExists, withParent } from '../world/projected-object.ts';
-import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { deletedNamesake } from '../world/deleted-namesake.ts';
-import { computeValues, setValues, touch } from './set-values.ts';
-import { givesUpFields } from './given-up.ts';
-import { linkValue } from './link-document.ts';
-import { modeOf } from './write-permit.ts';
-import { overlay } from './overlay.ts';
-import { targetAddress } from './target.ts';
 
-/** Makes the target exist with the wanted values, as projected. */
-export function applyEnsure(world: World, action: EnsureAction, index: number): void {
-  const address = targetAddress(world, action.target, action.source);
-  const found = lookUp(world, address, action.source);
-  if (found.kind === 'refused') return;
-  const text = formatAddress(address);
-  const scope = scopeOf(world);
-  const object =
-    found.kind === 'found'
-      ? found.object
-      : create(world, { descriptor: found.descriptor, parent: found.parent, address, action });
-  if (object === undefined) return;
-  touch(object, { action: index, source: action.source });
-  if (object.live !== undefined && modeOf(world, address.type) === 'seed') return;
-  const layers = wantedLayers(world, action, { action: index, source: action.source, address: text, scope });
-  if (action.document !== undefined)
-    givesUpFields(
-      world,
-      object,
-      text,
-      layers.reduce((below, above) => overlay(below, above).document, {}),
-    );
-  setValues(world, object, { action: index, source: action.source, layers, key: address.key });
-}
-
-/** The document that the action names, and `set` to lay over it, every expression computed. */
-function wantedLayers(
-  world: World,
-  action: EnsureAction,
-  context: {
-    readonly action: number;
-    readonly source: EnsureAction['source'];
-    readonly address: string;
-    readonly scope: ExpressionScope;
-  },
-): readonly JsonObject[] {
-  return [action.document ?? {}, action.set ?? {}].map((values) => computeValues(world, values, context));
-}
-
-function create(
+/** A new object under the address, or undefined when it may not be made; says why not. */
+export function makeObject(
   world: World,
   wanted: {
     readonly descriptor: ResourceDescriptor;
     readonly parent?: ProjectedObject | undefined;
     readonly address: Address;
-    readonly action: EnsureAction;
+    readonly action: WriteAction;
   },
 ): ProjectedObject | undefined {
   const { descriptor, parent, address, action } = wanted;
@@ -140,7 +94,7 @@ function keyFields(
   world: World,
   descriptor: ResourceDescriptor,
   address: Address,
-  { source }: EnsureAction,
+  { source }: WriteAction,
 ): JsonObject {
   const { catalogue } = world.input;
   const own = ownKeyFields(descriptor);
