@@ -74,8 +74,9 @@ describe('a condition', () => {
       actions: [
         { kind: 'ensure', target, document: { note: 'x' }, environments: ['dev'], source: { file: 'a', line: 1 } },
         { kind: 'ensure', target, document: { note: 'y' }, environments: ['uat'], source: { file: 'a', line: 1 } },
-      ] as TestCase['actions'],
+      ],
     });
+    expect(plan.diagnostics).toEqual([]);
     expect(linesOf(plan)).toEqual(['update crate/A note: - → "y"']);
   });
 });

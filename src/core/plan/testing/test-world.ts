@@ -217,8 +217,12 @@ export interface TestOrganisation {
   readonly [type: string]: readonly JsonObject[];
 }
 
-/** A changeset action without its place. */
-export type BareAction = Action extends infer Each ? (Each extends Action ? Omit<Each, 'source'> : never) : never;
+/** A changeset action; without its place it stands in the line of its position. */
+export type BareAction = Action extends infer Each
+  ? Each extends Action
+    ? Omit<Each, 'source'> & Partial<Pick<Each, 'source'>>
+    : never
+  : never;
 
 /** What a planner test varies. */
 export interface TestCase {
@@ -335,7 +339,7 @@ function artifactOf(given: TestCase): Artifact {
     metadata: { name: 'test', owner: 'dana@example.com', reason: 'test', workItem: 'CC-1', lane: 'normal' },
     inputs: given.inputs ?? {},
     actions: given.actions.map(
-      (action, index) => ({ ...action, source: { file: 'test.yaml', line: index + 1 } }) as Action,
+      (action, index) => ({ source: { file: 'test.yaml', line: index + 1 }, ...action }) as Action,
     ),
     tests: Object.entries(given.tests ?? {}).map(([name, assert]) => ({
       name,
