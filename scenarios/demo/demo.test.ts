@@ -73,7 +73,7 @@ describe('the demo', () => {
     expect(exitCode).toBe(0);
     for (const line of [
       'proven: dev, uat and prod have 5, 12, 50 queues.',
-      'Matched by action 6: 14 objects of routing_queue',
+      'matched 14 objects of routing_queue',
       'Failed and taken back: ',
       'proven: all 27 objects of uat are as they were before, field by field.',
       'Deployment of vip-wrap-up to prod, resumed',

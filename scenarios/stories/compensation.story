@@ -20,27 +20,31 @@ both → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create, 2 to update
+  cost          8 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/Fresh
-      name  "Fresh"
-      it does not exist yet (changesets/both.yaml:8) · reaches new interactions
-      only
-
-Update (2)
-  ~ routing_queue/A
+Action 1: ensure routing_queue/A
+  changesets/both.yaml:6
+  ~ s2  update  routing_queue/A
       description  "one" → "changed"
-      declared fields differ (changesets/both.yaml:6) · reaches interactions in
-      progress
-  ~ routing_queue/B
-      description  "two" → "changed"
-      declared fields differ (changesets/both.yaml:9) · reaches interactions in
-      progress
+      declared fields differ · reaches interactions in progress
 
+Action 2: ensure routing_skill/Fresh
+  changesets/both.yaml:8
+  + s1  create  routing_skill/Fresh
+      name  "Fresh"
+      it does not exist yet · reaches new interactions only
+
+Action 3: ensure routing_queue/B
+  changesets/both.yaml:9
+  ~ s3  update  routing_queue/B
+      description  "two" → "changed"
+      declared fields differ · reaches interactions in progress
+
+looked at type routing_queue, type routing_skill
+Steps run in the order of their numbers.
 Plan: 1 to create, 2 to update.
-  cost       8 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_queue, type routing_skill
 decision <digest>
 
 Deployment of both to dev
@@ -86,27 +90,31 @@ both → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create, 2 to update
+  cost          8 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/Fresh
-      name  "Fresh"
-      it does not exist yet (changesets/both.yaml:8) · reaches new interactions
-      only
-
-Update (2)
-  ~ routing_queue/A
+Action 1: ensure routing_queue/A
+  changesets/both.yaml:6
+  ~ s2  update  routing_queue/A
       description  "one" → "changed"
-      declared fields differ (changesets/both.yaml:6) · reaches interactions in
-      progress
-  ~ routing_queue/B
-      description  "two" → "changed"
-      declared fields differ (changesets/both.yaml:9) · reaches interactions in
-      progress
+      declared fields differ · reaches interactions in progress
 
+Action 2: ensure routing_skill/Fresh
+  changesets/both.yaml:8
+  + s1  create  routing_skill/Fresh
+      name  "Fresh"
+      it does not exist yet · reaches new interactions only
+
+Action 3: ensure routing_queue/B
+  changesets/both.yaml:9
+  ~ s3  update  routing_queue/B
+      description  "two" → "changed"
+      declared fields differ · reaches interactions in progress
+
+looked at type routing_queue, type routing_skill
+Steps run in the order of their numbers.
 Plan: 1 to create, 2 to update.
-  cost       8 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_queue, type routing_skill
 decision <digest>
 
 Deployment of both to dev
@@ -139,21 +147,26 @@ both → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to update; 2 objects already as they should be
+  cost          3 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Update (1)
-  ~ routing_queue/B
+Action 1: ensure routing_queue/A
+  changesets/both.yaml:6
+  = s2  as is   routing_queue/A
+
+Action 2: ensure routing_skill/Fresh
+  changesets/both.yaml:8
+  = s3  as is   routing_skill/Fresh
+
+Action 3: ensure routing_queue/B
+  changesets/both.yaml:9
+  ~ s1  update  routing_queue/B
       description  "two" → "changed"
-      declared fields differ (changesets/both.yaml:9) · reaches interactions in
-      progress
+      declared fields differ · reaches interactions in progress
 
-Already as they should be (2)
-  = routing_queue/A
-  = routing_skill/Fresh
-
+looked at type routing_queue, type routing_skill
 Plan: 1 to update; 2 objects already as they should be.
-  cost       3 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_queue, type routing_skill
 decision <digest>
 
 ! error SB3004: Held run <run> claims routing_queue/B.

@@ -15,17 +15,18 @@ longer-wrap-up → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to update
+  cost          3 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Update (1)
-  ~ routing_queue/Billing
+Action 1: ensure routing_queue/Billing
+  changesets/longer-wrap-up.yaml:6
+  ~ s1  update  routing_queue/Billing
       acwSettings.timeoutMs  10000 → 60000
-      declared fields differ (changesets/longer-wrap-up.yaml:6) · reaches
-      interactions in progress
+      declared fields differ · reaches interactions in progress
 
+looked at type routing_queue
 Plan: 1 to update.
-  cost       3 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_queue
 decision <digest>
 
 & PATCH /simulator/organisations/dev/settings {"auditLagMs":0}
@@ -62,7 +63,7 @@ spec:
       set: { acwSettings: { timeoutMs: 20000 } }
 
 $ signalbox simulate shorter --env dev --out plan.json | tail -n 2 | cut -c 1-9
-  looked
+Plan: 1 t
 decision
 
 & PUT /api/v2/routing/queues/{routing_queue/Billing} as hanna@dev.example {"name":"Billing","description":"edited by hand","acwSettings":{"wrapupPrompt":"MANDATORY_TIMEOUT","timeoutMs":7000}}

@@ -25,6 +25,8 @@ location → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       nothing to change
+  findings      1 error
 
 error SB1003: A reference or target names several objects
   where: location/Dublin · changesets/location.yaml:6:7
@@ -32,10 +34,8 @@ error SB1003: A reference or target names several objects
          <id>.
   next:  Pin the address to one id in the environment file under `pins`.
 
+looked at type location
 Plan: nothing to change. It can not be deployed: 1 error.
-  cost       0 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type location
 decision <digest>
 [exit 1]
 
@@ -50,6 +50,8 @@ queue → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       nothing to change
+  findings      1 error
 
 error SB1004: A managed object was renamed by hand
   where: routing_queue/Billing · changesets/queue.yaml:6:7
@@ -58,10 +60,8 @@ error SB1004: A managed object was renamed by hand
          routing_queue/Invoices.
   next:  Rename it in a changeset, or accept its new name into the baseline.
 
+looked at type routing_queue
 Plan: nothing to change. It can not be deployed: 1 error.
-  cost       0 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_queue
 decision <digest>
 [exit 1]
 

@@ -31,17 +31,18 @@ vip-skill → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  + s1  create  routing_skill/VIP
       name  "VIP"
-      it does not exist yet (changesets/vip-skill.yaml:6) · reaches new
-      interactions only
+      it does not exist yet · reaches new interactions only
 
+looked at type routing_skill
 Plan: 1 to create.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 
 $ signalbox deploy vip-skill --env dev
@@ -56,17 +57,18 @@ vip-skill → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  + s1  create  routing_skill/VIP
       name  "VIP"
-      it does not exist yet (changesets/vip-skill.yaml:6) · reaches new
-      interactions only
+      it does not exist yet · reaches new interactions only
 
+looked at type routing_skill
 Plan: 1 to create.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 
 Deployment of vip-skill to dev
@@ -91,14 +93,14 @@ vip-skill → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       nothing to change; 1 object already as it should be
 
-Already as they should be (1)
-  = routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  = s1  as is   routing_skill/VIP
 
+looked at type routing_skill
 Plan: nothing to change; 1 object already as it should be.
-  cost       0 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 
 $ signalbox promote vip-skill --to prod --yes
@@ -112,17 +114,18 @@ vip-skill → uat
   organisation  uat (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  + s1  create  routing_skill/VIP
       name  "VIP"
-      it does not exist yet (changesets/vip-skill.yaml:6) · reaches new
-      interactions only
+      it does not exist yet · reaches new interactions only
 
+looked at type routing_skill
 Plan: 1 to create.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 
 Deployment of vip-skill to uat
@@ -147,17 +150,18 @@ vip-skill → prod
   organisation  prod (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  + s1  create  routing_skill/VIP
       name  "VIP"
-      it does not exist yet (changesets/vip-skill.yaml:6) · reaches new
-      interactions only
+      it does not exist yet · reaches new interactions only
 
+looked at type routing_skill
 Plan: 1 to create.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 
 Deployment of vip-skill to prod
@@ -188,23 +192,25 @@ Rollback of vip-skill in prod
   organisation  prod (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to delete
+  findings      1 note
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone, but the object gets a new id
 
 Delete (1)
-  - routing_skill/VIP
+  - s1  delete  routing_skill/VIP
       name      "VIP"
       division  auth_division/Home
-      takes back: create routing_skill/VIP · can be undone, but the object gets
-      a new id · reaches new interactions only
+      takes back: create routing_skill/VIP · reaches new interactions only · can
+      be undone, but the object gets a new id
 
 note SB1022: How far the search for users of a deleted object reached
   why:   Not looked into for users of what is deleted: routing_email_route (one
          request per parent).
   next:  Check by hand what was not looked into.
 
+looked at routing_skill/VIP
 Plan: 1 to delete.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone, but the object gets a new id
-  looked at  routing_skill/VIP
 decision <digest>
 
 Rollback of vip-skill in prod
@@ -234,16 +240,17 @@ vip-skill → prod
   organisation  prod (<id>)
   artifact      <digest>
   as of         <time>
+  changes       1 to create
+  cost          2 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (1)
-  + routing_skill/VIP
+Action 1: ensure routing_skill/VIP
+  changesets/vip-skill.yaml:6
+  + s1  create  routing_skill/VIP
       name  "VIP"
-      it does not exist yet (changesets/vip-skill.yaml:6) · reaches new
-      interactions only
+      it does not exist yet · reaches new interactions only
 
+looked at type routing_skill
 Plan: 1 to create.
-  cost       2 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type routing_skill
 decision <digest>
 [exit 2]

@@ -65,56 +65,60 @@ vip → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       2 to create, 3 to update, 1 to rename
+  cost          19 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (2)
-  + routing_queue/VIP Concierge
+Action 1: ensure routing_queue/VIP Concierge
+  changesets/vip.yaml:8
+  + s1  create  routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
       acwSettings.timeoutMs     60000
-      it does not exist yet (changesets/vip.yaml:8) · reaches interactions in
-      progress
-  + flow/inqueuecall/VIP hold
+      it does not exist yet · reaches interactions in progress · and by action 3
+  ~ s6  update  routing_queue/VIP Concierge
+      queueFlow  (not set) → flow/inqueuecall/VIP hold
+      linked once both sides exist · reaches interactions in progress · after
+      s1, s5 · and by action 3
+
+Action 2: ensure flow/inqueuecall/VIP hold
+  changesets/vip.yaml:10
+  content.substitutions.message = This is ${env.values.name}.
+  + s5  create  flow/inqueuecall/VIP hold
       type     "inqueuecall"
       name     "VIP hold"
       content  content 45a1018284c6
-      it does not exist yet (changesets/vip.yaml:10) · reaches new interactions
-      only
+      it does not exist yet · reaches new interactions only · after s1
 
-Update (3)
-  ~ routing_queue/VIP #1: Billing
-      acwSettings.timeoutMs  30000 → 60000
-      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
-      progress
-  ~ routing_queue_wrapupcodes/VIP Concierge
-      wrapupCodes  (not set) → [routing_wrapupcode/Done]
-      declared fields differ (changesets/vip.yaml:15) · reaches interactions in
-      progress
-  ~ routing_queue/VIP Concierge
-      queueFlow  (not set) → flow/inqueuecall/VIP hold
-      linked once both sides exist (changesets/vip.yaml:8) · reaches
-      interactions in progress
-
-Rename (1)
-  > routing_wrapupcode/Old → routing_wrapupcode/Done
+Action 4: rename routing_wrapupcode/Old to Done
+  changesets/vip.yaml:14
+  > s4  rename  routing_wrapupcode/Old → routing_wrapupcode/Done
       name  "Old" → "Done"
-      the changeset renames it (changesets/vip.yaml:14) · reaches interactions
-      in progress
+      the changeset renames it · reaches interactions in progress
 
-Matched by action 6: 1 object of routing_queue
-  routing_queue/VIP #1: Billing
+Action 5: ensure routing_queue_wrapupcodes/VIP Concierge
+  changesets/vip.yaml:15
+  ~ s3  update  routing_queue_wrapupcodes/VIP Concierge
+      wrapupCodes  (not set) → [routing_wrapupcode/Done]
+      declared fields differ · reaches interactions in progress · after s1
 
-Computed values (2)
-  flow/inqueuecall/VIP hold               This is ${env.values.name}. = "This is
-  content.substitutions.message           dev."
-  routing_queue/VIP #1: Billing           ${min(queue.acwSettings.timeoutMs *
-  acwSettings.timeoutMs                   inputs.factor, 300000)} = 60000
+Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
+          != "VIP Concierge"
+  changesets/vip.yaml:17 · matched 1 object of routing_queue
+  acwSettings.timeoutMs = ${min(queue.acwSettings.timeoutMs * inputs.factor,
+  300000)}
+  ~ s2  update  routing_queue/VIP #1: Billing
+      acwSettings.timeoutMs  30000 → 60000
+      declared fields differ · reaches interactions in progress
 
-Plan: 2 to create, 3 to update, 1 to rename.
+Computed, and not seen above (1)
+  flow/inqueuecall/VIP hold  content.substitutions.message = "This is dev."
+
+looked at type flow, type routing_queue, type routing_wrapupcode
+Steps run in the order of their numbers.
 This change is relative: its values are computed from what it writes, fixed by
 this plan, and run once per environment.
-  cost       19 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type flow, type routing_queue, type routing_wrapupcode
+Plan: 2 to create, 3 to update, 1 to rename.
 decision <digest>
 
 Deployment of vip to dev
@@ -144,63 +148,63 @@ vip → uat
   organisation  uat (<id>)
   artifact      <digest>
   as of         <time>
+  changes       2 to create, 4 to update, 1 to rename
+  cost          22 requests, under a minute at 240 a minute
+  undo          can be undone exactly
 
-Create (2)
-  + routing_queue/VIP Concierge
+Action 1: ensure routing_queue/VIP Concierge
+  changesets/vip.yaml:8
+  + s1  create  routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
       acwSettings.timeoutMs     60000
-      it does not exist yet (changesets/vip.yaml:8) · reaches interactions in
-      progress
-  + flow/inqueuecall/VIP hold
+      it does not exist yet · reaches interactions in progress · and by action 3
+  ~ s7  update  routing_queue/VIP Concierge
+      queueFlow  (not set) → flow/inqueuecall/VIP hold
+      linked once both sides exist · reaches interactions in progress · after
+      s1, s6 · and by action 3
+
+Action 2: ensure flow/inqueuecall/VIP hold
+  changesets/vip.yaml:10
+  content.substitutions.message = This is ${env.values.name}.
+  + s6  create  flow/inqueuecall/VIP hold
       type     "inqueuecall"
       name     "VIP hold"
       content  content a55dc9b910e7
-      it does not exist yet (changesets/vip.yaml:10) · reaches new interactions
-      only
+      it does not exist yet · reaches new interactions only · after s1
 
-Update (4)
-  ~ routing_queue/VIP #1: Billing
-      acwSettings.timeoutMs  30000 → 60000
-      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
-      progress
-  ~ routing_queue/VIP 日本語
-      acwSettings.timeoutMs  200000 → 300000
-      declared fields differ (changesets/vip.yaml:17) · reaches interactions in
-      progress
-  ~ routing_queue_wrapupcodes/VIP Concierge
-      wrapupCodes  (not set) → [routing_wrapupcode/Done]
-      declared fields differ (changesets/vip.yaml:15) · reaches interactions in
-      progress
-  ~ routing_queue/VIP Concierge
-      queueFlow  (not set) → flow/inqueuecall/VIP hold
-      linked once both sides exist (changesets/vip.yaml:8) · reaches
-      interactions in progress
-
-Rename (1)
-  > routing_wrapupcode/Old → routing_wrapupcode/Done
+Action 4: rename routing_wrapupcode/Old to Done
+  changesets/vip.yaml:14
+  > s5  rename  routing_wrapupcode/Old → routing_wrapupcode/Done
       name  "Old" → "Done"
-      the changeset renames it (changesets/vip.yaml:14) · reaches interactions
-      in progress
+      the changeset renames it · reaches interactions in progress
 
-Matched by action 6: 2 objects of routing_queue
-  routing_queue/VIP #1: Billing
-  routing_queue/VIP 日本語
+Action 5: ensure routing_queue_wrapupcodes/VIP Concierge
+  changesets/vip.yaml:15
+  ~ s4  update  routing_queue_wrapupcodes/VIP Concierge
+      wrapupCodes  (not set) → [routing_wrapupcode/Done]
+      declared fields differ · reaches interactions in progress · after s1
 
-Computed values (3)
-  flow/inqueuecall/VIP hold               This is ${env.values.name}. = "This is
-  content.substitutions.message           uat."
-  routing_queue/VIP #1: Billing           ${min(queue.acwSettings.timeoutMs *
-  acwSettings.timeoutMs                   inputs.factor, 300000)} = 60000
-  routing_queue/VIP 日本語                ${min(queue.acwSettings.timeoutMs *
-  acwSettings.timeoutMs                   inputs.factor, 300000)} = 300000
+Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
+          != "VIP Concierge"
+  changesets/vip.yaml:17 · matched 2 objects of routing_queue
+  acwSettings.timeoutMs = ${min(queue.acwSettings.timeoutMs * inputs.factor,
+  300000)}
+  ~ s2  update  routing_queue/VIP #1: Billing
+      acwSettings.timeoutMs  30000 → 60000
+      declared fields differ · reaches interactions in progress
+  ~ s3  update  routing_queue/VIP 日本語
+      acwSettings.timeoutMs  200000 → 300000
+      declared fields differ · reaches interactions in progress
 
-Plan: 2 to create, 4 to update, 1 to rename.
+Computed, and not seen above (1)
+  flow/inqueuecall/VIP hold  content.substitutions.message = "This is uat."
+
+looked at type flow, type routing_queue, type routing_wrapupcode
+Steps run in the order of their numbers.
 This change is relative: its values are computed from what it writes, fixed by
 this plan, and run once per environment.
-  cost       22 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  type flow, type routing_queue, type routing_wrapupcode
+Plan: 2 to create, 4 to update, 1 to rename.
 decision <digest>
 
 Deployment of vip to uat
@@ -231,18 +235,18 @@ vip → dev
   organisation  dev (<id>)
   artifact      <digest>
   as of         <time>
+  changes       nothing to change
+  findings      1 note
 
 note SB1019: A relative changeset was already deployed here
   why:   Run <run> deployed this artifact to dev.
   next:  Nothing is to be done; `--again` with a fresh approval applies it once
          more.
 
-Plan: nothing to change.
+looked at nothing
 This change is relative: its values are computed from what it writes, fixed by
 this plan, and run once per environment.
-  cost       0 requests, under a minute at 240 a minute
-  undo       can be undone exactly
-  looked at  nothing
+Plan: nothing to change.
 decision <digest>
 
 Deployment of vip to dev
@@ -262,56 +266,58 @@ Rollback of vip in uat
   organisation  uat (<id>)
   artifact      <digest>
   as of         <time>
+  changes       3 to update, 1 to rename, 2 to delete
+  findings      1 note
+  cost          19 requests, under a minute at 240 a minute
+  undo          4 of 6 steps can be undone exactly, 2 with a new id
 
 Update (3)
-  ~ routing_queue/VIP Concierge
+  ~ s1  update  routing_queue/VIP Concierge
       queueFlow  flow/inqueuecall/VIP hold → (cleared)
       takes back: update routing_queue/VIP Concierge · reaches interactions in
       progress
-  ~ routing_queue/VIP 日本語
+  ~ s4  update  routing_queue/VIP 日本語
       acwSettings.timeoutMs  300000 → 200000
       takes back: update routing_queue/VIP 日本語 · reaches interactions in
       progress
-  ~ routing_queue/VIP #1: Billing
+  ~ s5  update  routing_queue/VIP #1: Billing
       acwSettings.timeoutMs  60000 → 30000
       takes back: update routing_queue/VIP #1: Billing · reaches interactions in
       progress
 
 Rename (1)
-  > routing_wrapupcode/Done → routing_wrapupcode/Old
+  > s3  rename  routing_wrapupcode/Done → routing_wrapupcode/Old
       name  "Done" → "Old"
       takes back: rename routing_wrapupcode/Done · reaches interactions in
       progress
 
 Delete (2)
-  - flow/inqueuecall/VIP hold
+  - s2  delete  flow/inqueuecall/VIP hold
       type      "inqueuecall"
       name      "VIP hold"
       division  auth_division/Home
       content   content 0261cf89594a
-      takes back: create flow/inqueuecall/VIP hold · can be undone, but the
-      object gets a new id · reaches new interactions only
-  - routing_queue/VIP Concierge
+      takes back: create flow/inqueuecall/VIP hold · reaches new interactions
+      only · can be undone, but the object gets a new id · after s1
+  - s6  delete  routing_queue/VIP Concierge
       name                                           "VIP Concierge"
       division                                       auth_division/Home
       mediaSettings.call.alertingTimeoutSeconds      8
       mediaSettings.call.enableAutoAnswer            false
       mediaSettings.call.autoAnswerAlertToneSeconds  0
       … and 49 more fields; --verbose shows all
-      takes back: create routing_queue/VIP Concierge · can be undone, but the
-      object gets a new id · reaches interactions in progress
+      takes back: create routing_queue/VIP Concierge · reaches interactions in
+      progress · can be undone, but the object gets a new id · after s2, s1
 
 note SB1022: How far the search for users of a deleted object reached
   why:   Not looked into for users of what is deleted: routing_email_route (one
          request per parent).
   next:  Check by hand what was not looked into.
 
+looked at flow/inqueuecall/VIP hold, routing_queue/VIP #1: Billing,
+routing_queue/VIP Concierge, routing_queue/VIP 日本語, routing_wrapupcode/Old
+Steps run in the order of their numbers.
 Plan: 3 to update, 1 to rename, 2 to delete.
-  cost       19 requests, under a minute at 240 a minute
-  undo       can be undone, but the object gets a new id
-  looked at  flow/inqueuecall/VIP hold, routing_queue/VIP #1: Billing,
-             routing_queue/VIP Concierge, routing_queue/VIP 日本語,
-             routing_wrapupcode/Old
 decision <digest>
 
 Rollback of vip in uat

@@ -110,7 +110,7 @@ describe('the road of a change, typed', () => {
   it('is taken back, and says that all is as it was', async () => {
     const { runs } = (await json('history', '--env', 'uat')) as { runs: { id: string }[] };
     const run = runs[0]?.id ?? '';
-    expect((await sb('rollback', run, '--simulate')).stdout).toContain('- routing_skill/Signalbox trial');
+    expect((await sb('rollback', run, '--simulate')).stdout).toMatch(/- s1 +delete +routing_skill\/Signalbox trial/u);
 
     const { report } = (await json('rollback', run, '--yes')) as {
       report: { ending: string; verifiedEqual: { equal: boolean }[] };

@@ -4,4 +4,5 @@ export { decisionDigest } from './decision.ts';
 export type { ContentFormats, PlanInput, PlanResult } from './plan-input.ts';
 export type { PlanErrorCode } from '../errors.ts';
 export type { CreateStep, Decision, DeleteStep, EvaluatedValue, FieldChange, Handle } from './plan.ts';
-export type { LinkedReference, MatchSet, NoopStep, Phase, Plan, RenameStep, Step, UpdateStep } from './plan.ts';
+export type { LinkedReference, MatchSet, NoopStep, Phase, Plan, PlannedAction, RenameStep } from './plan.ts';
+export type { Step, UpdateStep } from './plan.ts';

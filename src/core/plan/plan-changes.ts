@@ -12,6 +12,7 @@ import { checkLimits } from './checks/limits.ts';
 import { checkRenames } from './checks/renames.ts';
 import { checkRequiredFields } from './checks/required-fields.ts';
 import { checkTypeLimits } from './checks/type-limits.ts';
+import { plannedActions } from './actions/planned-actions.ts';
 import { decisionDigest } from './decision.ts';
 import type { PlanInput, PlanResult } from './plan-input.ts';
 import type { Plan, Step } from './plan.ts';
@@ -104,6 +105,7 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     organisationId: environment.organisationId,
     environmentDigest,
     asOf,
+    actions: plannedActions(world),
     steps,
     matches: world.matches,
     values: world.values,

@@ -89,6 +89,17 @@ export interface NoopStep extends StepBase {
 /** One operation of a plan. A closed union: switches over `kind` end in `satisfies never`. */
 export type Step = CreateStep | UpdateStep | RenameStep | DeleteStep | NoopStep;
 
+/** What the author wrote, as a heading for its steps; it never decides. */
+export interface PlannedAction {
+  /** Index into the changeset. */
+  readonly action: number;
+  /** One line, close to how it was written. */
+  readonly text: string;
+  readonly source?: SourceLocation | undefined;
+  /** Why it was skipped; absent where it was not. */
+  readonly skipped?: string | undefined;
+}
+
 /** What an iterator matched. */
 export interface MatchSet {
   readonly action: number;
@@ -127,6 +138,8 @@ export interface Plan {
   readonly environmentDigest: string;
   /** ISO instant that expressions see as now. */
   readonly asOf: string;
+  /** The actions of the changeset, in order; outside the decision. Absent where there is no changeset: rollbacks. */
+  readonly actions?: readonly PlannedAction[] | undefined;
   /** In execution order; noops last. */
   readonly steps: readonly Step[];
   readonly matches: readonly MatchSet[];

@@ -2,7 +2,8 @@ import type { Diagnostic, Severity } from '../../core/index.ts';
 import { amountOf } from '../text/amount.ts';
 import { textOf } from '../text/document.ts';
 import { fitParts, type MarkdownPart } from '../text/fit-markdown.ts';
-import { escapeMarkdown, inlineCode } from '../text/markdown.ts';
+import { escapeMarkdown, fencedBlock, inlineCode } from '../text/markdown.ts';
+import { printable } from '../text/width.ts';
 import { formatLocation } from './human.ts';
 
 /** Diagnostics as a pull-request comment. */
@@ -13,16 +14,17 @@ export function diagnosticsToMarkdown(diagnostics: readonly Diagnostic[], checke
 
 /** Errors open, warnings and notes folded. */
 export function diagnosticMarkdownLines(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return fitParts(diagnosticParts(diagnostics), Infinity).lines;
+  return fitParts(diagnosticParts(diagnostics), { limit: Infinity, folds: true }).lines;
 }
 
-/** The same as parts that can be cut, one block per diagnostic. */
+/** The same as parts that can be cut, one block per diagnostic; errors get room before anything else. */
 export function diagnosticParts(diagnostics: readonly Diagnostic[]): readonly MarkdownPart[] {
   const of = (severity: Severity) => diagnostics.filter((entry) => entry.severity === severity);
   const others = [...of('warning'), ...of('info')];
   const counts = [amountOf(of('warning').length, 'warning'), amountOf(of('info').length, 'note')];
   const summary = counts.filter((count) => !count.startsWith('0 ')).join(', ');
-  return [{ blocks: of('error').map(itemLines) }, { summary, blocks: others.map(itemLines) }];
+  const blockOf = (entry: Diagnostic) => ({ lines: itemLines(entry), rank: entry.severity === 'error' ? 0 : 2 });
+  return [{ blocks: of('error').map(blockOf) }, { summary, blocks: others.map(blockOf) }];
 }
 
 function itemLines(entry: Diagnostic): readonly string[] {
@@ -31,6 +33,13 @@ function itemLines(entry: Diagnostic): readonly string[] {
   );
   return [
     `- **${entry.severity} ${entry.code}** ${escapeMarkdown(entry.summary)}${where.map((part) => ` · ${inlineCode(part)}`).join('')}`,
-    `  ${escapeMarkdown(entry.detail)} *${escapeMarkdown(entry.remedy)}*`,
+    ...detailText(entry.detail),
+    `  *${escapeMarkdown(entry.remedy)}*`,
   ];
+}
+
+/** A detail of several lines holds code with a mark under it. */
+function detailText(detail: string): readonly string[] {
+  if (!detail.includes('\n')) return [`  ${escapeMarkdown(detail)}`];
+  return ['', ...fencedBlock(detail.split('\n').map(printable)).map((line) => `  ${line}`), ''];
 }

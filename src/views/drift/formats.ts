@@ -2,7 +2,7 @@ import type { DriftFinding, DriftReport } from '../../core/drift/index.ts';
 import type { Diagnostic } from '../../core/index.ts';
 import { diagnosticsToJunit, diagnosticsToSarif } from '../diagnostic/index.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
-import { escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
+import { cellCode, escapeHtml, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import { readableInstant } from '../text/amount.ts';
 import { authorText, driftSummary, fieldTexts, headlineOf, originWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export function driftToJunit(report: DriftReport): string {
 function findingPart(finding: DriftFinding): readonly string[] {
   const rows = finding.fields.map((field) => {
     const { path, baseline, live } = fieldTexts(field);
-    return [path, baseline, live].map(inlineCode);
+    return [path, baseline, live].map(cellCode);
   });
   const authors = finding.authors.map((author) => `- ${escapeMarkdown(authorText(author))}`);
   return foldedPart(`<code>${escapeHtml(finding.address)}</code> ${escapeHtml(headlineOf(finding))}`, [
@@ -54,10 +54,6 @@ function findingPart(finding: DriftFinding): readonly string[] {
     '',
     ...authors,
   ]);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function toDiagnostic(finding: DriftFinding, severity: Diagnostic['severity']): Diagnostic {

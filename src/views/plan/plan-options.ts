@@ -1,3 +1,5 @@
+import type { CommentFit } from '../text/fit-markdown.ts';
+
 /** What a plan view needs besides the plan. */
 export interface PlanViewOptions {
   /** Requests per minute that a deployment may use: the limit less the reserve. */
@@ -6,4 +8,14 @@ export interface PlanViewOptions {
   readonly title?: string | undefined;
   /** Name of the organisation, where known. */
   readonly organisation?: string | undefined;
+}
+
+/** How a plan becomes a comment. */
+export interface PlanCommentOptions extends PlanViewOptions {
+  /** Comments on GitHub by default. */
+  readonly fit?: CommentFit | undefined;
+  /** Where the whole plan can be read, once it is cut. */
+  readonly link?: string | undefined;
+  /** The file that holds the whole plan. */
+  readonly file?: string | undefined;
 }

@@ -41,13 +41,13 @@ describe('a plan', () => {
     expect(view['plan']).toEqual(plan);
   });
 
-  it('folds long match lists and says how many are folded away', () => {
-    const matched = Array.from({ length: 50 }, (_, index) => ({
-      address: `routing_queue/Q${index}`,
-      handle: `q${index}`,
-    }));
-    const long = { ...plan, matches: [{ action: 0, type: 'routing_queue', matched }] };
-    expect(planToHuman(plainScreen, long, options)).toContain('… and 30 more (--verbose shows all)');
+  it('folds many steps of one action and says how many are folded away', () => {
+    const update = plan.steps.filter(({ id }) => id === 's3');
+    const many = Array.from({ length: 50 }, (_, index) =>
+      update.map((step) => ({ ...step, address: `routing_queue/Q${index}` })),
+    );
+    const long = { ...plan, steps: many.flat() };
+    expect(planToHuman(plainScreen, long, options)).toContain('… and 20 more (--verbose shows all)');
     expect(planToHuman({ ...plainScreen, unfolded: true }, long, options)).toContain('routing_queue/Q49');
   });
 
@@ -82,16 +82,19 @@ describe('a plan', () => {
 
     expect(text.length).toBeLessThanOrEqual(65_536);
     expect(text.length).toBeGreaterThan(60_000);
-    expect(text).toMatch(/\d+ entries of this plan did not fit into a comment/u);
+    expect(text).toMatch(/\d+ steps are only named.*: this comment is full\./u);
     expect(text).toContain('--out plan.json');
     expect(text).toContain(plan.decisionDigest);
     expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
     // Every step that is shown is shown to its end.
     const blocks = text.split('**`routing_queue/Q').slice(1);
-    expect(blocks.every((block) => block.includes('| `description` |') && block.includes('reaches interactions'))).toBe(
+    const told = blocks.filter((block) => !block.includes('not shown here'));
+    expect(blocks).toHaveLength(400);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.every((block) => block.includes('| `description` |') && block.includes('reaches interactions'))).toBe(
       true,
     );
-    expect(planToMarkdown(plan, options)).not.toContain('did not fit');
+    expect(planToMarkdown(plan, options)).not.toContain('comment is full');
   });
 
   it('shows names from live organisations without letting them move the cursor', () => {

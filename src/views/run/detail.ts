@@ -1,12 +1,12 @@
 import { shortDigest, readableInstant } from '../text/amount.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
-import { escapeMarkdown, inlineCode, markdownTable } from '../text/markdown.ts';
+import { cellCode, escapeMarkdown, inlineCode, markdownTable } from '../text/markdown.ts';
 import { paint, type Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';
 import { formatValue } from '../text/value.ts';
 import { printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
-import { fieldTable } from '../plan/step-lines.ts';
+import { fieldTable } from '../plan/human/field-table.ts';
 import { runSummary } from './history.ts';
 import type { JournalRowView, RunRecordView } from './run-view.ts';
 import { kindWords, runTones } from './words.ts';
@@ -29,7 +29,7 @@ export function runToHuman(screen: Screen, { run, journal }: RunDetail): string 
       .filter(({ kind }) => kind !== 'noop')
       .flatMap((step) => [
         ...renderTable(screen, [[step.id, step.kind, step.address, progressOf(journal, step.id)]], { indent: 2 }),
-        ...fieldTable(screen, step),
+        ...fieldTable(screen, step, run.plan.contents),
       ]),
     ...(screen.unfolded ? ['', ...journalLines(screen, journal)] : []),
     '',
@@ -47,7 +47,7 @@ export function runToJson({ run, journal }: RunDetail): string {
 export function runToMarkdown({ run, journal }: RunDetail): string {
   const rows = run.plan.steps
     .filter(({ kind }) => kind !== 'noop')
-    .map((step) => [step.id, step.kind, inlineCode(step.address), escapeMarkdown(progressOf(journal, step.id))]);
+    .map((step) => [step.id, step.kind, cellCode(step.address), escapeMarkdown(progressOf(journal, step.id))]);
   return textOf([
     `### ${kindWords[run.kind]} of ${escapeMarkdown(run.plan.changeset)}: ${run.state}`,
     '',

@@ -1,6 +1,6 @@
 import { readableInstant, shortDigest } from '../text/amount.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
-import { escapeMarkdown, inlineCode, markdownTable } from '../text/markdown.ts';
+import { escapeMarkdown, cellCode, markdownTable } from '../text/markdown.ts';
 import type { Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';
 import type { RunRecordView } from './run-view.ts';
@@ -34,9 +34,9 @@ export function historyToMarkdown(runs: readonly RunRecordView[]): string {
     escapeMarkdown(run.environment),
     run.state,
     escapeMarkdown(run.plan.changeset),
-    inlineCode(shortDigest(run.plan.artifactDigest)),
+    cellCode(shortDigest(run.plan.artifactDigest)),
     escapeMarkdown(run.startedBy),
-    inlineCode(run.id),
+    cellCode(run.id),
   ]);
   return textOf(markdownTable(['started', 'environment', 'state', 'changeset', 'artifact', 'by', 'run'], rows));
 }

@@ -2,7 +2,7 @@ import { diagnosticMarkdownLines } from '../diagnostic/markdown.ts';
 import { amountOf, readableInstant, shortDigest } from '../text/amount.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
 import { junitText, type JunitCase } from '../text/junit.ts';
-import { escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
+import { cellCode, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import type { RunReportView, StepView } from './run-view.ts';
 import { becauseText, endingWords, kindWords } from './words.ts';
 
@@ -64,7 +64,7 @@ export function reportToJunit(report: RunReportView): string {
 function stepPart(noun: string, steps: readonly StepView[], report: RunReportView): readonly string[] {
   if (steps.length === 0) return [];
   const rows = steps.map((step) => [
-    inlineCode(step.address),
+    cellCode(step.address),
     step.kind,
     step.state,
     escapeMarkdown(

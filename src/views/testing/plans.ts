@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
   {
     ...base,
     id: 's2',
+    actions: [2],
     kind: 'update',
     handle: 'q1',
     type: 'routing_queue',
@@ -50,6 +51,7 @@ const steps: readonly Step[] = [
   {
     ...base,
     id: 's3',
+    actions: [2],
     kind: 'update',
     handle: 'q2',
     type: 'routing_queue',
@@ -60,6 +62,7 @@ const steps: readonly Step[] = [
   {
     ...base,
     id: 's4',
+    actions: [1],
     kind: 'rename',
     handle: 'w1',
     type: 'routing_wrapupcode',
@@ -71,6 +74,7 @@ const steps: readonly Step[] = [
   {
     ...base,
     id: 's5',
+    actions: [3],
     kind: 'delete',
     handle: 'w2',
     type: 'routing_wrapupcode',
@@ -100,6 +104,34 @@ export const plan: Plan = {
   organisationId: '5e1a2b3c-0000-4000-8000-000000000001',
   environmentDigest: `sha256:${'cd34'.repeat(16)}`,
   asOf: '2026-03-01T09:00:00.000Z',
+  actions: [
+    {
+      action: 0,
+      text: 'ensure routing_skill/VIP',
+      source: { file: 'changesets/vip-wrap-up.yaml', line: 12, column: 7 },
+    },
+    {
+      action: 1,
+      text: 'rename routing_wrapupcode/Old to New',
+      source: { file: 'changesets/vip-wrap-up.yaml', line: 15 },
+    },
+    {
+      action: 2,
+      text: 'forEach routing_queue where queue.labels.tier == "vip" && has(queue.acwSettings.timeoutMs)',
+      source: { file: 'changesets/vip-wrap-up.yaml', line: 16 },
+    },
+    {
+      action: 3,
+      text: 'delete routing_wrapupcode/Unused #2',
+      source: { file: 'changesets/vip-wrap-up.yaml', line: 22 },
+    },
+    {
+      action: 4,
+      text: 'ensure routing_skill/Trial',
+      source: { file: 'changesets/vip-wrap-up.yaml', line: 24 },
+      onlyFor: ['dev'],
+    },
+  ],
   steps,
   matches: [
     {

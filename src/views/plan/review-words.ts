@@ -1,0 +1,46 @@
+import type { Plan } from '../../core/plan/index.ts';
+import type { Reach } from '../../core/review/index.ts';
+import { amountOf, minutesFor } from '../text/amount.ts';
+import type { PlanViewOptions } from './plan-options.ts';
+import { reversibilityWords } from './plan-summary.ts';
+
+/** What can be affected, counted: `4 flow, 1 architect_ivr, 3 numbers, 120 people`. */
+export function reachSummary(reach: Reach): string {
+  const types = Map.groupBy(reach.objects, ({ type }) => type);
+  const counts = [
+    ...[...types].map(([type, objects]) => `${objects.length} ${type}`),
+    reach.numbers.length === 0 ? '' : amountOf(reach.numbers.length, 'number'),
+    reach.users === undefined || reach.users === 0 ? '' : amountOf(reach.users, 'person', 'people'),
+    reach.openSchedules.length === 0 ? '' : amountOf(reach.openSchedules.length, 'open schedule'),
+  ].filter((text) => text !== '');
+  const seen = counts.length === 0 ? 'nothing else' : counts.join(', ');
+  return reach.unseen.length === 0 ? seen : `${seen}; ${amountOf(reach.unseen.length, 'place')} not looked at`;
+}
+
+/** Requests and minutes of the deployment. */
+export function costSummary(plan: Plan, { requestsPerMinute }: PlanViewOptions): string {
+  const requests = plan.review?.cost?.requests ?? plan.requests;
+  return `${amountOf(requests, 'request')}, ${minutesFor(requests, requestsPerMinute)} at ${requestsPerMinute} a minute`;
+}
+
+/** What undoing means for the whole, and how many steps keep it from being exact. */
+export function undoSummary(plan: Plan): string {
+  const steps = plan.steps.filter(({ kind }) => kind !== 'noop');
+  const [inexact, never] = (['new-id', 'irreversible'] as const).map(
+    (reversibility) => steps.filter((step) => step.reversibility === reversibility).length,
+  );
+  const exact = steps.length - (inexact ?? 0) - (never ?? 0);
+  if (exact === steps.length || steps.length === 1) return reversibilityWords[plan.reversibility];
+  const parts = [inexact ? `${inexact} with a new id` : '', never ? `${never} not at all` : ''].filter(
+    (text) => text !== '',
+  );
+  return `${exact} of ${amountOf(steps.length, 'step')} can be undone exactly, ${parts.join(', ')}`;
+}
+
+/** How many findings of each weight a plan has: `1 error, 2 warnings`; empty without any. */
+export function findingsSummary({ diagnostics }: Pick<Plan, 'diagnostics'>): string {
+  const count = (severity: string) => diagnostics.filter((entry) => entry.severity === severity).length;
+  return [amountOf(count('error'), 'error'), amountOf(count('warning'), 'warning'), amountOf(count('info'), 'note')]
+    .filter((text) => !text.startsWith('0 '))
+    .join(', ');
+}

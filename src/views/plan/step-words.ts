@@ -1,0 +1,31 @@
+import type { SourceLocation } from '../../core/index.ts';
+import type { Plan, Step } from '../../core/plan/index.ts';
+import { effectWords, reversibilityWords } from './plan-summary.ts';
+
+/** `file:line`, or the file where the line is not known. */
+export function placeText({ file, line }: SourceLocation): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** What a step is about, in words: `routing_wrapupcode/Old → routing_wrapupcode/New` for a rename. */
+export function stepName(step: Step): string {
+  return step.kind === 'rename' ? `${step.from} → ${step.address}` : step.address;
+}
+
+/**
+ * What a step says of itself besides its fields: why, whom it reaches, what undoing means unless that is exact, what it
+ * waits for, and which later actions have a say in it.
+ */
+export function stepFacts(plan: Plan, step: Step): readonly string[] {
+  if (step.kind === 'noop') return [];
+  const [, ...others] = step.actions;
+  return [
+    step.reason,
+    step.effect === 'none' ? '' : effectWords[step.effect],
+    step.reversibility === 'exact' ? '' : reversibilityWords[step.reversibility],
+    step.dependsOn.length === 0 ? '' : `after ${step.dependsOn.join(', ')}`,
+    others.length === 0 || plan.actions === undefined
+      ? ''
+      : `and by action ${others.map((action) => action + 1).join(', ')}`,
+  ].filter((fact) => fact !== '');
+}
