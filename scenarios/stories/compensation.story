@@ -42,6 +42,10 @@ Action 3: ensure routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
 
+Taking it back (3 steps): can be undone exactly
+  check  Every field that is set back on 2 objects is read back and compared.
+  check  Reading shows that one object is gone.
+
 looked at type routing_queue, type routing_skill
 Steps run in the order of their numbers.
 Plan: 1 to create, 2 to update.
@@ -112,6 +116,10 @@ Action 3: ensure routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
 
+Taking it back (3 steps): can be undone exactly
+  check  Every field that is set back on 2 objects is read back and compared.
+  check  Reading shows that one object is gone.
+
 looked at type routing_queue, type routing_skill
 Steps run in the order of their numbers.
 Plan: 1 to create, 2 to update.
@@ -164,6 +172,9 @@ Action 3: ensure routing_queue/B
   ~ s1  update  routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
+
+Taking it back (1 step): can be undone exactly
+  check  Every field that is set back on one object is read back and compared.
 
 looked at type routing_queue, type routing_skill
 Plan: 1 to update; 2 objects already as they should be.

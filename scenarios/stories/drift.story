@@ -25,6 +25,9 @@ Action 1: ensure routing_queue/Billing
       acwSettings.timeoutMs  10000 → 60000
       declared fields differ · reaches interactions in progress
 
+Taking it back (1 step): can be undone exactly
+  check  Every field that is set back on one object is read back and compared.
+
 looked at type routing_queue
 Plan: 1 to update.
 decision <digest>

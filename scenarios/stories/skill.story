@@ -41,6 +41,9 @@ Action 1: ensure routing_skill/VIP
       name  "VIP"
       it does not exist yet · reaches new interactions only
 
+Taking it back (1 step): can be undone exactly
+  check  Reading shows that one object is gone.
+
 looked at type routing_skill
 Plan: 1 to create.
 decision <digest>
@@ -66,6 +69,9 @@ Action 1: ensure routing_skill/VIP
   + s1  create  routing_skill/VIP
       name  "VIP"
       it does not exist yet · reaches new interactions only
+
+Taking it back (1 step): can be undone exactly
+  check  Reading shows that one object is gone.
 
 looked at type routing_skill
 Plan: 1 to create.
@@ -124,6 +130,9 @@ Action 1: ensure routing_skill/VIP
       name  "VIP"
       it does not exist yet · reaches new interactions only
 
+Taking it back (1 step): can be undone exactly
+  check  Reading shows that one object is gone.
+
 looked at type routing_skill
 Plan: 1 to create.
 decision <digest>
@@ -159,6 +168,9 @@ Action 1: ensure routing_skill/VIP
   + s1  create  routing_skill/VIP
       name  "VIP"
       it does not exist yet · reaches new interactions only
+
+Taking it back (1 step): can be undone exactly
+  check  Reading shows that one object is gone.
 
 looked at type routing_skill
 Plan: 1 to create.
@@ -249,6 +261,9 @@ Action 1: ensure routing_skill/VIP
   + s1  create  routing_skill/VIP
       name  "VIP"
       it does not exist yet · reaches new interactions only
+
+Taking it back (1 step): can be undone exactly
+  check  Reading shows that one object is gone.
 
 looked at type routing_skill
 Plan: 1 to create.

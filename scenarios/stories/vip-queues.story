@@ -114,6 +114,10 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is dev."
 
+Taking it back (6 steps): can be undone exactly
+  check  Every field that is set back on 3 objects is read back and compared.
+  check  Reading shows that 2 objects are gone.
+
 looked at type flow, type routing_queue, type routing_wrapupcode
 Steps run in the order of their numbers.
 This change is relative: its values are computed from what it writes, fixed by
@@ -199,6 +203,10 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is uat."
+
+Taking it back (7 steps): can be undone exactly
+  check  Every field that is set back on 4 objects is read back and compared.
+  check  Reading shows that 2 objects are gone.
 
 looked at type flow, type routing_queue, type routing_wrapupcode
 Steps run in the order of their numbers.

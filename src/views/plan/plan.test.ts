@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth, plainScreen } from '../index.ts';
 import { plan } from '../testing/plans.ts';
+import { reviewedPlan } from '../testing/reviews.ts';
 import { planToHuman, planToJson, planToMarkdown } from './index.ts';
 
 const options = { requestsPerMinute: 240, organisation: 'Contoso' };
@@ -15,9 +16,19 @@ describe('a plan', () => {
     await expect(planToMarkdown(plan, options)).toMatchFileSnapshot('golden/plan.md');
   });
 
+  it('reads as the golden text with its review', async () => {
+    await expect(planToHuman(plainScreen, reviewedPlan, options)).toMatchFileSnapshot('golden/reviewed.txt');
+    const unfolded = planToHuman({ ...plainScreen, unfolded: true }, reviewedPlan, options);
+    await expect(unfolded).toMatchFileSnapshot('golden/reviewed-unfolded.txt');
+  });
+
+  it('reads as the golden Markdown with its review', async () => {
+    await expect(planToMarkdown(reviewedPlan, options)).toMatchFileSnapshot('golden/reviewed.md');
+  });
+
   it('never needs more columns than the screen has', () => {
     for (const width of [60, 80, 132]) {
-      const lines = planToHuman({ ...plainScreen, width }, plan, options).split('\n');
+      const lines = planToHuman({ ...plainScreen, width, unfolded: true }, reviewedPlan, options).split('\n');
       // The decision digest stays in one piece on any screen, so that it can be copied.
       expect(lines.filter((line) => displayWidth(line) > width && !line.startsWith('decision '))).toEqual([]);
       expect(lines).toContain(`decision ${plan.decisionDigest}`);

@@ -1,26 +1,47 @@
 import type { Plan } from '../../core/plan/index.ts';
-import type { Reach } from '../../core/review/index.ts';
-import { amountOf, minutesFor } from '../text/amount.ts';
+import type { LiveRoute, Reach } from '../../core/review/index.ts';
+import { amountOf, minutesText } from '../text/amount.ts';
 import type { PlanViewOptions } from './plan-options.ts';
 import { reversibilityWords } from './plan-summary.ts';
 
-/** What can be affected, counted: `4 flow, 1 architect_ivr, 3 numbers, 120 people`. */
+/** What can be affected, counted: `4 × flow, 1 × architect_ivr, 3 numbers`. */
 export function reachSummary(reach: Reach): string {
   const types = Map.groupBy(reach.objects, ({ type }) => type);
   const counts = [
-    ...[...types].map(([type, objects]) => `${objects.length} ${type}`),
+    ...[...types].map(([type, objects]) => `${objects.length} × ${type}`),
     reach.numbers.length === 0 ? '' : amountOf(reach.numbers.length, 'number'),
-    reach.users === undefined || reach.users === 0 ? '' : amountOf(reach.users, 'person', 'people'),
+    reach.users === undefined || reach.users === 0 ? '' : `at most ${amountOf(reach.users, 'person', 'people')}`,
+    routesSummary(reach),
     reach.openSchedules.length === 0 ? '' : amountOf(reach.openSchedules.length, 'open schedule'),
   ].filter((text) => text !== '');
   const seen = counts.length === 0 ? 'nothing else' : counts.join(', ');
   return reach.unseen.length === 0 ? seen : `${seen}; ${amountOf(reach.unseen.length, 'place')} not looked at`;
 }
 
+function routesSummary({ routes }: Reach): string {
+  const states = Map.groupBy(routes, ({ state }) => state);
+  return [...states].map(([state, of]) => `${amountOf(of.length, 'call route')} ${state}`).join(', ');
+}
+
+/** Where a call route sends calls at the plan's instant: `open → flow/inboundcall/Main (Weekdays, 09:30 Europe/Dublin)`. */
+export function routeText({ state, flow, because, localTime, timeZone }: LiveRoute): string {
+  const when = localTime === undefined ? '' : `${localTime.slice(-5)}${timeZone === undefined ? '' : ` ${timeZone}`}`;
+  const facts = [because ?? '', when].filter((fact) => fact !== '');
+  const target = flow === undefined ? 'no flow' : flow;
+  return `${state} → ${target}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
 /** Requests and minutes of the deployment. */
-export function costSummary(plan: Plan, { requestsPerMinute }: PlanViewOptions): string {
-  const requests = plan.review?.cost?.requests ?? plan.requests;
-  return `${amountOf(requests, 'request')}, ${minutesFor(requests, requestsPerMinute)} at ${requestsPerMinute} a minute`;
+export function costSummary(plan: Plan, options: PlanViewOptions): string {
+  const { requests = plan.requests, requestsPerMinute = options.requestsPerMinute, minutes } = plan.review?.cost ?? {};
+  const time = minutesText(minutes ?? requests / Math.max(1, requestsPerMinute));
+  return `${amountOf(requests, 'request')}, ${time} at ${requestsPerMinute} a minute`;
+}
+
+/** How long a deployment takes, in whole minutes. */
+export function estimatedMinutes(plan: Plan, { requestsPerMinute }: PlanViewOptions): number {
+  const { requests = plan.requests, minutes } = plan.review?.cost ?? {};
+  return Math.ceil(minutes ?? requests / Math.max(1, requestsPerMinute));
 }
 
 /** What undoing means for the whole, and how many steps keep it from being exact. */

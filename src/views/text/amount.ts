@@ -3,9 +3,8 @@ export function amountOf(count: number, noun: string, plural = `${noun}s`): stri
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** Minutes that the requests take at the rate, as people say it. */
-export function minutesFor(requests: number, requestsPerMinute: number): string {
-  const minutes = requests / Math.max(1, requestsPerMinute);
+/** Minutes as people say them, rounded up. */
+export function minutesText(minutes: number): string {
   if (minutes < 1) return 'under a minute';
   return `about ${amountOf(Math.ceil(minutes), 'minute')}`;
 }

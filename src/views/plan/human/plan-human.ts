@@ -14,7 +14,7 @@ import { summariseKinds } from '../plan-summary.ts';
 import { hiddenValues } from '../hidden-values.ts';
 import { groupLines } from './group-lines.ts';
 import { headLines } from './head-lines.ts';
-import { costLines, reachLines, rollbackLines } from './review-lines.ts';
+import { costLines, mergeLines, reachLines, rollbackLines } from './review-lines.ts';
 
 /**
  * A plan as people read it: what matters first, then every step under the action that led to it with its values before
@@ -26,6 +26,7 @@ export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions
     '',
     ...groupLines(screen, plan),
     ...valueLines(screen, hiddenValues(plan)),
+    ...mergeLines(screen, plan),
     ...reachLines(screen, plan),
     ...rollbackLines(screen, plan),
     ...costLines(screen, plan),

@@ -1,12 +1,22 @@
+import { formatPath } from '../../../core/index.ts';
 import type { Plan } from '../../../core/plan/index.ts';
-import type { InverseStep, Reach, RollbackForecast } from '../../../core/review/index.ts';
-import { amountOf } from '../../text/amount.ts';
+import type { InverseStep, MergedField, MergeOutcome, Reach, RollbackForecast } from '../../../core/review/index.ts';
+import { amountOf, readableInstant } from '../../text/amount.ts';
 import { foldedLine, foldRows } from '../../text/fold.ts';
-import { paint, type Screen } from '../../text/screen.ts';
+import { paint, type Screen, type Tone } from '../../text/screen.ts';
 import { renderTable, type Cell } from '../../text/table.ts';
 import { printable } from '../../text/width.ts';
 import { wrapBehind } from '../../text/wrap.ts';
 import { effectWords, reversibilityWords } from '../plan-summary.ts';
+import { routeText } from '../review-words.ts';
+
+const mergeOrder: readonly MergeOutcome[] = ['conflict', 'overwritten', 'agreed', 'kept'];
+const mergeTones: Readonly<Record<MergeOutcome, Tone>> = {
+  conflict: 'bad',
+  overwritten: 'warning',
+  agreed: 'plain',
+  kept: 'plain',
+};
 
 /** Reached objects of one type, or numbers, that stand on a screen before they are folded. */
 const reachedShown = 6;
@@ -16,33 +26,43 @@ export function reachLines(screen: Screen, { review }: Plan): readonly string[] 
   const reach = review?.reach;
   if (reach === undefined || isNothing(reach)) return [];
   const rows = [
-    ...[...Map.groupBy(reach.objects, ({ type }) => type)].map(([type, objects]): readonly Cell[] => [
-      type,
-      listText(
-        screen,
-        objects.map(({ address, via }) => (screen.unfolded ? via.join(' ← ') : address.slice(type.length + 1))),
-      ),
-    ]),
+    ...reachedRows(screen, reach),
     ...rowOf('numbers', listText(screen, reach.numbers)),
-    ...rowOf('people', reach.users === undefined || reach.users === 0 ? '' : `${reach.users}`),
+    ...rowOf('people', reach.users === undefined || reach.users === 0 ? '' : `at most ${reach.users}`),
     ...rowOf('open now', listText(screen, reach.openSchedules)),
+    ...reach.routes.map((route): readonly Cell[] => [route.address, routeText(route)]),
     ...reach.unseen.map((text): readonly Cell[] => ['not seen', text]),
   ];
   return [paint(screen, 'strong', 'Can affect'), ...renderTable(screen, rows, { indent: 2 }), ''];
 }
 
+/** By type; on an unfolded screen each object with the way that leads to it. */
+function reachedRows(screen: Screen, { objects }: Reach): readonly (readonly Cell[])[] {
+  if (screen.unfolded)
+    return objects.map(({ address, via }): readonly Cell[] => [
+      address,
+      `by ${via.slice(0, -1).toReversed().join(' ← ')}`,
+    ]);
+  return [...Map.groupBy(objects, ({ type }) => type)].map(([type, of]): readonly Cell[] => [
+    type,
+    listText(
+      screen,
+      of.map(({ address }) => address.slice(type.length + 1)),
+    ),
+  ]);
+}
+
 /** The way back: what would not be restored exactly, what stands in its way, who approves it, how it is checked. */
 export function rollbackLines(screen: Screen, { review }: Plan): readonly string[] {
   const rollback = review?.rollback;
-  if (rollback === undefined) return [];
+  if (rollback === undefined || rollback.steps.length + rollback.problems.length === 0) return [];
   const { shown, hidden } = foldRows(screen, tellingSteps(screen, rollback));
   return [
-    paint(screen, 'strong', 'Taking it back'),
     ...wrapBehind(
-      '  ',
-      `${reversibilityWords[rollback.reversibility]}, in ${amountOf(rollback.steps.length, 'step')}`,
+      '',
+      `Taking it back (${amountOf(rollback.steps.length, 'step')}): ${reversibilityWords[rollback.reversibility]}`,
       screen.width,
-    ),
+    ).map((line) => paint(screen, 'strong', line)),
     ...rollback.problems.flatMap((text) =>
       wrapBehind('  ! ', printable(text), screen.width).map((line) => paint(screen, 'bad', line)),
     ),
@@ -54,6 +74,31 @@ export function rollbackLines(screen: Screen, { review }: Plan): readonly string
       { indent: 2 },
     ),
     '',
+  ];
+}
+
+/** What was changed by hand since the last deployment, and what the plan makes of it; what is in its way first. */
+export function mergeLines(screen: Screen, { review }: Plan): readonly string[] {
+  const merges = review?.merges ?? [];
+  if (merges.length === 0) return [];
+  const sorted = mergeOrder.flatMap((outcome) => merges.filter((merge) => merge.outcome === outcome));
+  const { shown, hidden } = foldRows(screen, sorted, 10);
+  return [
+    paint(screen, 'strong', `Changed by hand since the last deployment (${merges.length})`),
+    ...shown.flatMap((merge) => mergedFieldLines(screen, merge)),
+    ...foldedLine(hidden).map((line) => `  ${line}`),
+    '',
+  ];
+}
+
+function mergedFieldLines(screen: Screen, merge: MergedField): readonly string[] {
+  const { outcome, address, path, by, at, text } = merge;
+  const who = by === undefined ? '' : ` · by ${by}${at === undefined ? '' : `, ${readableInstant(at)}`}`;
+  const [first = '', ...rest] = wrapBehind(`  ${outcome}  `, printable(`${address} ${formatPath(path)}`), screen.width);
+  return [
+    paint(screen, mergeTones[outcome], first),
+    ...rest,
+    ...wrapBehind('      ', printable(text + who), screen.width).map((line) => paint(screen, 'quiet', line)),
   ];
 }
 
@@ -82,6 +127,6 @@ function rowOf(name: string, text: string): readonly (readonly Cell[])[] {
   return text === '' ? [] : [[name, text]];
 }
 
-function isNothing({ objects, numbers, openSchedules, unseen, users = 0 }: Reach): boolean {
-  return objects.length + numbers.length + openSchedules.length + unseen.length + users === 0;
+function isNothing({ objects, numbers, openSchedules, routes, unseen, users = 0 }: Reach): boolean {
+  return objects.length + numbers.length + openSchedules.length + unseen.length + routes.length + users === 0;
 }

@@ -6,11 +6,11 @@ import { cellCode, escapeMarkdown, inlineCode, markdownTable } from '../../text/
 import { formatValue } from '../../text/value.ts';
 import { hiddenValues } from '../hidden-values.ts';
 import { effectWords, reversibilityWords } from '../plan-summary.ts';
-import { reachSummary } from '../review-words.ts';
+import { reachSummary, routeText } from '../review-words.ts';
 
 /** What helps a reviewer besides the steps, each folded: computed values, reach, the way back, requests. */
 export function reviewParts(plan: Plan): readonly MarkdownPart[] {
-  return [...valuesPart(plan), ...reachPart(plan), ...rollbackPart(plan), ...costPart(plan)];
+  return [...valuesPart(plan), ...mergesPart(plan), ...reachPart(plan), ...rollbackPart(plan), ...costPart(plan)];
 }
 
 function valuesPart(plan: Plan): readonly MarkdownPart[] {
@@ -26,17 +26,31 @@ function reachPart({ review }: Plan): readonly MarkdownPart[] {
   const reach = review?.reach;
   if (reach === undefined) return [];
   const lines = [
-    ...reach.objects.map(({ address, via }) => `- ${inlineCode(address)} by ${via.map(inlineCode).join(' ← ')}`),
+    ...reach.objects.map(
+      ({ address, via }) => `- ${inlineCode(address)} by ${via.slice(0, -1).toReversed().map(inlineCode).join(' ← ')}`,
+    ),
     ...reach.numbers.map((number) => `- number ${inlineCode(number)}`),
+    ...reach.routes.map((route) => `- ${inlineCode(route.address)} ${escapeMarkdown(routeText(route))}`),
     ...reach.openSchedules.map((schedule) => `- open now: ${inlineCode(schedule)}`),
     ...reach.unseen.map((text) => `- not looked at: ${escapeMarkdown(text)}`),
   ];
   return [{ summary: `Can affect ${reachSummary(reach)}`, blocks: lines.map((line) => ({ lines: [line], rank: 3 })) }];
 }
 
+function mergesPart({ review }: Plan): readonly MarkdownPart[] {
+  const rows = (review?.merges ?? []).map(({ outcome, address, path, text, by }) => [
+    outcome,
+    cellCode(address),
+    cellCode(formatPath(path)),
+    escapeMarkdown(by === undefined ? text : `${text} · by ${by}`),
+  ]);
+  const header = ['outcome', 'resource', 'field', 'what happens'];
+  return tablePart(`Changed by hand since the last deployment (${rows.length})`, header, rows);
+}
+
 function rollbackPart({ review }: Plan): readonly MarkdownPart[] {
   const rollback = review?.rollback;
-  if (rollback === undefined) return [];
+  if (rollback === undefined || rollback.steps.length + rollback.problems.length === 0) return [];
   const { reversibility, steps, problems, approvers, successChecks } = rollback;
   const lines = [
     ...problems.map((text) => `- **${escapeMarkdown(text)}**`),
@@ -51,7 +65,7 @@ function rollbackPart({ review }: Plan): readonly MarkdownPart[] {
   ]);
   return [
     {
-      summary: `Taking it back: ${reversibilityWords[reversibility]}, in ${amountOf(steps.length, 'step')}`,
+      summary: `Taking it back (${amountOf(steps.length, 'step')}): ${reversibilityWords[reversibility]}`,
       blocks: [
         ...lines.map((line) => ({ lines: [line], rank: 1 })),
         ...asTable(['step', 'kind', 'resource', 'what happens'], rows),
