@@ -1,4 +1,4 @@
-import { formatPath } from '../../core/index.ts';
+import { formatPath, type SourceLocation } from '../../core/index.ts';
 import type { MatchSet, Plan, PlannedAction, Step } from '../../core/plan/index.ts';
 import { amountOf } from '../text/amount.ts';
 import { stepKinds } from './plan-summary.ts';
@@ -34,8 +34,21 @@ export function groupSteps(plan: Plan): readonly StepGroup[] {
   if (actions === undefined || !plan.steps.every(isKnown)) return groupsByKind(plan);
   const groups = Map.groupBy(plan.steps, firstActionOf);
   return actions
+    .filter((action) => !isStandIn(action, actions))
     .map((action) => groupOf(plan, action, groups.get(action.action) ?? []))
     .filter(({ steps, isSkipped, hasMatches }) => steps.length > 0 || isSkipped || hasMatches);
+}
+
+/** True for a skipped action that another one from the same place, for other environments, stood in for. */
+function isStandIn(action: PlannedAction, all: readonly PlannedAction[]): boolean {
+  if (action.skipped === undefined) return false;
+  return all.some(
+    (other) => other.skipped === undefined && other.text === action.text && isSamePlace(other.source, action.source),
+  );
+}
+
+function isSamePlace(left: SourceLocation | undefined, right: SourceLocation | undefined): boolean {
+  return left?.file === right?.file && left?.line === right?.line && left?.column === right?.column;
 }
 
 function groupsByKind(plan: Plan): readonly StepGroup[] {
@@ -46,11 +59,11 @@ function groupsByKind(plan: Plan): readonly StepGroup[] {
 
 function groupOf(plan: Plan, action: PlannedAction, steps: readonly Step[]) {
   const matches = plan.matches.filter((match) => match.action === action.action);
-  const isSkipped = action.onlyFor !== undefined;
+  const isSkipped = action.skipped !== undefined;
   const facts = [
     action.source === undefined ? '' : placeText(action.source),
     ...matches.map(matchText),
-    isSkipped ? `skipped here: it is for ${action.onlyFor.join(', ')}` : '',
+    isSkipped ? `skipped: ${action.skipped}` : '',
   ];
   return {
     title: action.text,

@@ -44,6 +44,14 @@ export function estimatedMinutes(plan: Plan, { requestsPerMinute }: PlanViewOpti
   return Math.ceil(minutes ?? requests / Math.max(1, requestsPerMinute));
 }
 
+/** How the steps are cut into waves: `3 waves of 1, 5, 8 objects`; empty for a single one. */
+export function wavesSummary({ waves = [] }: Plan): string {
+  if (waves.length < 2) return '';
+  const sizes = waves.map(({ objects }) => objects);
+  const shown = sizes.length > 8 ? [...sizes.slice(0, 7), '…'] : sizes;
+  return `${amountOf(waves.length, 'wave')} of ${shown.join(', ')} objects`;
+}
+
 /** What undoing means for the whole, and how many steps keep it from being exact. */
 export function undoSummary(plan: Plan): string {
   const steps = plan.steps.filter(({ kind }) => kind !== 'noop');

@@ -24,8 +24,14 @@ export function stepFacts(plan: Plan, step: Step): readonly string[] {
     step.effect === 'none' ? '' : effectWords[step.effect],
     step.reversibility === 'exact' ? '' : reversibilityWords[step.reversibility],
     step.dependsOn.length === 0 ? '' : `after ${step.dependsOn.join(', ')}`,
+    (plan.waves?.length ?? 0) < 2 ? '' : waveText(plan, step),
     others.length === 0 || plan.actions === undefined
       ? ''
       : `and by action ${others.map((action) => action + 1).join(', ')}`,
   ].filter((fact) => fact !== '');
+}
+
+function waveText({ waves = [] }: Plan, { id }: Step): string {
+  const wave = waves.find(({ stepIds }) => stepIds.includes(id));
+  return wave === undefined ? '' : `wave ${wave.number}`;
 }

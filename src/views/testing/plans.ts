@@ -129,7 +129,7 @@ export const plan: Plan = {
       action: 4,
       text: 'ensure routing_skill/Trial',
       source: { file: 'changesets/vip-wrap-up.yaml', line: 24 },
-      onlyFor: ['dev'],
+      skipped: 'it is for dev',
     },
   ],
   steps,

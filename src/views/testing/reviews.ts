@@ -63,6 +63,14 @@ const review: PlanReview = {
     requestsPerMinute: 240,
     minutes: 2.7,
   },
+  windowFit: {
+    state: 'open',
+    opensAt: '2026-03-01T09:00:00Z',
+    closesAt: '2026-03-01T11:00:00Z',
+    minutes: 2.7,
+    fits: true,
+    text: 'It may run now until 2026-03-01T11:00:00Z; about 3 min fit into 120 min.',
+  },
   risk: {
     class: 'high',
     reasons: [
@@ -132,4 +140,11 @@ const review: PlanReview = {
 };
 
 /** The plan with that review. */
-export const reviewedPlan: Plan = { ...plan, review };
+export const reviewedPlan: Plan = {
+  ...plan,
+  review,
+  waves: [
+    { number: 1, stepIds: ['s1', 's2'], objects: 2 },
+    { number: 2, stepIds: ['s3', 's4', 's5'], objects: 3 },
+  ],
+};

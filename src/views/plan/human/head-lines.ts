@@ -7,7 +7,7 @@ import { renderTable, type Cell } from '../../text/table.ts';
 import { printable } from '../../text/width.ts';
 import type { PlanViewOptions } from '../plan-options.ts';
 import { hasChanges, summariseKinds } from '../plan-summary.ts';
-import { costSummary, findingsSummary, reachSummary, undoSummary } from '../review-words.ts';
+import { costSummary, findingsSummary, reachSummary, undoSummary, wavesSummary } from '../review-words.ts';
 
 /** Reasons of a risk class that stand on a screen before they are folded. */
 const reasonsShown = 4;
@@ -37,6 +37,8 @@ export function headLines(screen: Screen, plan: Plan, options: PlanViewOptions):
     ...(hasChanges(plan)
       ? [
           ['cost', costSummary(plan, options)],
+          ...windowRows(plan),
+          ...(wavesSummary(plan) === '' ? [] : [['waves', wavesSummary(plan)]]),
           ['undo', undoSummary(plan)],
         ]
       : []),
@@ -44,6 +46,14 @@ export function headLines(screen: Screen, plan: Plan, options: PlanViewOptions):
   return [
     paint(screen, 'strong', printable(options.title ?? `${plan.changeset} → ${plan.environment}`)),
     ...renderTable(screen, rows, { indent: 2 }),
+  ];
+}
+
+function windowRows({ review }: Plan): readonly (readonly Cell[])[] {
+  const fit = review?.windowFit;
+  if (fit === undefined) return [];
+  return [
+    ['window', { text: fit.text, tone: fit.fits === false ? 'bad' : fit.state === 'closed' ? 'warning' : 'good' }],
   ];
 }
 

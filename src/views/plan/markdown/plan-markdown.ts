@@ -7,7 +7,7 @@ import { escapeMarkdown, inlineCode } from '../../text/markdown.ts';
 import { groupSteps, type StepGroup } from '../action-groups.ts';
 import type { PlanCommentOptions } from '../plan-options.ts';
 import { hasChanges, summariseKinds } from '../plan-summary.ts';
-import { costSummary, findingsSummary, reachSummary, undoSummary } from '../review-words.ts';
+import { costSummary, findingsSummary, reachSummary, undoSummary, wavesSummary } from '../review-words.ts';
 import { reviewParts } from './review-parts.ts';
 import { stepBlock } from './step-block.ts';
 
@@ -39,7 +39,7 @@ function partsOf(plan: Plan): readonly MarkdownPart[] {
 }
 
 function headLines(plan: Plan, options: PlanCommentOptions): readonly string[] {
-  const { reach, risk } = plan.review ?? {};
+  const { reach, risk, windowFit } = plan.review ?? {};
   const findings = findingsSummary(plan);
   return [
     titleLine(plan, options),
@@ -52,6 +52,8 @@ function headLines(plan: Plan, options: PlanCommentOptions): readonly string[] {
       .slice(0, reasonsShown)
       .map((reason) => `  - ${reason.class}: ${escapeMarkdown(reason.text)}`),
     ...(reach === undefined ? [] : [`- can affect ${escapeMarkdown(reachSummary(reach))}`]),
+    ...(windowFit === undefined ? [] : [`- window: ${escapeMarkdown(windowFit.text)}`]),
+    ...(wavesSummary(plan) === '' ? [] : [`- ${wavesSummary(plan)}`]),
     ...(hasChanges(plan) ? [`- cost: ${costSummary(plan, options)}`, `- undo: ${undoSummary(plan)}`] : []),
     '',
   ];
