@@ -1,5 +1,6 @@
 import { createCatalogue } from './create-catalogue.ts';
 import { descriptors } from './registry.ts';
+import { reviewKnowledge } from './review/review-knowledge.ts';
 
 /** Every type that Signalbox knows. */
-export const catalogue = createCatalogue(descriptors);
+export const catalogue = createCatalogue(descriptors, reviewKnowledge);

@@ -1,5 +1,6 @@
 import type { Json } from '../json/json.ts';
 import type { ApiRules } from './api-rules.ts';
+import type { ReviewKnowledge } from '../review/review-knowledge.ts';
 
 /**
  * How a type is kept: `manage` in full, `seed` (create what is missing, then leave it), `observe` (history and drift,
@@ -224,4 +225,6 @@ export interface Catalogue {
   readonly find: (type: string) => ResourceDescriptor | undefined;
   /** All types, sorted by name. */
   readonly types: readonly string[];
+  /** What reviews know of the types beside their descriptors; without it they say nothing of reach and live traffic. */
+  readonly review?: ReviewKnowledge | undefined;
 }

@@ -15,6 +15,7 @@ export { placesOf, type ResolveHandle } from './reference-place.ts';
 export { contentDigestOf, isLeaf, isLinkedReference, mapReferences, referencesIn, refOf } from './reference.ts';
 export type { Consumer, ContentSnapshot, ReadRequest, Snapshot, TypeListing } from './snapshot.ts';
 export { keyLength, ownKeyFields, parentIdOf } from './part.ts';
+export type { ReachKnowledge, ReviewKnowledge } from '../review/review-knowledge.ts';
 export { refersTo, searchForUsers, unsearched } from './users.ts';
 export { toCreateBody, toUpdateBody } from './wire-form.ts';
 export {

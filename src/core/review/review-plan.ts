@@ -4,11 +4,16 @@ import { judgePlan } from '../policy/judge-plan.ts';
 import { forecastRollback } from '../rollback/index.ts';
 import { countSteps } from './count-steps.ts';
 import { withWindowFit } from './fit-window.ts';
+import { findReach } from './reach/find-reach.ts';
 import type { PlanReview } from './review.ts';
 
 /** The plan with its review, and with what checks and policies say of both. Notes reads that it lacks in the world. */
 export function reviewPlan(world: World, plan: Plan): Plan {
-  const sections: PlanReview = { counts: countSteps(plan.steps), rollback: forecastRollback(world, plan) };
+  const sections: PlanReview = {
+    counts: countSteps(plan.steps),
+    reach: findReach(world, plan),
+    rollback: forecastRollback(world, plan),
+  };
   const review = withWindowFit(world, plan, sections);
   const reviewed = { ...plan, review };
   return { ...reviewed, diagnostics: [...plan.diagnostics, ...judgePlan({ world, plan: reviewed, review })] };

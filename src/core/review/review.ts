@@ -185,7 +185,7 @@ export interface PlanReview {
   /** Absent where the environment has neither windows, freezes nor a deadline. */
   readonly windowFit?: WindowFit | undefined;
   readonly sideEffects?: readonly SideEffect[] | undefined;
-  readonly reach?: Reach | undefined;
+  readonly reach: Reach;
   readonly cost?: DeploymentCost | undefined;
   readonly risk?: Risk | undefined;
   /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */

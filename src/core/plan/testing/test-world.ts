@@ -301,7 +301,8 @@ function answered(snapshot: Snapshot, request: ReadRequest, given: TestCase): Sn
       return { ...snapshot, contents: { ...snapshot.contents, [request.id]: content } };
     }
     case 'consumers': {
-      const consumers = given.consumers?.[request.id] ?? [];
+      const known = given.consumers?.[request.id];
+      const consumers = known === undefined ? [] : known;
       return { ...snapshot, consumers: { ...snapshot.consumers, [request.id]: consumers } };
     }
     case 'deleted':

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SimulatorState } from '../../src/simulator/index.ts';
+import { ensure } from '../world/index.ts';
+import { centreState, openCentre, reviewIn } from './centre.ts';
+
+let state: SimulatorState;
+beforeAll(async () => {
+  state = await centreState();
+});
+
+/** A Monday, 10 o'clock in Vienna. */
+const atWork = { asOf: '2026-01-12T09:00:00.000Z' };
+
+describe('what a change can affect in a simulated organisation', () => {
+  it('leads from a queue over flows to call routes and their numbers, and to campaigns', async () => {
+    const actions = [ensure('routing_queue', 'Sales', { acwSettings: { timeoutMs: 60_000 } })];
+    const { review } = await reviewIn(openCentre(state), { actions }, atWork);
+    expect(review.reach.objects.map(({ via }) => via.join(' < '))).toEqual([
+      'routing_queue/Sales < flow/inboundcall/Closed line < architect_ivr/Hotline',
+      'routing_queue/Sales < flow/inboundcall/Closed line',
+      'routing_queue/Sales < flow/inboundcall/Main line',
+      'routing_queue/Sales < outbound_campaign/Winback',
+    ]);
+    expect(review.reach.numbers).toEqual(['+43123456780', '+43123456789']);
+    expect(review.reach.users).toBe(0);
+  });
+
+  it.each([
+    [
+      '2026-01-12T09:00:00.000Z',
+      '2026-01-12T10:00',
+      'open',
+      'flow/inboundcall/Main line',
+      'architect_schedules/Office',
+    ],
+    ['2026-01-12T06:59:00.000Z', '2026-01-12T07:59', 'closed', 'flow/inboundcall/Closed line', undefined],
+    [
+      '2026-07-13T06:00:00.000Z',
+      '2026-07-13T08:00',
+      'open',
+      'flow/inboundcall/Main line',
+      'architect_schedules/Office',
+    ],
+    ['2026-01-17T12:00:00.000Z', '2026-01-17T13:00', 'closed', 'flow/inboundcall/Closed line', undefined],
+  ])('says which flow answers at %s (%s): %s', async (asOf, localTime, routeState, flow, because) => {
+    const actions = [ensure('architect_ivr', 'Hotline', { description: 'ours' })];
+    const { review } = await reviewIn(openCentre(state), { actions }, { asOf });
+    expect(review.reach.routes).toEqual([
+      {
+        address: 'architect_ivr/Hotline',
+        state: routeState,
+        flow,
+        localTime,
+        timeZone: 'Europe/Vienna',
+        ...(because === undefined ? {} : { because }),
+      },
+    ]);
+  });
+
+  it('leads from a schedule to the numbers it opens', async () => {
+    const actions = [ensure('architect_schedules', 'Office', { end: '2026-01-05T17:00:00.000' })];
+    const { review } = await reviewIn(openCentre(state), { actions }, atWork);
+    expect(review.reach).toMatchObject({
+      numbers: ['+43123456780', '+43123456789'],
+      openSchedules: ['architect_schedules/Office'],
+    });
+  });
+
+  it('reaches nothing from what nobody uses', async () => {
+    const { review } = await reviewIn(openCentre(state), { actions: [ensure('routing_skill', 'Gold')] }, atWork);
+    expect(review.reach).toMatchObject({ objects: [], numbers: [], routes: [] });
+  });
+});

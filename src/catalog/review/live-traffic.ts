@@ -1,0 +1,56 @@
+import type { ReviewKnowledge } from '../../core/resource/index.ts';
+
+/** What decides about calls, messages and the people who take them, as soon as it is written. */
+export const liveTraffic: ReviewKnowledge['liveTraffic'] = {
+  architect_datatable_row: { decides: 'what flows look up' },
+  architect_emergencygroup: {
+    fields: ['enabled', 'emergencyCallFlows'],
+    decides: 'which flow answers in an emergency',
+  },
+  architect_ivr: {
+    fields: ['dnis', 'openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow', 'scheduleGroup'],
+    decides: 'which flow answers a number',
+  },
+  architect_schedulegroups: {
+    fields: ['timeZone', 'openSchedules', 'closedSchedules', 'holidaySchedules'],
+    decides: 'when numbers are open',
+  },
+  architect_schedules: { fields: ['start', 'end', 'rrule'], decides: 'when numbers are open' },
+  flow: { fields: ['content'], decides: 'what callers and agents go through' },
+  integration_action: { decides: 'what flows and scripts get from other systems' },
+  outbound_campaign: { decides: 'who is called, and how' },
+  outbound_messagingcampaign: { decides: 'who is written to, and how' },
+  processautomation_trigger: { decides: 'which events start a flow' },
+  routing_email_route: { decides: 'where messages to an address go' },
+  routing_queue: {
+    fields: [
+      'acwSettings',
+      'agentOwnedRouting',
+      'autoAnswerOnly',
+      'bullseye',
+      'conditionalGroupActivation',
+      'conditionalGroupRouting',
+      'directRouting',
+      'emailInQueueFlow',
+      'enableManualAssignment',
+      'mediaSettings',
+      'memberGroups',
+      'messageInQueueFlow',
+      'onHoldPrompt',
+      'queueFlow',
+      'routingRules',
+      'scoringMethod',
+      'skillEvaluationMethod',
+      'whisperPrompt',
+    ],
+    decides: 'who gets an interaction, and when',
+  },
+  routing_queue_conditional_group_activation: { decides: 'who gets an interaction, and when' },
+  routing_queue_conditional_group_routing: { decides: 'who gets an interaction, and when' },
+  routing_queue_members: { decides: 'who gets an interaction' },
+  routing_settings: { decides: 'how all interactions are routed' },
+  routing_utilization: { decides: 'how many interactions everybody gets at once' },
+  telephony_providers_edges_site: { decides: 'how calls leave and arrive' },
+  telephony_providers_edges_site_outbound_route: { decides: 'how calls leave' },
+  webdeployments_deployment: { decides: 'which messenger web sites show' },
+};
