@@ -4,14 +4,15 @@ import { simulate, type SimulationRequest } from '../../src/engine/index.ts';
 import type { SimulatorState } from '../../src/simulator/index.ts';
 import { artifactOf, createInProcessWorld, ensure, ensureFlow, ref, stateAfter, type World } from '../world/index.ts';
 
-const menu = (name: string): string => `inboundCall:
+/** The YAML of a call flow that leads to the queue Sales. */
+export const menu = (name: string, greeting = 'Welcome'): string => `inboundCall:
   name: ${name}
   description: Greets the caller
   division: Home
   defaultLanguage: en-us
   startUpRef: "/inboundCall/menus/menu[Main_10]"
   initialGreeting:
-    tts: Welcome
+    tts: ${greeting}
   menus:
     - menu:
         name: Main

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { World } from '../plan/world/world.ts';
 import { judgePlan } from '../policy/judge-plan.ts';
 import { forecastRollback } from '../rollback/index.ts';
+import { forecastCost } from './cost/forecast-cost.ts';
 import { countSteps } from './count-steps.ts';
 import { withWindowFit } from './fit-window.ts';
 import { findReach } from './reach/find-reach.ts';
@@ -12,6 +13,7 @@ export function reviewPlan(world: World, plan: Plan): Plan {
   const sections: PlanReview = {
     counts: countSteps(plan.steps),
     reach: findReach(world, plan),
+    cost: forecastCost(world, plan),
     rollback: forecastRollback(world, plan),
   };
   const review = withWindowFit(world, plan, sections);

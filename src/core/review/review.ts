@@ -186,7 +186,7 @@ export interface PlanReview {
   readonly windowFit?: WindowFit | undefined;
   readonly sideEffects?: readonly SideEffect[] | undefined;
   readonly reach: Reach;
-  readonly cost?: DeploymentCost | undefined;
+  readonly cost: DeploymentCost;
   readonly risk?: Risk | undefined;
   /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */
   readonly merges?: readonly MergedField[] | undefined;

@@ -140,11 +140,12 @@ function referringTo(progress: Progress, frontier: readonly Found[]): readonly F
   const targets = new Map<string, ProjectedObject[]>();
   const ways = new Map<ProjectedObject, readonly string[]>();
   for (const { object, via } of frontier) {
-    if (object === undefined) continue;
+    // Only what is touched itself can refer to what does not exist yet.
+    if (object?.live === undefined) continue;
     targets.set(object.handle, [...(targets.get(object.handle) ?? []), object]);
     ways.set(object, via);
   }
-  const types = new Set(frontier.map(({ type }) => type));
+  const types = new Set([...ways.keys()].map(({ descriptor }) => descriptor.type));
   return Object.keys(knowledge.types)
     .toSorted()
     .flatMap((type) => {
