@@ -8,7 +8,7 @@ export function withWindowFit({ input }: World, plan: Plan, review: PlanReview):
   const windowFit = judgeFit(input.environment.gates, {
     lane: input.artifact.changeset.metadata.lane,
     instantMs: Date.parse(plan.asOf),
-    minutes: review.cost?.minutes,
+    minutes: review.cost.minutes,
     waves: plan.waves?.length ?? 1,
   });
   return windowFit === undefined ? review : { ...review, windowFit };

@@ -92,7 +92,7 @@ const byType = new Map(descriptors.map((each) => [each.type, each]));
  * A made-up contact centre: `line` (numbers, follows `hours` to a `talk`), `hours` (of `span`s), `alarm`, `team` (with its
  * people as a facet), `dialler`, `grant` and `district`.
  */
-export const centreCatalogue: Catalogue = {
+const centreCatalogue: Catalogue = {
   find: (type) => byType.get(type),
   types: [...byType.keys()].toSorted(),
   review,
