@@ -75,16 +75,16 @@ spec:
 });
 
 test('an organisation other than the pinned one is refused', async () => {
-  const { id: uat } = stage.simulator.organisation('uat');
   const { id: dev } = stage.simulator.organisation('dev');
-  await stage.run(`sed -i s/${dev}/${uat}/ environments/dev.yaml`);
+  const other = 'd0000000-0000-4000-8000-00000000ffff';
+  await stage.run(`sed -i s/${dev}/${other}/ environments/dev.yaml`);
   for (const command of ['signalbox simulate billing --env dev', deployCommand]) {
     expect(await stage.refusal(command, { exit: 1, code: 'SB1021' })).toContain(
-      `dev is pinned to ${uat}, but the organisation read is ${dev}.`,
+      `dev is pinned to organisation ${other}, but its credentials belong to ${dev}`,
     );
   }
   expect(await stage.refusal('signalbox export --env dev', { exit: 1, code: 'SB3002' })).toContain(dev);
-  await stage.run(`sed -i s/${uat}/${dev}/ environments/dev.yaml`);
+  await stage.run(`sed -i s/${other}/${dev}/ environments/dev.yaml`);
 });
 
 test('a missing permission is refused before the first write', async () => {

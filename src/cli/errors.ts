@@ -77,6 +77,10 @@ export const cliErrorCodes = {
     remedy:
       'Give the folder of a project, or a folder that signalbox export wrote: environments/<name>/live, or config.',
   },
+  SB6040: {
+    summary: 'A credential belongs to another region than its environment.',
+    remedy: 'Name the credential of this environment, or correct organisation.region in its file.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy:

@@ -163,6 +163,20 @@ export const planErrorCodes = {
     summary: 'Deleted objects could not be looked through for one with the key of a new object',
     remedy: 'If the platform refuses the creation, restore the deleted object by hand or choose another name.',
   },
+  SB1050: {
+    summary: 'Something that belongs to one environment would be promoted',
+    remedy:
+      'Say `environments: [name]` with the one environment it is for, map the reference in the environment file, or let the type travel with `portability` in signalbox.yaml.',
+  },
+  SB1051: {
+    summary: 'A reference has no counterpart in this environment',
+    remedy:
+      'Map the address in the environment file under `mappings`; `signalbox mappings suggest` proposes the missing ones.',
+  },
+  SB1052: {
+    summary: 'A declared exception has expired',
+    remedy: 'Remove the difference, or agree on a new day with the owner of the exception and write it into the file.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

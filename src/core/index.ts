@@ -12,12 +12,17 @@ export { pointerPart, type TextSpan, type TextSpans, type TextTurn } from './dia
 export type { AddressMapping, AddressPin, ApiBudget, EnvironmentRules } from './environment/environment.ts';
 export type { LabelSelector, OwnershipRule, PlanLimits } from './environment/environment.ts';
 export type { RollbackCheck, RollbackRules } from './environment/environment.ts';
+export type { DeclaredException, OwnedObjects, ValueMapping } from './environment/environment.ts';
+export { describeForeignOrganisation } from './environment/foreign-organisation.ts';
 export { ownerOf } from './environment/owner-of.ts';
+export { recordedId } from './environment/recorded-name.ts';
+export { isExpired } from './exception/exceptions.ts';
 export { SignalboxError, type ErrorCodeMeaning, type ErrorContext } from './error.ts';
 export { canonicalJson, digestJson, digestText, isSameJson } from './json/canonical-json.ts';
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
 export { arePathsOverlapping, formatPath, mapPattern, parsePattern } from './json/path.ts';
 export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
-export { mapAddress } from './mapping/map-address.ts';
+export { mapAddress } from './mapping/index.ts';
+export { starsIn } from './text/glob.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { createTextTable, type TextTable } from './text/text-table.ts';

@@ -10,4 +10,5 @@ export type { GenesysOptions } from './options.ts';
 export { createGenesysPlatform, type GenesysPlatform } from './platform.ts';
 export { createGenesysReader, type GenesysReader } from './reader.ts';
 export type { Exchange, WireAnswer, WireLoss, WireRequest } from './transport/exchange.ts';
+export { isSameRegion } from './transport/regions.ts';
 export type { GatewaySettings, HostSettings } from './transport/hosts.ts';

@@ -110,6 +110,27 @@ export const projectErrorCodes = {
     summary: 'A change in the emergency lane names no incident.',
     remedy: 'Add metadata.incident with the number of the incident, or use the lane normal.',
   },
+  SB2060: {
+    summary: 'A record that says who owns what can not be read.',
+    remedy:
+      'Name a Terraform state that this machine can read, or what `terraform show -json` prints; without it anything might be overwritten.',
+  },
+  SB2061: {
+    summary: 'A mapping can not be followed.',
+    remedy: 'Give each address one mapping, of one type, with as many stars in to as in from, or none.',
+  },
+  SB2062: {
+    summary: 'A declared exception has expired.',
+    remedy: 'Remove the difference, or agree on a new day with its owner.',
+  },
+  SB2063: {
+    summary: 'Two environments are reached with the same credential.',
+    remedy: 'Give each environment a client of its own organisation.',
+  },
+  SB2064: {
+    summary: 'Two environments are the same organisation.',
+    remedy: 'Give each environment the id of its own organisation.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** Codes of project errors. */

@@ -17,6 +17,7 @@ export { resolveCredential, type Credential, type CredentialContext } from './cr
 export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';
 export { writeFileAtomically } from './files/atomic-write.ts';
+export { checkEnvironmentFiles } from './validate/check-environment-files.ts';
 export { validateProject } from './validate/validate-project.ts';
 export type { PortableDocument } from './export/portable-document.ts';
 export { writeDocuments, type ExportResult } from './export/write-documents.ts';

@@ -10,8 +10,8 @@ import type {
   SourceLocation,
   TextSpans,
 } from '../core/index.ts';
-import type { Mode } from '../core/resource/index.ts';
 import type { SourceFiles } from './files/source-files.ts';
+import type { Mode, Portability } from '../core/resource/index.ts';
 import type { YamlFile, YamlPath } from './files/yaml-file.ts';
 
 /** What `signalbox.yaml` says. */
@@ -21,6 +21,8 @@ export interface ProjectSettings {
   readonly environments: readonly string[];
   readonly modes: Readonly<Record<string, Mode>>;
   readonly ownership: readonly OwnershipRule[];
+  /** Portability that differs from the descriptors', by type. */
+  readonly portability: Readonly<Record<string, Portability>>;
 }
 
 /** How an environment is reached. Credentials are references, never values. */
@@ -54,6 +56,8 @@ export interface LoadedEnvironment {
   readonly digest: string;
   readonly connection: EnvironmentConnection;
   readonly source: SourceLocation;
+  /** Where a value of the file stands. */
+  readonly locate: (path: YamlPath) => SourceLocation;
 }
 
 /** One document of config/. */

@@ -147,7 +147,8 @@ function pruned(view: View, document: ReplayDocument): ReturnType<typeof without
 function targetOf(view: View, ref: string): Address | undefined {
   const plain = ref.replaceAll('$${', '\u0000');
   if (plain.includes('${')) return undefined;
-  return parseAddress(mapAddress(view.input.mappings, plain.replaceAll('\u0000', '${')));
+  const { mappings, catalogue } = view.input;
+  return parseAddress(mapAddress(mappings, plain.replaceAll('\u0000', '${'), catalogue).address);
 }
 
 function contentTargets(view: View, { type, document }: ReplayDocument): readonly Address[] {

@@ -32,6 +32,14 @@ values: {}
 mappings: []
 #  - { from: "user/*@dev.example.com", to: "user/*@example.com" }
 
+# Plain values that are others here, such as addresses of web services.
+valueMappings: []
+#  - { type: integration_action, from: "https://dev.example.com/*", to: "https://example.com/*" }
+
+# Differences that are meant, each with somebody who answers for it until a day.
+exceptions: []
+#  - { resource: routing_queue/Billing, field: acwSettings, reason: pilot, owner: dana@example.com, expires: 2030-12-31 }
+
 # How far one change may go here.
 limits:
   maxObjects: 500

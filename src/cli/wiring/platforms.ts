@@ -64,11 +64,27 @@ export function platformOptions(
     reserve: connection.apiBudget.reserve,
     requestTimeoutMs: requestTimeoutMs(environment),
     credentials: async () => {
-      const { clientId, clientSecret } = await resolveCredential(reference, credentialContext(context));
+      const { clientId, clientSecret, region } = await resolveCredential(reference, credentialContext(context));
+      await refuseOtherRegion(environment, reference, region);
       return { clientId, clientSecret: clientSecret.reveal() };
     },
     ...hostSettings(connection, environment.name),
   };
+}
+
+/** SB6040 when a credential says that it belongs to another region than the environment is in. */
+async function refuseOtherRegion(
+  { name, connection }: LoadedEnvironment,
+  reference: string,
+  region: string | undefined,
+): Promise<void> {
+  if (region === undefined) return;
+  const { isSameRegion } = await import('../../genesys/index.ts');
+  if (isSameRegion(region, connection.region)) return;
+  throw cliError(
+    'SB6040',
+    `${name} is in region ${connection.region}, but its credential ${reference} belongs to region ${region}; nothing was asked of either`,
+  );
 }
 
 /** Longest life of one request; a lease has to outlast it. */

@@ -1,3 +1,4 @@
+import type { DeclaredException } from '../environment/environment.ts';
 import type { Json } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 
@@ -7,6 +8,8 @@ export interface DriftedField {
   readonly baseline?: Json | undefined;
   /** Absent when the field has no value any more. */
   readonly live?: Json | undefined;
+  /** The exception that covered it until its day. */
+  readonly expired?: DeclaredException | undefined;
 }
 
 /**
@@ -46,6 +49,17 @@ export interface DriftFinding {
   readonly origin: DriftOrigin;
   /** Newest first; empty when the audits do not tell. */
   readonly authors: readonly DriftAuthor[];
+  /** The exception that covered the whole object until its day. */
+  readonly expired?: DeclaredException | undefined;
+}
+
+/** Drift that somebody answers for; it is no finding. */
+export interface DeclaredDrift {
+  readonly address: string;
+  readonly kind: DriftKind;
+  /** Absent where the whole object is meant. */
+  readonly path?: FieldPath | undefined;
+  readonly exception: DeclaredException;
 }
 
 /** Something that could not be compared, and why. */
@@ -66,6 +80,8 @@ export interface DriftReport {
   readonly compared: number;
   /** Sorted by address. */
   readonly findings: readonly DriftFinding[];
+  /** What exceptions cover, in the order of findings. */
+  readonly declared: readonly DeclaredDrift[];
   readonly blindSpots: readonly DriftBlindSpot[];
   /** False when audits could not be read, so that nobody can be named. */
   readonly attributed: boolean;

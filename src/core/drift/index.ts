@@ -1,5 +1,7 @@
 /** Drift as functions of values: live against baseline over the owned fields, and who the audits say did it. */
+export { applyExceptions, type UndeclaredDrift } from './apply-exceptions.ts';
 export type {
+  DeclaredDrift,
   DriftAuthor,
   DriftBlindSpot,
   DriftedField,

@@ -1,12 +1,35 @@
 import type { GateRules } from '../gates/gate-rules.ts';
-import type { JsonObject } from '../json/json.ts';
-import type { Mode } from '../resource/descriptor.ts';
+import type { Json, JsonObject } from '../json/json.ts';
+import type { Mode, Portability } from '../resource/descriptor.ts';
 
-/** What a reference to one address stands for in this environment. `*` in both stands for the same text. */
+/** What an address stands for in this environment. The stars of `to` stand for what those of `from` did, in order. */
 export interface AddressMapping {
   /** One-line address or pattern, e.g. `user/*@dev.example.com`. */
   readonly from: string;
   readonly to: string;
+}
+
+/** What a plain value inside documents stands for in this environment. */
+export interface ValueMapping {
+  /** Glob over resource types; absent: all. */
+  readonly type?: string | undefined;
+  /** Pattern of the field (`config.request.requestUrlTemplate`, `dnis[]`) that holds it or is above it; absent: any. */
+  readonly field?: string | undefined;
+  /** The value as a whole; in texts `*` stands for any text. */
+  readonly from: Json;
+  readonly to: Json;
+}
+
+/** A difference that somebody answers for until a day. */
+export interface DeclaredException {
+  /** One-line address or pattern, as it is in this environment. */
+  readonly resource: string;
+  /** Dotted field; it covers what is below. Absent: the object as a whole, also that it exists at all. */
+  readonly field?: string | undefined;
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day it holds, `YYYY-MM-DD`, in UTC. */
+  readonly expires: string;
 }
 
 /** An address whose key is ambiguous, pinned to one live object. */
@@ -25,13 +48,27 @@ export interface OwnershipRule {
   /** Dotted field; the rule then covers only it and what is below. */
   readonly field?: string | undefined;
   readonly owner: 'signalbox' | 'terraform' | 'hr' | 'business' | 'by-hand';
+  /** Only the objects that this record lists; other rules beside it still narrow it. */
+  readonly objects?: OwnedObjects | undefined;
 }
 
-/** Labels for objects that have no tags of their own. */
+/** A record of another tool that says which objects are its own. */
+export interface OwnedObjects {
+  /** What to call it: `terraform/prod.tfstate`. */
+  readonly source: string;
+  /** What the other tool calls the object, by type and then id: `module.queues.genesyscloud_routing_queue.vip[0]`. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Labels for objects that have no tags of their own; all that it says must fit. */
 export interface LabelSelector {
   readonly type: string;
   /** Glob over the first key part. */
   readonly name: string;
+  /** Name of its division. */
+  readonly division?: string | undefined;
+  /** CEL over `object`, which has no labels yet. */
+  readonly where?: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -71,11 +108,19 @@ export interface EnvironmentRules {
   readonly protected: boolean;
   readonly values: JsonObject;
   readonly mappings: readonly AddressMapping[];
+  readonly valueMappings?: readonly ValueMapping[] | undefined;
+  readonly exceptions?: readonly DeclaredException[] | undefined;
   readonly pins: readonly AddressPin[];
   readonly labels: readonly LabelSelector[];
   readonly ownership: readonly OwnershipRule[];
   /** Modes that differ from the descriptors' defaults, by type. */
   readonly modes: Readonly<Record<string, Mode>>;
+  /** Portability that differs from the descriptors', by type. */
+  readonly portability?: Readonly<Record<string, Portability>> | undefined;
+  /** Environments that changes pass before this one, in order. */
+  readonly earlierStages?: readonly string[] | undefined;
+  /** All environments of the project, so that a stranger's organisation can be named. Outside the digest. */
+  readonly neighbours?: readonly { readonly name: string; readonly organisationId: string }[] | undefined;
   readonly limits: PlanLimits;
   /** What to do when a step fails for good. */
   readonly onFailure: 'compensate' | 'hold';

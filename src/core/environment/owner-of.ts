@@ -1,11 +1,14 @@
-import { matchesGlob } from '../plan/world/object-view.ts';
+import { matchesGlob } from '../text/glob.ts';
 import type { OwnershipRule } from './environment.ts';
+import { recordedName } from './recorded-name.ts';
 
 /** An object as ownership rules see it. */
 export interface OwnedObject {
   readonly type: string;
   /** Key parts, parent first. */
   readonly key: readonly string[];
+  /** Its live id, where it has one. */
+  readonly id?: string | undefined;
   /** Name of its division, where it has one. */
   readonly division?: string | undefined;
 }
@@ -16,8 +19,9 @@ export interface OwnedObject {
  */
 export function ownerOf(rules: readonly OwnershipRule[], object: OwnedObject): OwnershipRule['owner'] | undefined {
   return rules.find(
-    ({ type, name, division, field }) =>
+    ({ type, name, division, field, objects }) =>
       field === undefined &&
+      (objects === undefined || recordedName(objects, object.type, object.id ?? '') !== undefined) &&
       (type === undefined || matchesGlob(type, object.type)) &&
       (name === undefined || matchesGlob(name, object.key[0] ?? '')) &&
       (division === undefined || division === object.division),

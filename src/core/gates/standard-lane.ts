@@ -1,6 +1,6 @@
 import { formatPath } from '../json/path.ts';
 import type { Step } from '../plan/plan.ts';
-import { matchesGlob } from '../plan/world/object-view.ts';
+import { matchesGlob } from '../text/glob.ts';
 import type { GateRules, PreApproved } from './gate-rules.ts';
 
 /** What of a plan the standard lane does not take, one text each; empty when all of it was approved beforehand. */

@@ -1,23 +1,62 @@
 import type { AddressMapping } from '../environment/environment.ts';
+import { formatAddress, parseAddress, type Address } from '../resource/address.ts';
+import type { Catalogue } from '../resource/descriptor.ts';
+import { ownKeyFields } from '../resource/part.ts';
+import { fillStars, matchStars } from '../text/glob.ts';
 
-/**
- * What a one-line address stands for in an environment: the first mapping that fits decides; without one, itself.
- * The text that `*` matched in `from` takes the place of `*` in `to`.
- */
-export function mapAddress(mappings: readonly AddressMapping[], address: string): string {
-  for (const mapping of mappings) {
-    if (mapping.from === address) return mapping.to;
-    const middle = starMatch(mapping.from, address);
-    if (middle !== undefined) return mapping.to.replace('*', () => middle);
-  }
-  return address;
+/** What a mapping gives: the address it stands for, and the mapping that said so. */
+export interface MappedAddress {
+  readonly address: string;
+  /** Absent where no mapping fits, so that the address stands for itself. */
+  readonly mapping?: AddressMapping | undefined;
 }
 
-function starMatch(pattern: string, text: string): string | undefined {
-  const star = pattern.indexOf('*');
-  if (star < 0) return undefined;
-  const head = pattern.slice(0, star);
-  const tail = pattern.slice(star + 1);
-  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return undefined;
-  return text.slice(head.length, text.length - tail.length);
+/**
+ * What a one-line address stands for in an environment: a mapping without stars that names it exactly, else the first
+ * pattern that fits; without one, itself. What has no mapping of its own goes where its parent goes.
+ */
+export function mapAddress(
+  mappings: readonly AddressMapping[],
+  address: string,
+  catalogue?: Pick<Catalogue, 'find'>,
+): MappedAddress {
+  if (mappings.length === 0) return { address };
+  const exact = mappings.find(({ from }) => from.normalize('NFC') === address.normalize('NFC'));
+  if (exact !== undefined) return { address: exact.to, mapping: exact };
+  for (const mapping of mappings) {
+    const stars = mapping.from.includes('*') ? matchStars(mapping.from, address) : undefined;
+    if (stars !== undefined) return { address: fillStars(mapping.to, stars), mapping };
+  }
+  return withMappedParent(mappings, address, catalogue) ?? { address };
+}
+
+/** The same for an address in parts. */
+export function mapParsedAddress(
+  mappings: readonly AddressMapping[],
+  address: Address,
+  catalogue: Pick<Catalogue, 'find'>,
+): Address {
+  if (mappings.length === 0) return address;
+  const text = formatAddress(address);
+  const mapped = mapAddress(mappings, text, catalogue).address;
+  return mapped === text ? address : (parseAddress(mapped) ?? address);
+}
+
+function withMappedParent(
+  mappings: readonly AddressMapping[],
+  text: string,
+  catalogue: Pick<Catalogue, 'find'> | undefined,
+): MappedAddress | undefined {
+  const address = parseAddress(text);
+  const descriptor = address === undefined ? undefined : catalogue?.find(address.type);
+  if (address === undefined || descriptor === undefined || descriptor.shape.kind === 'object') return undefined;
+  const own = ownKeyFields(descriptor).length;
+  const parentKey = address.key.slice(0, address.key.length - own);
+  if (parentKey.length === 0) return undefined;
+  const parent = formatAddress({ type: descriptor.shape.parentType, key: parentKey });
+  const { address: mapped, mapping } = mapAddress(mappings, parent, catalogue);
+  const parentNow = mapping === undefined ? undefined : parseAddress(mapped);
+  if (parentNow === undefined) return undefined;
+  const key = [...parentNow.key, ...address.key.slice(parentKey.length)];
+  return { address: formatAddress({ type: address.type, key }), mapping };
 }

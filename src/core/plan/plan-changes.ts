@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { EnvironmentRules } from '../environment/environment.ts';
+import { describeForeignOrganisation } from '../environment/foreign-organisation.ts';
 import { SignalboxError } from '../error.ts';
 import { partitionWaves } from '../gates/partition-waves.ts';
 import { contentDigestOf } from '../resource/reference.ts';
@@ -8,6 +9,7 @@ import type { Reversibility } from '../resource/descriptor.ts';
 import { applyActions } from './actions/apply-actions.ts';
 import { isRelative } from './actions/reads/relative.ts';
 import { checkDeletes } from './checks/delete-safety.ts';
+import { noteExpiredExceptions } from './checks/expired-exceptions.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkRenames } from './checks/renames.ts';
 import { checkRequiredFields } from './checks/required-fields.ts';
@@ -39,12 +41,9 @@ export function planInWorld(world: World): PlanResult {
 function applies(world: World, relative: boolean): boolean {
   const { artifact, environment, snapshot, deployedBefore } = world.input;
   const only = artifact.changeset.environments;
-  if (snapshot.organisationId !== environment.organisationId) {
-    report(
-      world,
-      'SB1021',
-      `${environment.name} is pinned to ${environment.organisationId}, but the organisation read is ${snapshot.organisationId}.`,
-    );
+  const foreign = describeForeignOrganisation(environment, { id: snapshot.organisationId }, environment);
+  if (foreign !== undefined) {
+    report(world, 'SB1021', foreign);
     return false;
   }
   if (only !== undefined && !only.includes(environment.name)) {
@@ -61,7 +60,8 @@ function applies(world: World, relative: boolean): boolean {
 /** An expression that fails for want of a read is no error yet; any other is one, and there is nothing to do then. */
 function decide(world: World): { readonly relative: boolean; readonly steps: readonly Step[] } {
   try {
-    const relative = isRelative(world.input.artifact.changeset, world.input.catalogue);
+    const { artifact, catalogue, environment } = world.input;
+    const relative = isRelative(artifact.changeset, catalogue, environment.labels);
     return { relative, steps: applies(world, relative) ? decideSteps(world) : [] };
   } catch (error) {
     if (!(error instanceof SignalboxError)) throw error;
@@ -75,6 +75,7 @@ function decideSteps(world: World): readonly Step[] {
   checkRequiredFields(world);
   checkDeletes(world);
   checkRenames(world);
+  noteExpiredExceptions(world);
   const steps = buildSteps(world);
   checkLimits(world, steps);
   checkTypeLimits(world, steps);

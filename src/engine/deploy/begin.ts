@@ -1,6 +1,7 @@
 import type { EnvironmentRules } from '../../core/index.ts';
 import { engineError } from '../errors.ts';
 import { createAnnounce } from '../events/index.ts';
+import { refuseForeign } from '../identity/index.ts';
 import { guardLease, type LeaseGuard } from '../lease/index.ts';
 import type { OrganisationIdentity } from '../ports.ts';
 import type { DeployPorts } from '../run/index.ts';
@@ -33,14 +34,8 @@ export async function withEnvironment<Value>(
 
 async function identifyPinned(ports: DeployPorts, environment: EnvironmentRules): Promise<OrganisationIdentity> {
   const identity = await ports.platform.identify();
-  if (identity.id === environment.organisationId) return identity;
-  throw engineError(
-    'SB3002',
-    `${environment.name} is pinned to organisation ${environment.organisationId}, but the credentials belong to ${identity.name} (${identity.id}).`,
-    {
-      context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
-    },
-  );
+  refuseForeign(environment, identity, 'write');
+  return identity;
 }
 
 async function takeLease(ports: DeployPorts, environment: EnvironmentRules): Promise<LeaseGuard> {

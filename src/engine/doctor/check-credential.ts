@@ -1,4 +1,4 @@
-import type { EnvironmentRules } from '../../core/index.ts';
+import { describeForeignOrganisation, type EnvironmentRules } from '../../core/index.ts';
 import { fine, type Check, type CredentialReport } from './check.ts';
 
 const toleratedSkewMs = 30_000;
@@ -13,7 +13,7 @@ export function checkIdentity(use: string, report: CredentialReport, environment
   return {
     name,
     status: 'failed',
-    detail: `the credential belongs to ${called} (${id}); the environment pins ${environment.organisationId}`,
+    detail: describeForeignOrganisation(environment, { id, name: called }, environment) ?? '',
     remedy: 'Use the credential of this environment, or correct the organisation id in its file.',
   };
 }

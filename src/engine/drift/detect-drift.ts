@@ -1,4 +1,5 @@
 import {
+  applyExceptions,
   attributeFinding,
   compareBaseline,
   type BaselineComparison,
@@ -7,7 +8,7 @@ import {
 } from '../../core/drift/index.ts';
 import type { Baseline, EnvironmentRules } from '../../core/index.ts';
 import { parentIdOf, revisionsOf, type Catalogue, type ReadRequest, type Snapshot } from '../../core/resource/index.ts';
-import { engineError } from '../errors.ts';
+import { refuseForeign } from '../identity/index.ts';
 import type { AuditEvent, Clock, EmitEvent, Interval, PlatformReader, Run, Store } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 import { createReadProgress } from '../pull/read-progress.ts';
@@ -38,18 +39,12 @@ const auditReachMs = 14 * 24 * 3_600_000;
 export async function detectDrift(ports: DriftPorts, request: DriftRequest): Promise<DriftReport> {
   const { environment, catalogue } = request;
   const identity = await ports.reader.identify();
-  if (identity.id !== environment.organisationId) {
-    throw engineError(
-      'SB3002',
-      `The credentials belong to ${identity.name} (${identity.id}), not to organisation ${environment.organisationId}.`,
-      {
-        context: { environment: environment.name, pinned: environment.organisationId, found: identity.id },
-      },
-    );
-  }
+  refuseForeign(environment, identity, 'read');
   const baseline = await ports.store.readBaseline(environment.name);
   const snapshot = await withEarlierIds(ports, baseline, catalogue, await readOwned(ports, baseline, catalogue));
-  const { compared, findings, blindSpots } = compareBaseline(baseline, snapshot, catalogue);
+  const { compared, findings: differing, blindSpots } = compareBaseline(baseline, snapshot, catalogue);
+  const today = new Date(ports.clock.now()).toISOString();
+  const { findings, declared } = applyExceptions(differing, environment.exceptions ?? [], today);
   const unfinished = await unfinishedObjects(ports, environment.name);
   const since = await sinceByAddress(ports, baseline, findings);
   const audits = await readAudits(ports, catalogue, findings, since);
@@ -66,6 +61,7 @@ export async function detectDrift(ports: DriftPorts, request: DriftRequest): Pro
     takenAt: snapshot.takenAt,
     compared,
     findings: attributed,
+    declared,
     blindSpots,
     attributed: [...audits.values()].every((events) => events !== undefined),
   };

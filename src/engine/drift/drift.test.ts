@@ -1,4 +1,4 @@
-import { digestText } from '../../core/index.ts';
+import { digestText, type EnvironmentRules } from '../../core/index.ts';
 import { describe, expect, it } from 'vitest';
 import { deploy } from '../deploy/index.ts';
 import { fakeCatalogue } from '../testing/fake-types.ts';
@@ -92,6 +92,34 @@ describe('drift', () => {
     );
     expect(report.findings.filter(({ kind }) => kind === 'deleted')).toEqual([]);
     expect(report.blindSpots.flatMap(({ addresses }) => addresses)).toContain('colour/Red');
+  });
+
+  it('leaves out what an exception covers, and says who answers for it', async () => {
+    const bench = await deployed();
+    bench.organisation.edit('crate', idOf(bench, 'crate', 'Box'), { size: 9 });
+    bench.organisation.edit('colour', idOf(bench, 'colour', 'Red'), { name: 'Crimson' });
+    bench.organisation.drop('recipe', idOf(bench, 'recipe', 'Bread'));
+    const today = new Date(bench.clock.now()).toISOString().slice(0, 10);
+    const base = { reason: 'a trial', owner: 'dana', expires: today };
+    const lookWith = (exceptions: EnvironmentRules['exceptions']) =>
+      detectDrift(
+        { reader: bench.organisation.platform, store: bench.store, clock: bench.clock },
+        { environment: { ...testEnvironment, exceptions }, catalogue: fakeCatalogue },
+      );
+    const covered = await lookWith([
+      { ...base, resource: 'crate/B*', field: 'size' },
+      { ...base, resource: 'colour/Red' },
+      { ...base, resource: 'recipe/Bread', field: 'text' },
+    ]);
+    expect(covered.findings).toMatchObject([{ kind: 'deleted', address: 'recipe/Bread' }]);
+    expect(covered.declared).toMatchObject([
+      { address: 'colour/Red', kind: 'renamed', exception: base },
+      { address: 'crate/Box', kind: 'changed', path: ['size'], exception: base },
+    ]);
+    const expired = { ...base, resource: 'crate/Box', expires: '2000-01-01' };
+    const open = await lookWith([expired]);
+    expect(open.declared).toEqual([]);
+    expect(open.findings.find(({ address }) => address === 'crate/Box')).toMatchObject({ fields: [{ expired }] });
   });
 
   it('says that nobody can be named when audits can not be read', async () => {

@@ -1,7 +1,7 @@
-import { digestText, type AddressPin, type Json, type OwnershipRule } from '../../core/index.ts';
+import { digestText, type AddressPin, type EnvironmentRules, type Json, type OwnershipRule } from '../../core/index.ts';
 import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
-import { engineError } from '../errors.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
+import { refuseForeign } from '../identity/index.ts';
 import { createReadProgress } from '../pull/read-progress.ts';
 import { chooseTypes, isExportedUnasked, type ExportChoice } from './choose/choose-types.ts';
 import { withDependencies } from './choose/follow.ts';
@@ -35,6 +35,9 @@ export interface ExportRequest extends ExportChoice {
   readonly catalogue: Catalogue;
   /** The organisation it must be; SB3002 otherwise. */
   readonly organisationId: string;
+  /** Name of the environment, and all of the project, so that a stranger's organisation can be named. */
+  readonly name?: string | undefined;
+  readonly neighbours?: EnvironmentRules['neighbours'];
   /** Objects that a pin gives an address of their own. */
   readonly pins: readonly AddressPin[];
   /** Who owns what; documents of other owners say so. */
@@ -72,7 +75,7 @@ export async function exportOrganisation(ports: ExportPorts, request: ExportRequ
 export async function openExport(ports: ExportPorts, request: ExportRequest): Promise<OrganisationExport> {
   const chosen = chooseTypes(request.catalogue, request);
   const { id, name } = await ports.reader.identify();
-  refuseForeign({ id, name }, request.organisationId);
+  refuseForeign({ ...request, name: request.name ?? 'the environment' }, { id, name }, 'read');
   const scratch = ports.scratch ?? createMemoryScratch();
   const index = createObjectIndex(request.catalogue, { pins: request.pins, scratch });
   const reading = readersOf(ports, request, { index, scratch, chosen });
@@ -179,13 +182,6 @@ function typesOf(
   const types = new Set(chosen.map(({ type }) => type));
   for (const object of objects) types.add(index.descriptorOf(object).type);
   return [...types].toSorted();
-}
-
-function refuseForeign(found: { readonly id: string; readonly name: string }, pinned: string): void {
-  if (found.id === pinned) return;
-  throw engineError('SB3002', `The credentials belong to ${found.name} (${found.id}), not to organisation ${pinned}.`, {
-    context: { pinned, found: found.id },
-  });
 }
 
 /** Absence proves something only where all of a type was seen; of parts only where every parent was asked. */

@@ -77,7 +77,7 @@ async function askToken(settings: TokenSettings, credentials: ClientCredentials)
       body: 'grant_type=client_credentials',
     });
     if (answer.kind === 'answer' && answer.status === 200) return heldToken(answer, askedAt);
-    if (!isPassing(answer) || attempt + 1 >= attempts) throw refusal(answer, credentials);
+    if (!isPassing(answer) || attempt + 1 >= attempts) throw refusal(answer, credentials, settings.loginUrl);
     const advised = answer.kind === 'answer' ? retryAfterMs(answer.headers['retry-after']) : undefined;
     const ms = Math.max(advised ?? 0, backOffMs(attempt, settings.random));
     emitTokenWait(settings, ms);
@@ -121,7 +121,7 @@ function isOverrun(body: JsonObject): boolean {
   return body['error'] === 'invalid_request' && /rate limit exceeded/iu.test(text);
 }
 
-function refusal(answer: WireAnswer | WireLoss, credentials: ClientCredentials): SignalboxError {
+function refusal(answer: WireAnswer | WireLoss, credentials: ClientCredentials, loginUrl: string): SignalboxError {
   if (answer.kind === 'lost') {
     const message = `The login host could not be reached (${answer.reason}).`;
     return platformError('SB4002', {
@@ -143,10 +143,15 @@ function refusal(answer: WireAnswer | WireLoss, credentials: ClientCredentials):
     });
   }
   return platformError('SB4001', {
-    message: `The OAuth client ${credentials.clientId} was refused: ${answer.status} ${said}.`,
+    message: `The OAuth client ${credentials.clientId} was refused by ${hostOf(loginUrl)}: ${answer.status} ${said}.`,
     failure: 'unavailable',
     context,
   });
+}
+
+/** A client is known only where its organisation is: the host tells which region was asked. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function contextOf(answer: WireAnswer): JsonObject {

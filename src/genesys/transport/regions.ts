@@ -28,3 +28,9 @@ export function domainOfRegion(region: string): string | undefined {
   const wanted = region.trim().toLowerCase();
   return domains[wanted] ?? Object.values(domains).find((domain) => domain === wanted);
 }
+
+/** True when both name one region, as AWS region or as domain. */
+export function isSameRegion(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((region) => domainOfRegion(region) ?? region.trim().toLowerCase());
+  return one === other;
+}

@@ -11,6 +11,8 @@ import { SecretText } from './secret-text.ts';
 export interface Credential {
   readonly clientId: string;
   readonly clientSecret: SecretText;
+  /** The region it says it belongs to, where it says so. */
+  readonly region?: string | undefined;
 }
 
 /** Where references are resolved: paths start at `directory`, `env:` looks into `variables`. */
@@ -21,8 +23,8 @@ export interface CredentialContext {
 
 /**
  * The credential behind a reference: `file:path` and `exec:command` give JSON with `clientId` and `clientSecret` (or two
- * lines); `env:PREFIX` reads `PREFIX_CLIENT_ID` and `PREFIX_CLIENT_SECRET`, or the provider's `PREFIX_OAUTHCLIENT_ID`
- * and `PREFIX_OAUTHCLIENT_SECRET`, or `PREFIX_USERNAME` and `PREFIX_PASSWORD`.
+ * lines); the JSON may name its `region`. `env:PREFIX` reads `PREFIX_CLIENT_ID` and `PREFIX_CLIENT_SECRET`, or the provider's `PREFIX_OAUTHCLIENT_ID`
+ * and `PREFIX_OAUTHCLIENT_SECRET`, or `PREFIX_USERNAME` and `PREFIX_PASSWORD`; `PREFIX_REGION` is its region.
  * Errors: SB2028 for kinds that are not supported yet, SB2029 when there is no credential. Neither holds what was read.
  */
 export async function resolveCredential(reference: string, context: CredentialContext): Promise<Credential> {
@@ -84,19 +86,21 @@ async function runCommand(reference: string, command: string, context: Credentia
 }
 
 function parseCredential(reference: string, text: string): Credential {
-  const [clientId, clientSecret] = text.trimStart().startsWith('{') ? fromJson(text) : text.trim().split(/\r?\n/u);
+  const [clientId, clientSecret, region] = text.trimStart().startsWith('{')
+    ? fromJson(text)
+    : text.trim().split(/\r?\n/u);
   if (typeof clientId !== 'string' || typeof clientSecret !== 'string' || clientId === '' || clientSecret === '') {
     throw projectError('SB2029', `${reference} gives neither JSON with clientId and clientSecret nor two lines.`, {
       reference,
     });
   }
-  return { clientId: clientId.trim(), clientSecret: new SecretText(clientSecret.trim()) };
+  return { clientId: clientId.trim(), clientSecret: new SecretText(clientSecret.trim()), ...regionOf(region) };
 }
 
 function fromJson(text: string): readonly unknown[] {
   try {
     const value = JSON.parse(text) as Record<string, unknown>;
-    return [value['clientId'] ?? value['client_id'], value['clientSecret'] ?? value['client_secret']];
+    return [value['clientId'] ?? value['client_id'], value['clientSecret'] ?? value['client_secret'], value['region']];
   } catch {
     return [];
   }
@@ -109,7 +113,11 @@ function fromVariables(reference: string, prefix: string, variables: CredentialC
     throw projectError('SB2029', `${reference}: ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET are not both set.`, {
       reference,
     });
-  return { clientId, clientSecret: new SecretText(clientSecret) };
+  return { clientId, clientSecret: new SecretText(clientSecret), ...regionOf(variables[`${prefix}_REGION`]) };
+}
+
+function regionOf(region: unknown): Pick<Credential, 'region'> {
+  return typeof region === 'string' && region !== '' ? { region } : {};
 }
 
 function firstOf(variables: CredentialContext['variables'], prefix: string, endings: readonly string[]): string {

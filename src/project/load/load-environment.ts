@@ -1,15 +1,21 @@
-import { digestJson, type Diagnostic, type EnvironmentRules, type Json, type LabelSelector } from '../../core/index.ts';
-import { parseAddress, type Catalogue } from '../../core/resource/index.ts';
+import {
+  digestJson,
+  type EnvironmentRules,
+  type Json,
+  type LabelSelector,
+  type OwnershipRule,
+} from '../../core/index.ts';
+import type { Catalogue } from '../../core/resource/index.ts';
 import type * as z from 'zod';
-import { problem } from '../files/problem.ts';
 import type { SourceRoot } from '../files/source-files.ts';
-import type { YamlFile } from '../files/yaml-file.ts';
+import { checkGates, toGateRules } from './load-gates.ts';
 import type { LoadedEnvironment, ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { environmentSchema } from '../schema/environment-schema.ts';
-import { checkGates, toGateRules } from './load-gates.ts';
+import { checkEnvironmentRules } from './check-environment.ts';
+import { loadOwnership } from './load-ownership.ts';
 import { checkTypeNames } from './load-settings.ts';
-import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
+import { readYaml, type Loaded } from './read-yaml.ts';
 
 /** One environment file, with the project's own rules added. `labels` are those that documents give. */
 export function loadEnvironment(
@@ -27,21 +33,24 @@ export function loadEnvironment(
   if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
   const data = shape.data;
   const { name } = data.metadata;
-  const rules = toRules(data, context.settings, context.labels(name));
+  const ownership = loadOwnership(root, yaml, { entries: data.ownership, catalogue: context.catalogue });
+  const rules = toRules(data, context.settings, { labels: context.labels(name), ownership: ownership.value });
   const value = {
     name,
     rules,
     digest: digestJson(rules as unknown as Json),
     connection: toConnection(data),
     source: yaml.locate([]),
+    locate: yaml.locate,
   };
   return {
     value,
     diagnostics: [
       ...diagnostics,
-      ...checkTypeNames(yaml, Object.keys(data.types), context.catalogue),
-      ...checkEnvironment(yaml, data),
       ...checkGates(yaml, data),
+      ...ownership.diagnostics,
+      ...checkTypeNames(yaml, 'types', { names: Object.keys(data.types), catalogue: context.catalogue }),
+      ...checkEnvironmentRules(yaml, data, context.catalogue),
     ],
   };
 }
@@ -49,9 +58,10 @@ export function loadEnvironment(
 function toRules(
   data: z.output<typeof environmentSchema>,
   settings: ProjectSettings | undefined,
-  labels: readonly LabelSelector[],
+  added: { readonly labels: readonly LabelSelector[]; readonly ownership: readonly OwnershipRule[] },
 ): EnvironmentRules {
   const gates = toGateRules(data);
+  const order = settings?.environments ?? [];
   return {
     name: data.metadata.name,
     organisationId: data.organisation.id.toLowerCase(),
@@ -59,10 +69,14 @@ function toRules(
     protected: data.protected,
     values: data.values,
     mappings: data.mappings,
+    valueMappings: data.valueMappings,
+    exceptions: data.exceptions,
     pins: Object.entries(data.pins).map(([address, { $id, reason }]) => ({ address, id: $id, reason })),
-    labels: [...data.labels, ...labels],
-    ownership: [...data.ownership, ...(settings?.ownership ?? [])],
+    labels: [...data.labels, ...added.labels],
+    ownership: [...added.ownership, ...(settings?.ownership ?? [])],
     modes: { ...settings?.modes, ...data.types },
+    portability: settings?.portability ?? {},
+    earlierStages: order.slice(0, Math.max(0, order.indexOf(data.metadata.name))),
     limits: data.limits,
     onFailure: data.onFailure,
     ...(data.rollback === undefined ? {} : { rollback: data.rollback }),
@@ -75,37 +89,4 @@ function toConnection({
   connection,
 }: z.output<typeof environmentSchema>): LoadedEnvironment['connection'] {
   return { region: organisation.region, ...connection };
-}
-
-function checkEnvironment(yaml: YamlFile, data: z.output<typeof environmentSchema>): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (slugOf(yaml.file) !== data.metadata.name) {
-    const place = yaml.locate(['metadata', 'name']);
-    found.push(
-      problem(
-        'SB2019',
-        place,
-        `${place.file}:${place.line}: the environment ${data.metadata.name} stands in a file of another name.`,
-      ),
-    );
-  }
-  const addresses = [
-    ...data.mappings.flatMap(({ from, to }, index) => [
-      { text: from, path: ['mappings', index, 'from'] },
-      { text: to, path: ['mappings', index, 'to'] },
-    ]),
-    ...Object.keys(data.pins).map((text) => ({ text, path: ['pins', text] })),
-  ];
-  for (const { text, path } of addresses) {
-    if (parseAddress(text) !== undefined) continue;
-    const place = yaml.locate(path);
-    found.push(
-      problem(
-        'SB2009',
-        place,
-        `${place.file}:${place.line}: "${text}" is not an address such as routing_queue/Billing.`,
-      ),
-    );
-  }
-  return found;
 }

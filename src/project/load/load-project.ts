@@ -4,11 +4,12 @@ import type { Diagnostic, LabelSelector } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import type { SourceFiles } from '../files/source-files.ts';
-import type { LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
+import type { LoadedEnvironment, LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
 import { findYamlFiles } from './find-files.ts';
 import { loadChangeset } from './load-changeset.ts';
 import { loadDocument } from './load-document.ts';
 import { loadEnvironment } from './load-environment.ts';
+import { checkOrganisations } from './check-organisations.ts';
 import { loadSettings } from './load-settings.ts';
 import { slugOf, type Loaded } from './read-yaml.ts';
 
@@ -45,19 +46,20 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
     directory: folder,
     ...(files === undefined ? {} : { files }),
     project: settings.value ?? unnamed,
-    environments: environments.values.toSorted((left, right) => rank(left.name) - rank(right.name)),
+    environments: withNeighbours(environments.values).toSorted((left, right) => rank(left.name) - rank(right.name)),
     changesets: changesets.values,
     documents: documents.values.toSorted(compareDocuments),
     diagnostics: [
       ...settings.diagnostics,
       ...environments.diagnostics,
+      ...checkOrganisations(environments.values),
       ...documents.diagnostics,
       ...changesets.diagnostics,
     ],
   };
 }
 
-const unnamed: ProjectSettings = { name: 'unreadable', environments: [], modes: {}, ownership: [] };
+const unnamed: ProjectSettings = { name: 'unreadable', environments: [], modes: {}, ownership: [], portability: {} };
 
 function collect<Value>(loaded: readonly Loaded<Value>[]): {
   readonly values: readonly Value[];
@@ -67,6 +69,11 @@ function collect<Value>(loaded: readonly Loaded<Value>[]): {
     values: loaded.flatMap(({ value }) => (value === undefined ? [] : [value])),
     diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+function withNeighbours(environments: readonly LoadedEnvironment[]): readonly LoadedEnvironment[] {
+  const neighbours = environments.map(({ name, rules }) => ({ name, organisationId: rules.organisationId }));
+  return environments.map((environment) => ({ ...environment, rules: { ...environment.rules, neighbours } }));
 }
 
 /** Labels that documents of this environment give, as selectors of exactly one object. */

@@ -14,19 +14,27 @@ export function loadSettings(root: SourceRoot, catalogue: Catalogue): Loaded<Pro
   if (yaml === undefined) return { diagnostics };
   const shape = checkShape(projectSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
-  const { metadata, environments, types, ownership } = shape.data;
+  const { metadata, environments, types, ownership, portability } = shape.data;
   return {
-    value: { name: metadata.name, environments, modes: types, ownership },
-    diagnostics: [...diagnostics, ...checkTypeNames(yaml, Object.keys(types), catalogue)],
+    value: { name: metadata.name, environments, modes: types, ownership, portability },
+    diagnostics: [
+      ...diagnostics,
+      ...checkTypeNames(yaml, 'types', { names: Object.keys(types), catalogue }),
+      ...checkTypeNames(yaml, 'portability', { names: Object.keys(portability), catalogue }),
+    ],
   };
 }
 
-/** Diagnostics for names under `types:` that are no types. */
-export function checkTypeNames(yaml: YamlFile, names: readonly string[], catalogue: Catalogue): readonly Diagnostic[] {
+/** Diagnostics for names under a key of the file that are no types. */
+export function checkTypeNames(
+  yaml: YamlFile,
+  key: string,
+  { names, catalogue }: { readonly names: readonly string[]; readonly catalogue: Catalogue },
+): readonly Diagnostic[] {
   return names
     .filter((name) => catalogue.find(name) === undefined)
     .map((name) => {
-      const place = yaml.locateKey(['types', name]);
+      const place = yaml.locateKey([key, name]);
       return problem(
         'SB2013',
         place,

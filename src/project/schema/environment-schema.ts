@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { modeSchema, ownershipRuleSchema } from './project-schema.ts';
 import { gateShape } from './gates-schema.ts';
-import { apiVersion, jsonObject, slugText, someText, strictObject } from './strict-object.ts';
+import { modeSchema, ownershipEntrySchema } from './project-schema.ts';
+import { apiVersion, jsonObject, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
 
 const guid = z
   .string()
@@ -58,16 +58,48 @@ export const environmentSchema = strictObject({
   mappings: z
     .array(strictObject({ from: someText, to: someText }))
     .default([])
-    .describe('addresses that stand for others here; * stands for the same text on both sides'),
+    .describe('addresses that stand for others here; the stars of to stand for what those of from did, in order'),
+  valueMappings: z
+    .array(
+      strictObject({
+        type: someText.optional().describe('only in resources of this type; * stands for any text'),
+        field: someText.optional().describe('only in this field and below, for example config.request or dnis[]'),
+        from: jsonValue.describe('the whole value as it stands in documents; in texts * stands for any text'),
+        to: jsonValue.describe('the value here'),
+      }),
+    )
+    .default([])
+    .describe('plain values that stand for others here: domains, numbers, addresses of web services'),
   pins: z
     .record(z.string(), strictObject({ $id: guid, reason: someText }))
     .default({})
     .describe('ambiguous addresses bound to one object'),
   labels: z
-    .array(strictObject({ type: someText, name: someText, labels: z.record(z.string(), z.string()) }))
-    .default([]),
+    .array(
+      strictObject({
+        type: someText,
+        name: someText.default('*').describe('name of the object; * stands for any text'),
+        division: someText.optional().describe('only objects of this division'),
+        where: someText.optional().describe('CEL over object; only objects for which it is true'),
+        labels: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([])
+    .describe('labels for objects that have none of their own; expressions see them'),
+  exceptions: z
+    .array(
+      strictObject({
+        resource: someText.describe('address as it is here; * stands for any text'),
+        field: someText.optional().describe('dotted field; without it the object as a whole'),
+        reason: someText,
+        owner: someText.describe('who answers for it'),
+        expires: z.iso.date('Give a day such as 2026-12-31.').describe('the last day on which it holds'),
+      }),
+    )
+    .default([])
+    .describe('differences that are meant, each with somebody who answers for it until a day'),
   ownership: z
-    .array(ownershipRuleSchema)
+    .array(ownershipEntrySchema)
     .default([])
     .describe('rules of this environment; they come before those of the project'),
   types: z.record(z.string(), modeSchema).default({}).describe('modes of types that differ here'),

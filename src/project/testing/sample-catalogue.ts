@@ -4,6 +4,7 @@ import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts
 export const sampleCatalogue: Catalogue = catalogueOf([
   describe('routing_queue', 'queue', ['name', 'division', 'description', 'acwSettings', 'memberGroups', 'queueFlow']),
   describe('routing_skill', 'skill', ['name']),
+  describe('user', 'user', ['name']),
   describe('routing_wrapupcode', 'wrap-up code', ['name', 'description']),
   {
     ...describe('architect_datatable_row', 'row', ['table', 'key', 'values']),

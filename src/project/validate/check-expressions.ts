@@ -31,6 +31,11 @@ export function checkChangesetExpressions(changeset: LoadedChangeset): readonly 
   return [...ofActions, ...ofTests];
 }
 
+/** What is wrong with the condition of a label selector: it sees the object and the environment, nothing else. */
+export function checkSelectorExpression(where: string, place: ExpressionPlace): readonly Diagnostic[] {
+  return checkOne(where, place, { names: ['object', 'env'], inputs: [] });
+}
+
 interface Known {
   /** Variables that expressions can use; `let` adds to them. */
   readonly names: string[];

@@ -4,7 +4,7 @@ import { diagnosticsToJunit, diagnosticsToSarif } from '../diagnostic/index.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
 import { cellCode, escapeHtml, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import { readableInstant } from '../text/amount.ts';
-import { authorText, driftSummary, fieldTexts, headlineOf, originWords } from './words.ts';
+import { authorText, declaredText, driftSummary, expiredTexts, fieldTexts, headlineOf, originWords } from './words.ts';
 
 /** A drift report as JSON, kind `DriftReport`: `hasDrift`, then the report as it is. */
 export function driftToJson(report: DriftReport): string {
@@ -17,6 +17,7 @@ export function driftToMarkdown(report: DriftReport): string {
     `### Drift in ${escapeMarkdown(report.environment)}: ${driftSummary(report)}`,
     '',
     ...report.findings.flatMap(findingPart),
+    ...report.declared.map((each) => `- declared: ${escapeMarkdown(declaredText(each))}`),
     ...report.blindSpots.map(
       (spot) =>
         `- ${inlineCode(spot.type)} ${escapeMarkdown(spot.because)}: ${spot.addresses.map(inlineCode).join(', ')}`,
@@ -50,6 +51,7 @@ function findingPart(finding: DriftFinding): readonly string[] {
   const authors = finding.authors.map((author) => `- ${escapeMarkdown(authorText(author))}`);
   return foldedPart(`<code>${escapeHtml(finding.address)}</code> ${escapeHtml(headlineOf(finding))}`, [
     ...(rows.length === 0 ? [] : [...markdownTable(['field', 'baseline', 'live'], rows), '']),
+    ...expiredTexts(finding).map(escapeMarkdown),
     originWords[finding.origin],
     '',
     ...authors,
@@ -63,7 +65,7 @@ function toDiagnostic(finding: DriftFinding, severity: Diagnostic['severity']): 
     code: `drift-${finding.kind}`,
     severity,
     summary: `${finding.address} ${headlineOf(finding)}`,
-    detail: [...values, originWords[finding.origin], ...who].join('; '),
+    detail: [...values, ...expiredTexts(finding), originWords[finding.origin], ...who].join('; '),
     remedy: 'Take the live value into a changeset, or deploy the baseline again.',
     address: finding.address,
   };

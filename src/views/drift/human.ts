@@ -6,7 +6,7 @@ import { paint, type Screen } from '../text/screen.ts';
 import { renderTable } from '../text/table.ts';
 import { printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
-import { authorText, driftSummary, fieldTexts, headlineOf, originWords } from './words.ts';
+import { authorText, declaredText, driftSummary, expiredTexts, fieldTexts, headlineOf, originWords } from './words.ts';
 
 /** A drift report as people read it: what is different, what it was, who did it and when. */
 export function driftToHuman(screen: Screen, report: DriftReport): string {
@@ -19,6 +19,7 @@ export function driftToHuman(screen: Screen, report: DriftReport): string {
     paint(screen, 'strong', `Drift in ${printable(report.environment)}, ${readableInstant(report.takenAt)}`),
     '',
     ...report.findings.flatMap((finding) => findingLines(screen, finding)),
+    ...report.declared.flatMap((each) => wrapBehind('= ', printable(`declared: ${declaredText(each)}`), screen.width)),
     ...report.blindSpots.flatMap((spot) => [
       ...wrapBehind('? ', printable(`${spot.type}: ${spot.because}; absence proves nothing here`), screen.width),
       ...foldRows(screen, spot.addresses).shown.map((address) => `    ${printable(address)}`),
@@ -26,7 +27,9 @@ export function driftToHuman(screen: Screen, report: DriftReport): string {
     ]),
     '',
     ...nobody.flatMap((line) => wrapText(line, screen.width)),
-    paint(screen, drifted ? 'warning' : 'good', `Drift: ${driftSummary(report)}.`),
+    ...wrapText(`Drift: ${driftSummary(report)}.`, screen.width).map((line) =>
+      paint(screen, drifted ? 'warning' : 'good', line),
+    ),
   ]);
 }
 
@@ -41,6 +44,7 @@ function findingLines(screen: Screen, finding: DriftFinding): readonly string[] 
     paint(screen, 'warning', first),
     ...rest,
     ...renderTable(screen, rows, { indent: 4, leading: true }),
+    ...expiredTexts(finding).flatMap((text) => wrapBehind('    ', printable(text), screen.width)),
     `    ${originWords[finding.origin]}`,
     ...shown.flatMap((author) => wrapBehind('    ', printable(authorText(author)), screen.width)),
     ...foldedLine(hidden).map((line) => `    ${line}`),

@@ -43,10 +43,26 @@ export function fieldTexts(field: DriftedField): {
   return { path: formatPath(field.path), baseline: formatValue(field.baseline), live: formatValue(field.live) };
 }
 
+/** `crate/Box size: old trunk (dana@example.com, until 2026-12-31)`. */
+export function declaredText({ address, path, exception }: DriftReport['declared'][number]): string {
+  return `${address}${path === undefined ? '' : ` ${formatPath(path)}`}: ${answerText(exception)}`;
+}
+
+/** Which exceptions once covered the finding, for people. */
+export function expiredTexts(finding: DriftFinding): readonly string[] {
+  const found = [finding.expired, ...finding.fields.map(({ expired }) => expired)].flatMap((each) => each ?? []);
+  return [...new Set(found.map((exception) => `the exception has expired: ${answerText(exception)}`))];
+}
+
+function answerText({ reason, owner, expires }: DriftReport['declared'][number]['exception']): string {
+  return `${reason} (${owner}, until ${expires})`;
+}
+
 /** The report in one sentence. */
 export function driftSummary(report: DriftReport): string {
   const found = report.findings.length === 0 ? 'no drift' : `${amountOf(report.findings.length, 'object')} drifted`;
+  const meant = report.declared.length === 0 ? '' : `; ${amountOf(report.declared.length, 'difference')} declared`;
   const unseen = report.blindSpots.reduce((sum, spot) => sum + spot.addresses.length, 0);
   const blind = unseen === 0 ? '' : `; ${amountOf(unseen, 'object')} could not be compared`;
-  return `${found} of ${report.compared} compared${blind}`;
+  return `${found} of ${report.compared} compared${meant}${blind}`;
 }

@@ -86,6 +86,13 @@ export const journal: readonly JournalRowView[] = [
   { seq: 3, direction: 'compensate', stepId: 's1', phase: 'verified', at: '2026-03-01T09:01:00.000Z', data: {} },
 ];
 
+const exception = {
+  resource: 'routing_queue/*',
+  reason: 'the old trunk shows its own number',
+  owner: 'dana@example.com',
+  expires: '2026-02-28',
+};
+
 /** Drift of every kind. */
 export const driftReport: DriftReport = {
   environment: 'prod',
@@ -99,7 +106,7 @@ export const driftReport: DriftReport = {
       address: 'routing_queue/VIP #1: Billing',
       type: 'routing_queue',
       id: 'q1',
-      fields: [{ path: ['acwSettings', 'timeoutMs'], baseline: 120000, live: 30000 }],
+      fields: [{ path: ['acwSettings', 'timeoutMs'], baseline: 120000, live: 30000, expired: exception }],
       origin: 'foreign-edit',
       authors: [
         {
@@ -129,6 +136,14 @@ export const driftReport: DriftReport = {
       fields: [{ path: ['name'], baseline: 'New', live: 'Newer' }],
       origin: 'unknown',
       authors: [],
+    },
+  ],
+  declared: [
+    {
+      address: 'routing_queue/Billing',
+      kind: 'changed',
+      path: ['callingPartyNumber'],
+      exception: { ...exception, resource: 'routing_queue/Billing', expires: '2026-12-31' },
     },
   ],
   blindSpots: [

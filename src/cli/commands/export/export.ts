@@ -65,12 +65,12 @@ function readOrganisation(
   environment: LoadedEnvironment,
   { choice, scratch }: { readonly choice: ExportFlags; readonly scratch: Scratch },
 ): Promise<OrganisationExport> {
-  const { organisationId, modes, pins, ownership } = environment.rules;
+  const { organisationId, modes, name, neighbours, ownership, pins } = environment.rules;
   return withProgress(context, `exporting ${environment.name}`, (emit) =>
     withReader(context, environment, emit, (reader) =>
       openExport(
         { reader, clock: machineClock, emit, scratch },
-        { ...choice, catalogue, organisationId, modes, pins, ownership, contentFormats },
+        { ...choice, catalogue, organisationId, name, neighbours, modes, pins, ownership, contentFormats },
       ),
     ),
   );

@@ -9,12 +9,14 @@ import { applyForEach } from './iterators/for-each.ts';
 import { applyForEachValue } from './iterators/for-each-value.ts';
 import { placeIn } from '../../diagnostic/place-in.ts';
 import { expressionsOf } from './reads/expressions.ts';
+import { isForOne, isPromotion } from '../checks/portability.ts';
 import { applyRename } from './rename.ts';
 import { applies, noteSkipped } from './skip.ts';
 import { applyWrite } from './write.ts';
 
 /** Applies the actions in order; each sees the organisation as the earlier ones leave it. */
 export function applyActions(world: World): void {
+  world.travels = isPromotion(world);
   world.input.artifact.changeset.actions.forEach((action, index) => applyAction(world, action, index));
   noteSkipped(world);
 }
@@ -23,6 +25,13 @@ export function applyActions(world: World): void {
 function applyAction(world: World, action: Action, index: number): void {
   readNames(world, action);
   if (!applies(world, action)) return;
+  const { travels } = world;
+  world.travels = travels && !isForOne(action);
+  applyToWorld(world, action, index);
+  world.travels = travels;
+}
+
+function applyToWorld(world: World, action: Action, index: number): void {
   switch (action.kind) {
     case 'ensure':
     case 'create':

@@ -1,6 +1,7 @@
 import type { RenameAction } from '../../changeset/action.ts';
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { interpolate } from '../../expression/interpolation.ts';
+import { mapParsedAddress } from '../../mapping/index.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey, isSingle } from '../../resource/key.ts';
@@ -20,8 +21,13 @@ export function applyRename(world: World, action: RenameAction, index: number): 
   const { source } = action;
   const known = world.input.catalogue.find(address.type);
   if (known !== undefined && isNameless(world, known, { address: formatAddress(address), source })) return;
-  const wanted = textOf(interpolate(action.to, scopeOf(world), placeIn(action, '/to')));
-  const goal: Address = { type: address.type, key: [...address.key.slice(0, -1), wanted] };
+  const authored = textOf(interpolate(action.to, scopeOf(world), placeIn(action, '/to')));
+  const goal = mapParsedAddress(
+    world.input.environment.mappings,
+    { type: address.type, key: [...address.key.slice(0, -1), authored] },
+    world.input.catalogue,
+  );
+  const wanted = goal.key.at(-1) ?? authored;
   const found = lookUp(world, address, source);
   if (found.kind === 'refused') return;
   if (found.kind === 'found') {

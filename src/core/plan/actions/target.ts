@@ -2,22 +2,22 @@ import type { Action, Target } from '../../changeset/action.ts';
 import { pointerPart } from '../../diagnostic/text-place.ts';
 import { interpolate } from '../../expression/interpolation.ts';
 import type { Json } from '../../json/json.ts';
+import { mapParsedAddress } from '../../mapping/index.ts';
 import type { Address } from '../../resource/address.ts';
 import { scopeOf } from '../world/scope.ts';
 import type { World } from '../world/world.ts';
 import { placeIn } from '../../diagnostic/place-in.ts';
 
-/** The address that an action's target means once its expressions are computed. */
+/** The address that an action's target means here: its expressions computed, the environment's mappings applied. */
 export function targetAddress(world: World, action: Action & { readonly target: Target }): Address {
   const { type, key } = action.target;
-  if (!key.some((part) => part.includes('${'))) return { type, key };
+  const { mappings } = world.input.environment;
+  if (!key.some((part) => part.includes('${'))) return mapParsedAddress(mappings, { type, key }, world.input.catalogue);
   const scope = scopeOf(world);
-  return {
-    type,
-    key: key.map((part, index) =>
-      textOf(interpolate(part, scope, placeIn(action, `/target/key${pointerPart(index)}`))),
-    ),
-  };
+  const computed = key.map((part, index) =>
+    textOf(interpolate(part, scope, placeIn(action, `/target/key${pointerPart(index)}`))),
+  );
+  return mapParsedAddress(mappings, { type, key: computed }, world.input.catalogue);
 }
 
 /** A computed name as text. */

@@ -1,10 +1,12 @@
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
-import type { OwnershipRule } from '../../environment/environment.ts';
-import { isJsonObject, type JsonObject } from '../../json/json.ts';
+import type { OwnedObjects, OwnershipRule } from '../../environment/environment.ts';
+import type { JsonObject } from '../../json/json.ts';
 import { arePathsOverlapping, formatPath, type FieldPath } from '../../json/path.ts';
+import { recordedName } from '../../environment/recorded-name.ts';
 import type { Mode } from '../../resource/descriptor.ts';
-import { addressOf, addressOfHandle } from '../world/label.ts';
-import { matchesGlob } from '../world/object-view.ts';
+import { addressOf, divisionIn } from '../world/label.ts';
+import { matchesGlob } from '../../text/glob.ts';
+import { mayTravel } from '../checks/portability.ts';
 import { documentOf, keyOf } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
@@ -24,6 +26,7 @@ export interface IntendedWrite {
 /** True when Signalbox may write this to the object; reports why not. */
 export function mayWrite(world: World, object: ProjectedObject, write: IntendedWrite, source: SourceLocation): boolean {
   const address = addressOf(world, object);
+  if (!mayTravel(world, object.descriptor, address, source)) return false;
   const mode = modeOf(world, object.descriptor.type);
   if (mode === 'observe' || mode === 'reference' || (mode === 'seed' && object.live !== undefined)) {
     const why = mode === 'seed' ? 'and exists already, so it is left as it is' : 'so nothing writes it';
@@ -36,7 +39,7 @@ export function mayWrite(world: World, object: ProjectedObject, write: IntendedW
     if (rule === undefined || rule.owner === 'signalbox') continue;
     const covered = path.length === 0 ? fieldOf(rule) : path;
     const what = covered.length === 0 ? address : `${formatPath(covered)} of ${address}`;
-    report(world, 'SB1006', `${what} belongs to "${rule.owner}".`, { address, source });
+    report(world, 'SB1006', `${what} belongs to "${rule.owner}"${recordedIn(rule, object)}.`, { address, source });
     return false;
   }
   return true;
@@ -49,17 +52,22 @@ function ruleFits(
   document: JsonObject | undefined,
 ): boolean {
   if (rule.type !== undefined && !matchesGlob(rule.type, object.descriptor.type)) return false;
+  if (rule.objects !== undefined && ownName(rule.objects, object) === undefined) return false;
   if (rule.name !== undefined && !matchesGlob(rule.name, keyOf(world, object)?.[0] ?? '')) return false;
   if (rule.division === undefined) return true;
   // Putting an object into a division is as much its owner's business as changing one that is there.
   return [documentOf(object), document].some((seen) => divisionIn(world, seen) === rule.division);
 }
 
-function divisionIn(world: World, document: JsonObject | undefined): string | undefined {
-  const division = document?.['division'];
-  if (!isJsonObject(division) || typeof division['$handle'] !== 'string' || typeof division['$type'] !== 'string')
-    return undefined;
-  return addressOfHandle(world, division['$type'], division['$handle']).split('/').slice(1).join('/');
+/** A facet has no record of its own: it belongs to whom its parent belongs to. */
+function ownName(objects: OwnedObjects, { descriptor, live, parent }: ProjectedObject): string | undefined {
+  if (descriptor.shape.kind === 'facet' && parent !== undefined) return ownName(objects, parent);
+  return live === undefined ? undefined : recordedName(objects, descriptor.type, live.id);
+}
+
+/** Where the owner's own record says so, and how it calls the object. */
+function recordedIn({ objects }: OwnershipRule, object: ProjectedObject): string {
+  return objects === undefined ? '' : `: ${objects.source} has it as ${ownName(objects, object) ?? 'its own'}`;
 }
 
 /** A rule over a field decides on that field and below; over more than the field, it can only refuse. */

@@ -4,6 +4,7 @@ import type { ExpressionScope } from '../../expression/scope.ts';
 import { interpolate } from '../../expression/interpolation.ts';
 import type { Json, JsonObject } from '../../json/json.ts';
 import { formatPath, type FieldPath } from '../../json/path.ts';
+import { mapValues } from '../../mapping/index.ts';
 import { contentDigestOf } from '../../resource/reference.ts';
 import { addressOf } from '../world/label.ts';
 import { documentOf, setDocument, withParent } from '../world/projected-object.ts';
@@ -24,7 +25,7 @@ export interface WantedValues {
   readonly key?: readonly string[] | undefined;
 }
 
-/** Computes the `${…}` of a value and notes each one with what it gave, for the decision. */
+/** Maps plain values as the environment says, computes the `${…}` of a value and notes each one with what it gave, for the decision. */
 export function computeValues(
   world: World,
   given: JsonObject,
@@ -36,7 +37,9 @@ export function computeValues(
   },
 ): JsonObject {
   const { action, address, place } = context;
-  return interpolate(given, context.scope, place, (path, expression, value) => {
+  const type = address.split('/', 1)[0] ?? '';
+  const meant = mapValues(world.input.environment.valueMappings ?? [], type, given);
+  return interpolate(meant, context.scope, place, (path, expression, value) => {
     world.values.push({ action, address, path, expression, value });
     refuseUnknownId(world, value, { source: sourceOf(place), address, path, expression });
   }) as JsonObject;

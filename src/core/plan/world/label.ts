@@ -1,4 +1,4 @@
-import { isJsonArray, type Json } from '../../json/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
 import { formatAddress } from '../../resource/address.ts';
 import { comparableKey } from '../../resource/key.ts';
 import { mapReferences } from '../../resource/reference.ts';
@@ -26,11 +26,19 @@ function isMeantBy({ input }: World, address: string, object: ProjectedObject): 
 }
 
 /** The address behind a handle; asks for the type to be read when it was not. */
-export function addressOfHandle(world: World, type: string, handle: string): string {
+function addressOfHandle(world: World, type: string, handle: string): string {
   const descriptor = world.input.catalogue.find(type);
   if (descriptor !== undefined && descriptor.shape.kind === 'object') ensureListed(world, descriptor);
   const object = findObject(world, type, handle);
   return object === undefined ? `${type}/~${handle}` : addressOf(world, object);
+}
+
+/** The name of the division that a linked document lies in; undefined where it says none. */
+export function divisionIn(world: World, document: JsonObject | undefined): string | undefined {
+  const division = document?.['division'];
+  if (!isJsonObject(division) || typeof division['$handle'] !== 'string' || typeof division['$type'] !== 'string')
+    return undefined;
+  return addressOfHandle(world, division['$type'], division['$handle']).split('/').slice(1).join('/');
 }
 
 /** The value with `$ref` beside every `$handle`, for people. */

@@ -1,5 +1,6 @@
 import type { ExpressionScope } from '../../expression/scope.ts';
 import type { Json } from '../../json/json.ts';
+import { mapParsedAddress } from '../../mapping/index.ts';
 import { parseAddress } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
@@ -25,7 +26,9 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
     ref: (type, name) => {
       const descriptor = world.input.catalogue.find(type);
       if (descriptor === undefined) return undefined;
-      const [object] = objectsByKey(world, descriptor, comparableKey(descriptor.key, keyOfName(descriptor, name)));
+      const named = { type, key: keyOfName(descriptor, name) };
+      const { key } = mapParsedAddress(environment.mappings, named, world.input.catalogue);
+      const [object] = objectsByKey(world, descriptor, comparableKey(descriptor.key, key));
       return object === undefined ? undefined : viewOf(world, object);
     },
   };

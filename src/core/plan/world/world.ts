@@ -65,6 +65,8 @@ export interface World {
   generation: number;
   /** What expressions saw of whole types, by type. */
   readonly views: Map<string, { readonly generation: number; readonly seen: readonly Json[] }>;
+  /** True while an action is applied that comes from an earlier environment or goes on to a later one. */
+  travels: boolean;
   /** How many `new#n` handles were given out. */
   created: number;
 }
@@ -93,6 +95,7 @@ export function createWorld(input: PlanInput): World {
     budget: createStepBudget(planSteps),
     generation: 0,
     views: new Map(),
+    travels: false,
     created: 0,
   };
 }

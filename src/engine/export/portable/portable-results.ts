@@ -84,6 +84,6 @@ function ownerOfObject(
   const key = index.nameOf(object)?.key;
   if (key === undefined) return undefined;
   const division = index.divisionOf(object) === undefined ? undefined : divisionNameOf(index, object);
-  const owner = ownerOf(rules, { type, key, division });
+  const owner = ownerOf(rules, { type, key, id: index.idOf(object), division });
   return owner === 'signalbox' ? undefined : owner;
 }

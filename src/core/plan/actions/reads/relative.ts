@@ -1,5 +1,6 @@
 import { innerActions, type Action } from '../../../changeset/action.ts';
 import type { Changeset } from '../../../changeset/changeset.ts';
+import type { LabelSelector } from '../../../environment/environment.ts';
 import { readsOfExpression } from '../../../expression/reads.ts';
 import { isJsonObject, type JsonObject } from '../../../json/json.ts';
 import { arePathsOverlapping, type FieldPath } from '../../../json/path.ts';
@@ -9,11 +10,37 @@ import { expressionsOf } from './expressions.ts';
 
 /**
  * True when an expression or condition of the changeset reads a path that the changeset writes, or when an iterator makes,
- * renames or deletes objects of the type it goes through: a second run would find other ones.
+ * renames or deletes objects of the type it goes through: a second run would find other ones. Reading labels reads what
+ * their selectors look at.
  */
-export function isRelative({ actions }: Changeset, catalogue: Catalogue): boolean {
+export function isRelative(
+  { actions }: Changeset,
+  catalogue: Catalogue,
+  selectors: readonly LabelSelector[] = [],
+): boolean {
   const written = actions.flatMap((action) => writesOf(action, catalogue));
-  return actions.some((action) => isActionRelative(action, written, new Map()));
+  return (
+    actions.some((action) => isActionRelative(action, written, new Map())) ||
+    (selectors.some((selector) => isSelectedBy(selector, written)) && actions.some(readsLabels))
+  );
+}
+
+/** True when a write may change whom the selector selects. */
+function isSelectedBy({ type, where, division }: LabelSelector, written: readonly Write[]): boolean {
+  const own = written.filter((write) => write.type === type);
+  if (own.length === 0) return false;
+  const { chains, dynamic } = where === undefined ? { chains: [], dynamic: false } : readsOfExpression(where);
+  const read = [
+    ...chains.filter(([root]) => root === 'object').map((chain) => chain.slice(1)),
+    ...(division === undefined ? [] : [['division']]),
+  ];
+  return dynamic || own.some(({ path }) => read.some((chain) => arePathsOverlapping(chain, path)));
+}
+
+function readsLabels(action: Action): boolean {
+  const isRead = (expression: string): boolean =>
+    readsOfExpression(expression, action.source).chains.some((chain) => chain.includes('labels'));
+  return expressionsOf(action).some(isRead) || innerActions(action).some(readsLabels);
 }
 
 interface Write {
