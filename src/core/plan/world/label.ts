@@ -26,7 +26,7 @@ function isMeantBy({ input }: World, address: string, object: ProjectedObject): 
 }
 
 /** The address behind a handle; asks for the type to be read when it was not. */
-function addressOfHandle(world: World, type: string, handle: string): string {
+export function addressOfHandle(world: World, type: string, handle: string): string {
   const descriptor = world.input.catalogue.find(type);
   if (descriptor !== undefined && descriptor.shape.kind === 'object') ensureListed(world, descriptor);
   const object = findObject(world, type, handle);
