@@ -81,6 +81,14 @@ export const cliErrorCodes = {
     summary: 'A credential belongs to another region than its environment.',
     remedy: 'Name the credential of this environment, or correct organisation.region in its file.',
   },
+  SB6060: {
+    summary: 'A file is no snapshot that can be used.',
+    remedy: 'Take the snapshot again with signalbox snapshot; it is refused when a byte of it changed.',
+  },
+  SB6062: {
+    summary: 'A snapshot or a credential is of another environment or organisation.',
+    remedy: 'Use the snapshot of this environment, or correct organisation.id or the credential in its file.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy:

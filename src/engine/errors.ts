@@ -117,6 +117,14 @@ export const engineErrorCodes = {
     summary: 'A change in the standard lane does more than was approved beforehand, so nothing was written.',
     remedy: 'Use the lane normal, or have the kind of change added to lanes.standard.preApproved of the environment.',
   },
+  SB3150: {
+    summary: 'A saved snapshot does not hold what a plan must know.',
+    remedy: 'Take it again with the change, or with the types that are missing.',
+  },
+  SB3152: {
+    summary: 'A type can not be listed whole.',
+    remedy: 'Name types that stand on their own; parts are held with --deep.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

@@ -80,6 +80,7 @@ describe('a reader', () => {
       'consumers',
       'identify',
       'list',
+      'listDeleted',
       'listPages',
       'listPart',
       'obstacles',

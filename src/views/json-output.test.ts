@@ -11,6 +11,7 @@ import {
   planToJson,
   reportToJson,
   runToJson,
+  snapshotToJson,
   typesToJson,
 } from './index.ts';
 import { plan } from './testing/plans.ts';
@@ -38,6 +39,15 @@ const samples: readonly string[] = [
     diagnostics: [],
   }),
   typesToJson(typeSheets),
+  snapshotToJson({
+    file: 'prod.snapshot.gz',
+    environment: 'prod',
+    organisation: 'Acme',
+    takenAt: '2026-11-20T09:00:00.000Z',
+    digest: 'sha256:1',
+    bytes: 2048,
+    types: [{ type: 'routing_queue', objects: 3, complete: true }],
+  }),
   errorToJson({ code: 'SB4011', message: 'm', remedy: 'r', context: {} }),
 ];
 

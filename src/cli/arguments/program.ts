@@ -5,6 +5,7 @@ import { addAuthoringCommands } from './authoring.ts';
 import { addKnowingCommands } from './knowing.ts';
 import type { Runner } from './perform.ts';
 import { addReleasingCommands } from './releasing.ts';
+import { addSnapshotCommands } from './snapshots.ts';
 import { addTryingCommands } from './trying.ts';
 
 const exitCodeHelp = `
@@ -33,6 +34,7 @@ export function createProgram(terminal: Terminal, runner: Runner): Command {
   // Sub-commands take over what stands above, so they come after it.
   addAuthoringCommands(program, runner);
   addReleasingCommands(program, runner);
+  addSnapshotCommands(program, runner);
   addKnowingCommands(program, runner);
   addTryingCommands(program, runner);
   return program;

@@ -17,6 +17,7 @@ export interface SimulateOptions {
   readonly env: string;
   readonly input?: Readonly<Record<string, unknown>>;
   readonly asOf?: string;
+  readonly snapshot?: string;
   readonly out?: string;
   readonly detailedExitcode?: boolean;
 }
@@ -96,6 +97,7 @@ function addSimulate(program: Command, runner: Runner): void {
     .addOption(environmentFlag())
     .addOption(inputFlag())
     .option('--as-of <instant>', 'the instant that expressions see as now', instant)
+    .option('--snapshot <file>', 'against this saved snapshot: without credentials, network or store')
     .option('--out <file>', 'also write the plan as JSON into this file')
     .addOption(detailedExitCodeFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));

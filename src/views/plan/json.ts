@@ -10,6 +10,7 @@ export function planToJson(plan: Plan, options: PlanViewOptions): string {
     hasChanges: hasChanges(plan),
     counts: countKinds(plan),
     estimatedMinutes: estimatedMinutes(plan, options),
+    ...(options.snapshot === undefined ? {} : { snapshot: options.snapshot }),
     plan,
   });
 }

@@ -8,6 +8,8 @@ export interface PlanViewOptions {
   readonly title?: string | undefined;
   /** Name of the organisation, where known. */
   readonly organisation?: string | undefined;
+  /** The saved snapshot that it was planned over; absent for the organisation itself. */
+  readonly snapshot?: { readonly digest: string; readonly takenAt: string } | undefined;
 }
 
 /** How a plan becomes a comment. */

@@ -30,6 +30,7 @@ export function headLines(screen: Screen, plan: Plan, options: PlanViewOptions):
     ['organisation', organisation],
     ['artifact', shortDigest(plan.artifactDigest)],
     ['as of', plan.asOf],
+    ...snapshotRows(options),
     ['changes', { text: summariseKinds(plan), tone: 'strong' }],
     ...(findings === '' ? [] : [['findings', { text: findings, tone: hasErrors ? 'bad' : 'warning' } as const]]),
     ...riskRows(screen, plan),
@@ -66,4 +67,8 @@ function riskRows(screen: Screen, { review }: Plan): readonly (readonly Cell[])[
     ...shown.map((reason): readonly Cell[] => ['', `${reason.class}: ${reason.text}`]),
     ...(hidden === 0 ? [] : [['', `… and ${hidden} more (--verbose shows all)`]]),
   ];
+}
+
+function snapshotRows({ snapshot }: PlanViewOptions): readonly (readonly Cell[])[] {
+  return snapshot === undefined ? [] : [['snapshot', `${shortDigest(snapshot.digest)} from ${snapshot.takenAt}`]];
 }

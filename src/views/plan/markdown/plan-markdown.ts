@@ -21,7 +21,7 @@ const reasonsShown = 6;
 export function planToMarkdown(plan: Plan, options: PlanCommentOptions): string {
   const { limit, folds } = options.fit ?? commentFits.github;
   const head = headLines(plan, options);
-  const foot = footLines(plan, folds);
+  const foot = footLines(plan, options, folds);
   const many = Number.MAX_SAFE_INTEGER;
   const whole = { lines: [], shortened: many, leftOut: many };
   const room = limit - textOf([...head, ...cutLines(whole, options), ...foot]).length;
@@ -79,8 +79,9 @@ function wholePlan(link: string | undefined, file: string | undefined): string {
   return 'The whole plan is in the file that `signalbox simulate … --out plan.json` writes.';
 }
 
-function footLines(plan: Plan, folds: boolean): readonly string[] {
-  const text = `artifact ${inlineCode(shortDigest(plan.artifactDigest))} · decision ${inlineCode(plan.decisionDigest)} · as of ${escapeMarkdown(plan.asOf)} · organisation ${inlineCode(plan.organisationId)}`;
+function footLines(plan: Plan, { snapshot }: PlanCommentOptions, folds: boolean): readonly string[] {
+  const from = snapshot === undefined ? '' : ` · snapshot ${inlineCode(shortDigest(snapshot.digest))}`;
+  const text = `artifact ${inlineCode(shortDigest(plan.artifactDigest))} · decision ${inlineCode(plan.decisionDigest)} · as of ${escapeMarkdown(plan.asOf)} · organisation ${inlineCode(plan.organisationId)}${from}`;
   return [folds ? `<sub>${text}</sub>` : text];
 }
 
