@@ -77,6 +77,14 @@ export const cliErrorCodes = {
     remedy:
       'Give the folder of a project, or a folder that signalbox export wrote: environments/<name>/live, or config.',
   },
+  SB6030: {
+    summary: 'Flags of build do not go together.',
+    remedy: 'Build a changeset by its name, or what changed since a revision with --from; build --help shows both.',
+  },
+  SB6031: {
+    summary: 'The changeset that is to be saved would replace a file.',
+    remedy: 'Choose another name, or delete the file first: what somebody wrote is not replaced.',
+  },
   SB6040: {
     summary: 'A credential belongs to another region than its environment.',
     remedy: 'Name the credential of this environment, or correct organisation.region in its file.',

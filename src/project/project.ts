@@ -23,7 +23,12 @@ export interface ProjectSettings {
   readonly ownership: readonly OwnershipRule[];
   /** Portability that differs from the descriptors', by type. */
   readonly portability: Readonly<Record<string, Portability>>;
+  /** What every change must say of itself. */
+  readonly requiredMetadata: readonly MetadataField[];
 }
+
+/** What a change says of itself besides its name and lane. */
+export type MetadataField = 'owner' | 'reason' | 'workItem';
 
 /** How an environment is reached. Credentials are references, never values. */
 export interface EnvironmentConnection {

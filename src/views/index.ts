@@ -19,6 +19,7 @@ export {
 export { errorToHuman, errorToJson } from './error/index.ts';
 export { driftToHuman, driftToJson, driftToJunit, driftToMarkdown, driftToSarif } from './drift/index.ts';
 export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf } from './doctor/index.ts';
+export { gitBuildToHuman, type GitBuildSummary } from './git-build/index.ts';
 export { exportToHuman, exportToJson, exportToMarkdown, type ExportSummary } from './export/index.ts';
 export { historyToHuman, historyToJson, historyToMarkdown, runToHuman, runToJson, runToMarkdown } from './run/index.ts';
 export { snapshotToHuman, snapshotToJson, snapshotToMarkdown, type SnapshotSummary } from './snapshot/index.ts';

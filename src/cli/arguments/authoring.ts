@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
-import { environmentFlag, formatFlag, inputFlag, wholeNumber } from './flags.ts';
+import { addBuildCommand } from './building.ts';
+import { environmentFlag, formatFlag, wholeNumber } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox init [directory]`. */
@@ -19,13 +20,6 @@ export interface ExportOptions {
   readonly withDependencies?: number | true;
   readonly into?: string;
   readonly includeUsers?: boolean;
-}
-
-/** `signalbox build`. */
-export interface BuildOptions {
-  readonly change: string;
-  readonly out?: string;
-  readonly input?: Readonly<Record<string, unknown>>;
 }
 
 /** Adds the commands with which changes are written: init, export, validate, build. */
@@ -60,11 +54,5 @@ export function addAuthoringCommands(program: Command, runner: Runner): void {
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
   perform<object>(validate, runner, [], async () => (await import('../commands/validate.ts')).runValidate);
 
-  const build = program
-    .command('build <change>')
-    .description('build a changeset into an immutable artifact; same sources, same bytes')
-    .option('--out <directory>', 'where to write the artifact; the project by default')
-    .addOption(inputFlag())
-    .addOption(formatFlag(['human', 'json']));
-  perform<BuildOptions>(build, runner, ['change'], async () => (await import('../commands/build.ts')).runBuild);
+  addBuildCommand(program, runner);
 }

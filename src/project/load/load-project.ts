@@ -59,7 +59,14 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
   };
 }
 
-const unnamed: ProjectSettings = { name: 'unreadable', environments: [], modes: {}, ownership: [], portability: {} };
+const unnamed: ProjectSettings = {
+  name: 'unreadable',
+  environments: [],
+  modes: {},
+  ownership: [],
+  portability: {},
+  requiredMetadata: [],
+};
 
 function collect<Value>(loaded: readonly Loaded<Value>[]): {
   readonly values: readonly Value[];

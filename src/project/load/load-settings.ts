@@ -14,9 +14,16 @@ export function loadSettings(root: SourceRoot, catalogue: Catalogue): Loaded<Pro
   if (yaml === undefined) return { diagnostics };
   const shape = checkShape(projectSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
-  const { metadata, environments, types, ownership, portability } = shape.data;
+  const { metadata, environments, types, ownership, portability, changes } = shape.data;
   return {
-    value: { name: metadata.name, environments, modes: types, ownership, portability },
+    value: {
+      name: metadata.name,
+      environments,
+      modes: types,
+      ownership,
+      portability,
+      requiredMetadata: changes.require,
+    },
     diagnostics: [
       ...diagnostics,
       ...checkTypeNames(yaml, 'types', { names: Object.keys(types), catalogue }),

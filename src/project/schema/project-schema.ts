@@ -38,4 +38,10 @@ export const projectSchema = strictObject({
     .default({})
     .describe('types that travel between environments in another way than the catalogue says'),
   ownership: z.array(ruleSchema).default([]).describe('who may write what, for all environments'),
+  changes: strictObject({
+    require: z
+      .array(z.enum(['owner', 'reason', 'workItem']))
+      .default(['owner', 'reason', 'workItem'])
+      .describe('what a changeset made out of Git must say of itself; one written by hand says it all'),
+  }).prefault({}),
 });

@@ -1,6 +1,6 @@
 import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 
-/** A catalogue of a few types in the shapes that matter to files: plain, composite key, key field `type`, content, one of a kind, child of a child, secret. */
+/** A catalogue of a few types in the shapes that matter to files: plain, composite key, key field `type`, content, one of a kind, child of a child, secret, a name for ever. */
 export const sampleCatalogue: Catalogue = catalogueOf([
   describe('routing_queue', 'queue', ['name', 'division', 'description', 'acwSettings', 'memberGroups', 'queueFlow']),
   describe('routing_skill', 'skill', ['name']),
@@ -28,6 +28,8 @@ export const sampleCatalogue: Catalogue = catalogueOf([
     key: { fields: [], compare: 'exact', unique: true },
     references: [{ path: 'callback', wire: 'object', type: 'routing_queue' }],
   },
+  { ...describe('routing_language', 'language', ['name']), createOnly: ['name'] },
+  describe('knowledge_base', 'knowledge base', ['name']),
   {
     ...describe('knowledge_document', 'document', ['base', 'title', 'state']),
     key: { fields: ['base', 'title'], compare: 'exact', unique: true },
