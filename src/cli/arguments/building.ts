@@ -15,6 +15,7 @@ export interface BuildOptions {
   readonly reason?: string;
   readonly workItem?: string;
   readonly lane?: ChangeMetadata['lane'];
+  readonly incident?: string;
   /** Old address and new name. */
   readonly renamed?: readonly (readonly [string, string])[];
   readonly save?: string;
@@ -36,6 +37,7 @@ export function addBuildCommand(program: Command, runner: Runner): void {
     .option('--reason <text>', 'with --from: why it is made')
     .option('--work-item <ticket>', 'with --from: the ticket it is made for')
     .addOption(new Option('--lane <lane>', 'with --from: its lane').choices(['standard', 'normal', 'emergency']))
+    .option('--incident <number>', 'with --from: the incident that an emergency repairs')
     .option('--name <name>', 'with --from: the name of the change; made of the work item by default')
     .addOption(renamedFlag())
     .option('--save <file>', 'with --from: also write the changeset, e.g. changesets/vip-wrap-up.yaml')

@@ -108,6 +108,7 @@ function givenMetadata(options: BuildOptions, savePath: string | undefined) {
     ...(options.reason === undefined ? {} : { reason: options.reason }),
     ...(options.workItem === undefined ? {} : { workItem: options.workItem }),
     ...(options.lane === undefined ? {} : { lane: options.lane }),
+    ...(options.incident === undefined ? {} : { incident: options.incident }),
   };
 }
 

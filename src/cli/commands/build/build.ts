@@ -42,7 +42,7 @@ function refuseBoth({ change, input }: BuildOptions): void {
 }
 
 function refuseAlone(options: BuildOptions): void {
-  const names = ['to', 'owner', 'reason', 'workItem', 'lane', 'name', 'renamed', 'save'] as const;
+  const names = ['to', 'owner', 'reason', 'workItem', 'lane', 'incident', 'name', 'renamed', 'save'] as const;
   const found = names.find((name) => options[name] !== undefined);
   if (found === undefined) return;
   const flag = found.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);

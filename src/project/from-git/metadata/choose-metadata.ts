@@ -60,7 +60,15 @@ export function chooseMetadata(sources: MetadataSources, required: readonly Meta
   refuseMissing(chosen, required);
   const { owner = '', reason = '', workItem = '' } = chosen;
   const lane = given.lane ?? asked.lane ?? written.find((said) => said.lane)?.lane ?? 'normal';
-  return { name: given.name ?? nameFrom(workItem), owner, reason, workItem, lane };
+  const incident = given.incident ?? asked.incident ?? written.find((said) => said.incident)?.incident;
+  return {
+    name: given.name ?? nameFrom(workItem),
+    owner,
+    reason,
+    workItem,
+    lane,
+    ...(lane === 'emergency' && incident !== undefined ? { incident } : {}),
+  };
 }
 
 function refuseMissing(

@@ -8,6 +8,7 @@ export interface SaidMetadata {
   /** In the order of their lines. */
   readonly workItems: readonly string[];
   readonly lane?: ChangeMetadata['lane'] | undefined;
+  readonly incident?: string | undefined;
 }
 
 const words = {
@@ -15,6 +16,7 @@ const words = {
   reason: /^(?:signalbox-)?reason$/iu,
   workItem: /^(?:signalbox-)?(?:work-?item|ticket)s?$/iu,
   lane: /^(?:signalbox-)?lane$/iu,
+  incident: /^(?:signalbox-)?incident$/iu,
 } as const;
 
 const lanes: readonly ChangeMetadata['lane'][] = ['standard', 'normal', 'emergency'];
@@ -26,7 +28,7 @@ const ticket = /\b(?:(?:CHG|INC|PRB|RITM|REQ|TASK|CTASK)\d{5,}|AB#\d+|[A-Z][A-Z\
 const noTicket = /^(?:UTF|ISO|SHA|RFC|TLS|AES|HTTP|SB)-\d+$/u;
 
 /**
- * What the lines `Owner:`, `Reason:`, `Work-Item:` (also `Ticket:`) and `Lane:` of a commit message or description say; each
+ * What the lines `Owner:`, `Reason:`, `Work-Item:` (also `Ticket:`), `Lane:` and `Incident:` of a commit message or description say; each
  * may begin with `Signalbox-`. A line that is indented goes on with the one above. `where` names the text in errors.
  * Errors: SB2058 for a lane that is none.
  */
@@ -47,6 +49,7 @@ export function readSaidLines(text: string, where: string): SaidMetadata {
     workItems: said
       .filter(({ key }) => words.workItem.test(key))
       .flatMap(({ value }) => value.split(/[,;]\s*|\s+and\s+/u)),
+    incident: last(words.incident),
     lane: lane === undefined ? undefined : laneOf(lane, where),
   };
 }
