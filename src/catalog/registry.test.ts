@@ -103,6 +103,17 @@ describe.each(shown.map((descriptor) => [descriptor.type, descriptor] as const))
     expect(textsNamed(document, /password|secret|private_?key|passphrase/iu)).toEqual([]);
   });
 
+  it('names only fields of its own in what the platform does besides, and says it in a sentence', () => {
+    const { effects = [], fields } = descriptor;
+    const named = effects.flatMap((rule) => [
+      ...(rule.fields ?? []),
+      ...(rule.moves ?? []),
+      ...(rule.when === undefined ? [] : [rule.when.field]),
+    ]);
+    expect(named.filter((field) => !fields.includes(field))).toEqual([]);
+    expect(effects.filter(({ text }) => !/^The platform .*\.$/u.test(text))).toEqual([]);
+  });
+
   it('says why it can not do what the platform does not offer, and nothing else', () => {
     const { limits } = descriptor;
     expect(Object.keys(limits).toSorted()).toEqual(notOffered(descriptor));

@@ -31,6 +31,8 @@ export interface StepResult {
   readonly replacesId?: string | undefined;
   /** The revision that content was published as. */
   readonly revision?: string | undefined;
+  /** What a new object came with beside what the plan declared and its review predicted. */
+  readonly filledIn?: readonly { readonly path: FieldPath; readonly value: Json }[] | undefined;
   /** Writes sent, retries included. */
   readonly attempts: number;
   /** For `skipped`: the id of the failed step it waited for, or why in one sentence. What failed has an `error`. */

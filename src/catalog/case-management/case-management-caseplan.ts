@@ -29,6 +29,7 @@ export const caseManagementCaseplan = describeType({
     },
   }),
   permissions: permissionsOf('caseManagement:caseplan'),
+  effects: [{ on: 'create', kind: 'comes-with', text: 'The platform makes its stages and their steps with it.' }],
   audit: { service: 'CaseManagement', entityType: 'Caseplan' },
   reversibility: { create: 'exact', update: 'exact', delete: 'irreversible' },
   effect: 'new-only',

@@ -38,6 +38,13 @@ export const group = describeType({
     edit: ['directory:group:edit'],
     delete: ['directory:group:delete'],
   },
+  effects: (['create', 'update'] as const).map((on) => ({
+    on,
+    kind: 'implicit-member' as const,
+    fields: ['includeOwners', 'owners'],
+    when: { field: 'includeOwners', is: true },
+    text: 'The platform counts the owners among the members.',
+  })),
   audit: { service: 'Groups', entityType: 'DirectoryGroup' },
   visibilityLagMs: 10_000,
   effect: 'new-only',

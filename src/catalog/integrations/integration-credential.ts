@@ -33,6 +33,13 @@ export const integrationCredential = describeType({
     edit: [],
     delete: ['integrations:integration:delete'],
   },
+  effects: [
+    {
+      on: 'delete',
+      kind: 'goes-with',
+      text: 'The platform removes the sign-in action of integrations that it was for.',
+    },
+  ],
   audit: { service: 'Integrations', entityType: 'Credential' },
   reversibility: { create: 'exact', update: 'exact', delete: 'irreversible' },
   effect: 'in-progress',

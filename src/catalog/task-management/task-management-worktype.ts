@@ -55,6 +55,7 @@ export const taskManagementWorktype = describeType({
     update: { method: 'PATCH', only: plain, asIds: { ...asIds, defaultStatus: 'defaultStatusId' } },
   }),
   permissions: permissionsOf('workitems:worktype'),
+  effects: [{ on: 'create', kind: 'comes-with', text: 'The platform makes a first status with it.' }],
   audit: { service: 'TaskManagement', entityType: 'Worktype' },
   effect: 'new-only',
   knownLimits: [

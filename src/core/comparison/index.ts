@@ -2,3 +2,4 @@
 export { hasValue, isBetween, isSameKey, type TextComparison } from './compare.ts';
 export { describeOverlaps, describeValue } from './describe-overlaps.ts';
 export { differingFields, judgeChanges, judgeDelete, type JudgeInput, type Overlap, type Verdict } from './judge.ts';
+export { declaredPaths, movedFields } from './moved-fields.ts';

@@ -1,4 +1,5 @@
 /** What a reviewer needs besides the decision: side effects, reach, cost, risk and the way back. */
+export { predictedMoves } from './effects/predicted-moves.ts';
 export { proposeChanges } from './propose-changes.ts';
 export type { DeploymentCost, EndpointCost, InverseStep, LiveRoute, MergedField, MergeOutcome } from './review.ts';
 export type { PlanReview, Reach, ReachedObject, RouteState } from './review.ts';

@@ -4,6 +4,7 @@ import { judgePlan } from '../policy/judge-plan.ts';
 import { forecastRollback } from '../rollback/index.ts';
 import { forecastCost } from './cost/forecast-cost.ts';
 import { countSteps } from './count-steps.ts';
+import { findSideEffects } from './effects/side-effects.ts';
 import { withWindowFit } from './fit-window.ts';
 import { findReach } from './reach/find-reach.ts';
 import type { PlanReview } from './review.ts';
@@ -12,6 +13,7 @@ import type { PlanReview } from './review.ts';
 export function reviewPlan(world: World, plan: Plan): Plan {
   const sections: PlanReview = {
     counts: countSteps(plan.steps),
+    sideEffects: findSideEffects(world, plan),
     reach: findReach(world, plan),
     cost: forecastCost(world, plan),
     rollback: forecastRollback(world, plan),

@@ -184,7 +184,8 @@ export interface PlanReview {
   readonly counts: StepCounts;
   /** Absent where the environment has neither windows, freezes nor a deadline. */
   readonly windowFit?: WindowFit | undefined;
-  readonly sideEffects?: readonly SideEffect[] | undefined;
+  /** In the order of the steps. */
+  readonly sideEffects: readonly SideEffect[];
   readonly reach: Reach;
   readonly cost: DeploymentCost;
   readonly risk?: Risk | undefined;

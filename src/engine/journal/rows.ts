@@ -60,6 +60,8 @@ export interface VerifiedData {
   readonly id?: string | undefined;
   readonly version?: number | undefined;
   readonly revision?: string | undefined;
+  /** What a new object came with that nobody declared or predicted. */
+  readonly filledIn?: readonly FieldValue[] | undefined;
   /** True when it was so already and nothing was written. */
   readonly matching?: boolean | undefined;
 }

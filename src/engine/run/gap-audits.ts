@@ -7,7 +7,7 @@ import { descriptorOf, type RunContext } from './run-context.ts';
 
 /**
  * The time between what the read before a write may have shown, which lags behind, and the answer of the write, in which
- * nobody could have noticed another writer.
+ * nobody could have noticed another writer. Where the read-back showed what nobody predicted, it lasts until then.
  */
 interface Gap {
   readonly stepId: string;
@@ -27,7 +27,8 @@ const clockSkewMs = 1_000;
 const auditPatienceMs = 10_000;
 
 /**
- * Reads the audits of every gap of a write to a type without versions, one request per type, and journals what others
+ * Reads the audits of every gap of a write to a type without versions, and of every write after which something had moved
+ * that nobody predicted, one request per type, and journals what others
  * did in them as findings. Audits that can not be read close nothing: then there is no finding.
  */
 export async function auditGaps(context: RunContext, direction: 'forward' | 'compensate'): Promise<void> {
@@ -45,9 +46,12 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
   for (const step of context.run.plan.steps) {
     const record = context.memory[direction].get(step.id);
     const descriptor = step.kind === 'noop' ? undefined : descriptorOf(context.catalogue, step.type);
+    const movedAt = context.memory.findings.findLast(
+      ({ kind, stepId }) => kind === 'unpredicted-change' && stepId === step.id,
+    )?.at;
     if (
       descriptor === undefined ||
-      descriptor.versioned ||
+      (descriptor.versioned && movedAt === undefined) ||
       record?.intent?.before === undefined ||
       record.outcome === undefined ||
       record.outcomeAt === undefined
@@ -58,7 +62,7 @@ function gapsByType(context: RunContext, direction: 'forward' | 'compensate'): R
       address: step.address,
       id: record.outcome.id,
       from: new Date(Date.parse(record.intent.readAt) - descriptor.visibilityLagMs).toISOString(),
-      to: record.outcomeAt,
+      to: movedAt === undefined || movedAt < record.outcomeAt ? record.outcomeAt : movedAt,
       readAt: record.intent.readAt,
       seen: record.intent.before.body,
     };

@@ -3,7 +3,8 @@ import type { Step } from '../../core/plan/index.ts';
 import { undoSteps } from '../../core/rollback/index.ts';
 import { idOfHandle } from '../bindings/index.ts';
 import type { StepRecord } from '../journal/index.ts';
-import type { EqualityProof, RunReport, StepResult, StepState } from '../report.ts';
+import { isJsonArray, isJsonObject } from '../../core/index.ts';
+import type { EqualityProof, RunFinding, RunReport, StepResult, StepState } from '../report.ts';
 import { appliedSteps } from './applied-steps.ts';
 import type { Ending } from './finish-run.ts';
 import { nowIso, type RunContext } from './run-context.ts';
@@ -41,9 +42,24 @@ export function reportRun(context: RunContext, ending: Ending, facts: ReportFact
     tests: [...[...memory.waves.values()].flatMap(({ tests }) => tests), ...(memory.tests ?? [])],
     ...(memory.passedGates === undefined ? {} : { passedGates: memory.passedGates.map(({ text }) => text) }),
     ...(run.plan.waves === undefined ? {} : { waves: run.plan.waves.length }),
-    findings: memory.findings,
+    findings: withAuthors(memory.findings),
     diagnostics: run.plan.diagnostics,
   };
+}
+
+/** Who changed a field unasked, where the audits that were read for the same step name it. */
+function withAuthors(findings: readonly RunFinding[]): readonly RunFinding[] {
+  const edits = findings.filter(({ kind }) => kind === 'foreign-edit');
+  return findings.map((finding) => {
+    if (finding.kind !== 'unpredicted-change') return finding;
+    const edit = edits.find((other) => other.stepId === finding.stepId && isOf(other, finding.path?.[0]));
+    return edit?.by === undefined ? finding : { ...finding, by: edit.by, at: edit.at };
+  });
+}
+
+/** The audit of the edit names the property. */
+function isOf({ after }: RunFinding, property: string | undefined): boolean {
+  return isJsonArray(after) && after.some((change) => isJsonObject(change) && change['property'] === property);
 }
 
 function forwardResult(context: RunContext, step: Step): StepResult {
@@ -100,6 +116,7 @@ function toResult(context: RunContext, step: Step, record: StepRecord, state: St
     ...(id === undefined ? {} : { id }),
     ...(isAnew ? { replacesId: step.handle } : {}),
     ...(record.verified?.revision === undefined ? {} : { revision: record.verified.revision }),
+    ...(record.verified?.filledIn === undefined ? {} : { filledIn: record.verified.filledIn }),
     ...(record.because === undefined ? {} : { because: record.because }),
     ...(error === undefined ? {} : { error }),
   };

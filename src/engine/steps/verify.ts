@@ -1,10 +1,12 @@
-import { formatPath, valueAt, type SignalboxError } from '../../core/index.ts';
+import { formatPath, valueAt, withValueAt, type SignalboxError } from '../../core/index.ts';
 import type { FieldChange } from '../../core/plan/index.ts';
 import type { LiveObject } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { FieldValue, IntentData, JournalRow, OutcomeData } from '../journal/index.ts';
 import type { RunContext } from '../run/run-context.ts';
-import { describeOverlaps, differingFields, hasValue, type Overlap } from '../../core/comparison/index.ts';
+import { declaredPaths, describeOverlaps, differingFields } from '../../core/comparison/index.ts';
+import { hasValue, movedFields, type Overlap } from '../../core/comparison/index.ts';
+import { predictedMoves } from '../../core/review/index.ts';
 import { observeBack, type Observed } from './observe.ts';
 import { lookUntil, visibilityMarginMs } from './patience.ts';
 import { needsContent, type Work } from './work.ts';
@@ -33,7 +35,8 @@ export async function verify(
   );
   const problem = missing(context, work, intent, last);
   if (problem !== undefined) return failed(work, outcome, problem);
-  return { rows: [...unpredicted(context, work, intent, last), verifiedRow(work, outcome, last)] };
+  const filled = filledIn(context, work, intent, last);
+  return { rows: [...unpredicted(context, work, intent, last), verifiedRow(work, outcome, last, filled)] };
 }
 
 /** Values that the platform answered for the fields an intent wrote. */
@@ -93,7 +96,12 @@ function failed(work: Work, outcome: OutcomeData, overlaps: readonly Overlap[]):
   return { rows: [{ direction: work.direction, stepId: work.step.id, phase: 'failed', data }], error };
 }
 
-function verifiedRow(work: Work, outcome: OutcomeData, observed: Observed | undefined): JournalRow {
+function verifiedRow(
+  work: Work,
+  outcome: OutcomeData,
+  observed: Observed | undefined,
+  filled: readonly FieldValue[],
+): JournalRow {
   const version = observed?.live.version;
   const revision = observed?.content?.revision;
   const data = {
@@ -101,11 +109,15 @@ function verifiedRow(work: Work, outcome: OutcomeData, observed: Observed | unde
     id: outcome.id,
     ...(version === undefined ? {} : { version }),
     ...(revision === undefined ? {} : { revision }),
+    ...(filled.length === 0 ? {} : { filledIn: filled }),
   };
   return { direction: work.direction, stepId: work.step.id, phase: 'verified', data };
 }
 
-/** Fields that moved between the read before and the read after the write without being part of it. */
+/**
+ * Everything known of the object that is neither as read before the write, nor written, nor among what the descriptor says
+ * moves with it: somebody else was there, or the platform did more than it was asked to.
+ */
 function unpredicted(
   context: RunContext,
   work: Work,
@@ -114,25 +126,38 @@ function unpredicted(
 ): readonly JournalRow[] {
   const before = intent.before?.document;
   if (before === undefined || observed === undefined) return [];
-  const written = new Set((intent.changes ?? []).map((change) => change.path[0]));
-  const names = work.descriptor.fields.filter((name) => !written.has(name) && name !== work.descriptor.content?.field);
-  const moved = names.filter(
-    (name) => !hasValue(context, work.descriptor, observed.document, { path: [name], value: before[name] }),
-  );
-  return moved.map((name) => {
-    const after = observed.document[name];
-    const summary = `${formatPath([name])} of ${work.step.address} changed without being written: ${JSON.stringify(before[name] ?? null)} became ${JSON.stringify(after ?? null)}.`;
+  const changes = intent.changes ?? [];
+  const expected = changes.reduce((document, { path, after }) => withValueAt(document, path, after), before);
+  const exempt = [...changes.map(({ path }) => path), ...predictedMoves(work.descriptor, 'update', expected, changes)];
+  const input = { texts: context, descriptor: work.descriptor, document: observed.document };
+  return movedFields(input, expected, exempt).map(({ path, expected: was, actual }) => {
+    const summary = `${formatPath(path)} of ${work.step.address} changed without being written: ${JSON.stringify(was ?? null)} became ${JSON.stringify(actual ?? null)}.`;
     const data = {
       kind: 'unpredicted-change' as const,
       stepId: work.step.id,
       address: work.step.address,
       summary,
-      path: [name],
-      before: before[name] ?? null,
-      after: after ?? null,
+      path,
+      before: was ?? null,
+      after: actual ?? null,
+      at: observed.readAt,
     };
     return { direction: work.direction, stepId: work.step.id, phase: 'finding' as const, data };
   });
+}
+
+/** What a new object came with beside what was written and what the descriptor predicts. */
+function filledIn(
+  context: RunContext,
+  work: Work,
+  intent: IntentData,
+  observed: Observed | undefined,
+): readonly FieldValue[] {
+  const { document } = intent;
+  if (document === undefined || observed === undefined) return [];
+  const exempt = [...declaredPaths(document), ...predictedMoves(work.descriptor, 'create', document, [])];
+  const input = { texts: context, descriptor: work.descriptor, document: observed.document };
+  return movedFields(input, document, exempt).map(({ path, actual }) => ({ path, value: actual ?? null }));
 }
 
 /** The answer of a write as a value to journal. */
