@@ -3,10 +3,11 @@
  * in is an argument, what comes out is data.
  */
 export type { Baseline, BaselineEntry, BaselineField } from './baseline/baseline.ts';
-export type { Artifact, ArtifactOrigin, ChangeMetadata, ChangeTest, Changeset } from './changeset/changeset.ts';
+export type { Artifact, ArtifactOrigin, ChangeMetadata, Changeset } from './changeset/changeset.ts';
 export type { Action, CreateAction, DeleteAction, EnsureAction, ForEachAction } from './changeset/action.ts';
 export type { ForEachValueAction, LetAction, RenameAction, Target, UpdateAction } from './changeset/action.ts';
 export { innerActions, withInnerActions, type ExpectedCount, type WriteAction } from './changeset/action.ts';
+export type { ChangeTest, TestValue } from './changeset/change-test.ts';
 export { hasErrors, type Diagnostic, type Severity, type SourceLocation } from './diagnostic/diagnostic.ts';
 export { pointerPart, type TextSpan, type TextSpans, type TextTurn } from './diagnostic/text-place.ts';
 export type { AddressMapping, AddressPin, ApiBudget, EnvironmentRules } from './environment/environment.ts';

@@ -125,6 +125,10 @@ export const engineErrorCodes = {
     summary: 'A type can not be listed whole.',
     remedy: 'Name types that stand on their own; parts are held with --deep.',
   },
+  SB3104: {
+    summary: 'A test needs what this program does not do, so nothing was written.',
+    remedy: 'Deploy from the command line, or take the test out of the changeset or the environment.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 
 /** The codes that this folder throws or reports. */

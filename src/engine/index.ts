@@ -8,6 +8,7 @@ export type { Clock, EmitEvent, EngineEvent, IdSource } from './ports.ts';
 export type { Claim, JournalEntry, JournalPhase, Lease, Run, RunKind, RunState, Store } from './ports.ts';
 export type { EqualityProof, RunEnding, RunFinding, RunReport } from './report.ts';
 export type { StepError, StepResult, StepState, TestResult } from './report.ts';
+export type { HttpProbe, ProgramCall, TestRunners } from './assertions/index.ts';
 export type { EngineEventKind } from './events/index.ts';
 export type { Leasing } from './lease/index.ts';
 export type { ContentFormats, DeployPorts, RunGround } from './run/index.ts';

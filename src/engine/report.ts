@@ -55,12 +55,14 @@ export interface RunFinding {
   readonly at?: string | undefined;
 }
 
-/** One assertion of the changeset after its steps. */
+/** One test after the steps of a deployment. */
 export interface TestResult {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'error';
   /** The wave after which it ran; absent for the tests of the whole deployment. */
   readonly wave?: number | undefined;
+  /** How often it was tried, where that was more than once. */
+  readonly attempts?: number | undefined;
   /** What the assertion gave or why it could not be evaluated; absent when it passed. */
   readonly detail?: string | undefined;
 }

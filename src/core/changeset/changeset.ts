@@ -1,7 +1,6 @@
-import type { SourceLocation } from '../diagnostic/diagnostic.ts';
-import type { TextSpans } from '../diagnostic/text-place.ts';
 import type { JsonObject } from '../json/json.ts';
 import type { Contents } from '../resource/live-object.ts';
+import type { ChangeTest } from './change-test.ts';
 import type { Action } from './action.ts';
 
 /** Who wants a change and why; every change has all of it. */
@@ -13,18 +12,6 @@ export interface ChangeMetadata {
   readonly lane: 'standard' | 'normal' | 'emergency';
   /** The incident that an emergency repairs; the emergency lane is closed without one. */
   readonly incident?: string | undefined;
-}
-
-/** An assertion over the deployed organisation. */
-export interface ChangeTest {
-  readonly name: string;
-  /** CEL, true when the test passes. */
-  readonly assert: string;
-  /** After every wave besides the end; only at the end when absent. */
-  readonly when?: 'end' | 'every-wave' | undefined;
-  readonly source: SourceLocation;
-  /** Where its texts with expressions stand: `/assert`. Left out of digests. */
-  readonly spans?: TextSpans | undefined;
 }
 
 /** A changeset with its inputs bound: the content of an artifact. */

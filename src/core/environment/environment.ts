@@ -1,3 +1,4 @@
+import type { ChangeTest } from '../changeset/change-test.ts';
 import type { GateRules } from '../gates/gate-rules.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import type { Mode, Portability } from '../resource/descriptor.ts';
@@ -128,4 +129,6 @@ export interface EnvironmentRules {
   readonly rollback?: RollbackRules | undefined;
   /** Windows, freezes, lanes, waves and deadline; absent: deployments may run at any time, in one go. */
   readonly gates?: GateRules | undefined;
+  /** Run after those of the changeset, whatever is deployed; absent without any. */
+  readonly tests?: readonly ChangeTest[] | undefined;
 }

@@ -101,6 +101,8 @@ function visitCall(expression: Expression, locals: Locals, found: Found): Origin
   if (name === rangeFunction) return visit(first, locals, found);
   if (name === '_[_]') return visitIndex(first, rest, locals, found);
   if (name === 'size' && visit(first, locals, found).kind === 'objects') return computed;
+  // A route is traced through whatever lies on it.
+  if (name === 'route') found.dynamic = true;
   if (name !== 'resources' && name !== 'ref') return useAll(args, locals, found);
   useAll(rest, locals, found);
   const type = textOf(first);

@@ -9,6 +9,8 @@ export interface ExpressionScope {
   readonly resources: (type: string) => readonly Json[];
   /** One object by type and name (a composite key as in an address: `Holidays/2026-12-25`), or undefined. */
   readonly ref: (type: string, name: string) => Json | undefined;
+  /** Where a call of a number would go at an instant; only tests know it. Throws a RangeError for what is no instant. */
+  readonly route?: ((number: string, at: string) => Json) | undefined;
   /** Shared by all evaluations that are given the same one; without it every evaluation has a budget of its own. */
   readonly budget?: StepBudget | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ApiBudget, Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
+import { refuseUnrunnable } from '../assertions/index.ts';
 import { refuseClosedGates } from '../gates/index.ts';
 import type { Run } from '../ports.ts';
 import type { RunReport } from '../report.ts';
@@ -35,7 +36,7 @@ export interface DeployRequest extends RunGround {
 
 /**
  * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007, SB3021,
- * SB3022 or SB3100–SB3103 before the first write; after it, every failure is in the report.
+ * SB3022 or SB3100–SB3104 before the first write; after it, every failure is in the report.
  */
 export async function deploy(ports: DeployPorts, request: DeployRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
@@ -43,6 +44,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     const environment = request.environment.name;
     await refuseUnfinished(store, environment);
     refuseClosedGates(ports.clock, request.environment, request.artifact, []);
+    refuseUnrunnable(ports.testRunners ?? {}, request.artifact, request.environment);
     const deployed =
       request.again === true ? undefined : await findDeployed(store, environment, request.artifact.digest);
     const baseline = await store.readBaseline(environment);

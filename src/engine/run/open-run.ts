@@ -1,5 +1,6 @@
 import type { EnvironmentRules } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
+import type { TestRunners } from '../assertions/runners.ts';
 import { createAnnounce, type Announce } from '../events/index.ts';
 import { createJournalWriter, foldJournal, textsOf } from '../journal/index.ts';
 import { createTimeLimit } from '../gates/time-limit.ts';
@@ -21,6 +22,8 @@ export interface DeployPorts {
    * stays unfinished, to be resumed (SB3023).
    */
   readonly stop?: AbortSignal | undefined;
+  /** What tests may do besides reading the organisation; nothing when absent. */
+  readonly testRunners?: TestRunners | undefined;
   /** Steps that read and write at the same time; 8 when absent. */
   readonly concurrency?: number | undefined;
   /** True where a step that fails ends only what depends on it, and the rest is done before the run ends. */
@@ -70,6 +73,7 @@ export function openRun(
     concurrency: ports.concurrency ?? 8,
     keepsGoing: ports.keepsGoing === true,
     stop: ports.stop,
+    testRunners: ports.testRunners ?? {},
     isStopAsked: () => ports.stop?.aborted === true,
     timeLimit: createTimeLimit(ports.clock, ground.environment, run),
   };

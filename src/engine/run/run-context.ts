@@ -2,6 +2,7 @@ import type { EnvironmentRules, Json } from '../../core/index.ts';
 import type { Catalogue, ResourceDescriptor } from '../../core/resource/index.ts';
 import { engineError } from '../errors.ts';
 import type { Announce } from '../events/index.ts';
+import type { TestRunners } from '../assertions/runners.ts';
 import type { TimeLimit } from '../gates/time-limit.ts';
 import type { JournalWriter, RunMemory } from '../journal/index.ts';
 import type { LeaseGuard } from '../lease/index.ts';
@@ -38,6 +39,8 @@ export interface RunContext {
   readonly stop?: AbortSignal | undefined;
   /** Until when steps may start. */
   readonly timeLimit: TimeLimit;
+  /** What tests may do besides reading. */
+  readonly testRunners: TestRunners;
   /** True once the run is to come to rest. */
   readonly isStopAsked: () => boolean;
   /** Steps that read and write at the same time. */

@@ -5,11 +5,13 @@ import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
 import type { LoadedChangeset } from '../project.ts';
 import { changesetSchema } from '../schema/changeset-schema.ts';
+import type { GivenTest } from '../schema/test-schema.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { findPlatformIds } from './platform-ids.ts';
 import { findSpans } from './actions/find-spans.ts';
 import { readActions } from './actions/read-action.ts';
 import { checkSetFields } from './actions/check-set-fields.ts';
+import { toTest } from './load-tests.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
 /** One changeset file. It has a value even when some of its actions can not be read; those are reported and left out. */
@@ -27,7 +29,7 @@ export function loadChangeset(root: SourceRoot, file: string, catalogue: Catalog
     ...(spec.environments === undefined ? {} : { environments: spec.environments }),
     inputs: spec.inputs,
     actions: actions.value,
-    tests: spec.tests.map((test, index) => toTest(yaml, test, index)),
+    tests: spec.tests.map((test, index) => testAt(yaml, test, index)),
     source: yaml.locate([]),
     yaml,
   };
@@ -48,10 +50,12 @@ function actionsIn(yaml: YamlFile, catalogue: Catalogue): ReturnType<typeof read
   return readActions(yaml, ['spec', 'actions'], spec?.['actions'], catalogue);
 }
 
-function toTest(yaml: YamlFile, test: { readonly name: string; readonly assert: string }, index: number): ChangeTest {
+function testAt(yaml: YamlFile, given: GivenTest, index: number): ChangeTest {
   const path = ['spec', 'tests', index];
-  const spans = findSpans(yaml, [{ path: [...path, 'assert'], pointer: '/assert', whole: true }]);
-  return { ...test, source: yaml.locate(path), ...(spans === undefined ? {} : { spans }) };
+  const test = toTest(given, yaml.locate(path));
+  const spans =
+    'assert' in test ? findSpans(yaml, [{ path: [...path, 'assert'], pointer: '/assert', whole: true }]) : undefined;
+  return spans === undefined ? test : { ...test, spans };
 }
 
 function checkName(yaml: YamlFile, name: string): readonly Diagnostic[] {

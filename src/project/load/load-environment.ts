@@ -8,12 +8,13 @@ import {
 import type { Catalogue } from '../../core/resource/index.ts';
 import type * as z from 'zod';
 import type { SourceRoot } from '../files/source-files.ts';
-import { checkGates, toGateRules } from './load-gates.ts';
 import type { LoadedEnvironment, ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { environmentSchema } from '../schema/environment-schema.ts';
 import { checkEnvironmentRules } from './check-environment.ts';
 import { loadOwnership } from './load-ownership.ts';
+import { toTest } from './load-tests.ts';
+import { checkGates, toGateRules } from './load-gates.ts';
 import { checkTypeNames } from './load-settings.ts';
 import { readYaml, type Loaded } from './read-yaml.ts';
 
@@ -81,6 +82,10 @@ function toRules(
     onFailure: data.onFailure,
     ...(data.rollback === undefined ? {} : { rollback: data.rollback }),
     ...(gates === undefined ? {} : { gates }),
+    // Without lines, so that moving them is no other decision.
+    ...(data.tests.length === 0
+      ? {}
+      : { tests: data.tests.map((test) => toTest(test, { file: `environments/${data.metadata.name}.yaml` })) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actionSchemas, variableName } from './action-schema.ts';
+import { testSchema } from './test-schema.ts';
 import { apiVersion, environmentNames, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
 
 const environments = environmentNames.optional();
@@ -21,7 +22,7 @@ const metadata = strictObject({
 });
 
 const head = { apiVersion, kind: z.literal('Changeset', { error: 'Write kind: Changeset.' }), metadata };
-const tests = z.array(strictObject({ name: someText, assert: someText })).default([]);
+const tests = z.array(testSchema).default([]);
 const inputs = z.record(variableName, inputSchema).default({});
 
 /** A changeset whose actions are checked one by one afterwards, each by the schema of its kind. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { gateShape } from './gates-schema.ts';
 import { modeSchema, ownershipEntrySchema } from './project-schema.ts';
 import { apiVersion, jsonObject, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
+import { testSchema } from './test-schema.ts';
+import { apiVersion, jsonObject, slugText, someText, strictObject } from './strict-object.ts';
 
 const guid = z
   .string()
@@ -110,4 +112,5 @@ export const environmentSchema = strictObject({
   onFailure: z.enum(['compensate', 'hold']).default('compensate'),
   rollback: rollbackSchema.optional().describe('who may approve a rollback and how its success is verified'),
   ...gateShape,
+  tests: z.array(testSchema).default([]).describe('tests after every deployment here'),
 });

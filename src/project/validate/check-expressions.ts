@@ -1,4 +1,11 @@
-import { nearestName, SignalboxError, type Action, type Diagnostic, type Json } from '../../core/index.ts';
+import {
+  nearestName,
+  SignalboxError,
+  type Action,
+  type ChangeTest,
+  type Diagnostic,
+  type Json,
+} from '../../core/index.ts';
 import {
   checkExpression,
   conditionPlace,
@@ -10,7 +17,7 @@ import {
   type ValuePlace,
 } from '../../core/expression/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
-import type { AuthoredAction, LoadedChangeset, ProjectDocument } from '../project.ts';
+import type { AuthoredAction, LoadedChangeset, LoadedEnvironment, ProjectDocument } from '../project.ts';
 
 const everywhere = ['inputs', 'env', 'now'];
 
@@ -25,10 +32,32 @@ export function checkChangesetExpressions(changeset: LoadedChangeset): readonly 
   const names = [...everywhere];
   const ofActions = changeset.actions.flatMap((authored) => checkAction(authored, { names, inputs }));
   const lets = changeset.actions.flatMap(({ action }) => (action.kind === 'let' ? [action.name] : []));
-  const ofTests = changeset.tests.flatMap((test) =>
-    checkOne(test.assert, conditionPlace(test, '/assert'), { names: [...everywhere, ...lets], inputs }),
-  );
-  return [...ofActions, ...ofTests];
+  return [
+    ...ofActions,
+    ...changeset.tests.flatMap((test) => checkTest(test, { names: [...everywhere, ...lets], inputs })),
+  ];
+}
+
+/** What is wrong with the expressions of an environment's tests, which know no inputs or variables of a changeset. */
+export function checkEnvironmentTests({ rules }: LoadedEnvironment): readonly Diagnostic[] {
+  return (rules.tests ?? []).flatMap((test) => checkTest(test, { names: ['env', 'now'], inputs: [] }));
+}
+
+function checkTest(test: ChangeTest, known: Known): readonly Diagnostic[] {
+  if ('assert' in test) return checkOne(test.assert, conditionPlace(test, '/assert'), known);
+  const { source } = test;
+  if ('route' in test)
+    return [
+      ...checkValue([test.route.number, test.route.at], source, known),
+      ...checkOne(test.route.expect, source, { ...known, names: [...known.names, 'route'] }),
+    ];
+  if ('http' in test) return checkValue(test.http as unknown as Json, source, known);
+  if ('command' in test) return checkValue(test.command as unknown as Json, source, known);
+  const { expect, inputs } = test.dataAction;
+  return [
+    ...checkValue(inputs, source, known),
+    ...(expect === undefined ? [] : checkOne(expect, source, { ...known, names: ['result'] })),
+  ];
 }
 
 /** What is wrong with the condition of a label selector: it sees the object and the environment, nothing else. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { checkCredentialReference } from '../credentials/resolve-credential.ts';
 import type { LoadedProject } from '../project.ts';
-import { checkChangesetExpressions, checkDocumentExpressions } from './check-expressions.ts';
+import { checkChangesetExpressions, checkDocumentExpressions, checkEnvironmentTests } from './check-expressions.ts';
 import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
 import { checkReferences } from './check-references.ts';
 import { checkCredentialsAreReferences, checkDocumentSecrets, checkTextSecrets } from './check-secrets.ts';
@@ -27,6 +27,7 @@ export function validateProject(project: LoadedProject, catalogue: Catalogue): r
       ...checkTextSecrets(changeset.yaml.value, changeset.yaml.locate),
     ]),
     ...project.environments.flatMap((environment) => [
+      ...checkEnvironmentTests(environment),
       ...checkCredentialsAreReferences(environment),
       ...Object.values(environment.connection.credentials).flatMap((reference) =>
         checkCredentialReference(reference ?? '', {

@@ -39,6 +39,11 @@ export const listFunctions: readonly CelFunc[] = [
   }),
   celFunc('resources', [STRING], LIST, (type) => listOf(currentEvaluation().scope.resources(type), toCelValue)),
   celFunc('ref', [STRING, STRING], DYN, (type, name) => toCelValue(currentEvaluation().scope.ref(type, name) ?? null)),
+  celFunc('route', [STRING, STRING], DYN, (number, at) => {
+    const { route } = currentEvaluation().scope;
+    if (route === undefined) throw new Error('route(…) is known in the tests of a changeset only');
+    return toCelValue(route(number, at));
+  }),
 ];
 
 function isEqual(left: CelValue, right: CelValue): boolean {
