@@ -3,7 +3,6 @@ import { gateShape } from './gates-schema.ts';
 import { modeSchema, ownershipEntrySchema } from './project-schema.ts';
 import { apiVersion, jsonObject, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
 import { testSchema } from './test-schema.ts';
-import { apiVersion, jsonObject, slugText, someText, strictObject } from './strict-object.ts';
 
 const guid = z
   .string()

@@ -38,8 +38,9 @@ const rows: readonly (readonly [file: string, ends: readonly string[]])[] = [
   ['MyPureCloud__terraform-provider-genesyscloud/openhours_flow.yaml', ['disconnect']],
 ];
 
-describe.skipIf(!existsSync(folder))('a route through a real flow (../shared/fixtures/flows-yaml)', () => {
-  it.each(rows)('%s', (file, ends) => {
+describe('a route through a real flow', () => {
+  it.for(rows)('%s', ([file, ends], context) => {
+    if (!existsSync(folder)) context.skip('../shared/fixtures/flows-yaml is not there');
     expect(endsOf(file)).toEqual(ends);
   });
 });
