@@ -1,7 +1,8 @@
 import type { JsonObject } from '../core/index.ts';
 import type { LiveObject } from '../core/resource/index.ts';
-import type { Platform, WriteContext } from '../engine/index.ts';
+import type { Platform, TestRunners, WriteContext } from '../engine/index.ts';
 import { updateByDraft } from './action/draft.ts';
+import { testAction } from './action/test-action.ts';
 import { publishContent, settleJob } from './flow/publish.ts';
 import type { GenesysOptions } from './options.ts';
 import { readerOf } from './reader.ts';
@@ -18,7 +19,11 @@ import { createObject, updateObject } from './resource/write.ts';
 import { openSession } from './session.ts';
 
 /** A platform with the connections it holds. */
-export type GenesysPlatform = Platform & { readonly close: () => Promise<void> };
+export type GenesysPlatform = Platform & {
+  /** Executes a data action for a test. */
+  readonly testAction: NonNullable<TestRunners['action']>;
+  readonly close: () => Promise<void>;
+};
 
 /** Reads and writes an organisation through the public API, with the write credential. */
 export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform {
@@ -42,6 +47,7 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
       if (capability.kind === 'publish') return settlePublishing(context, descriptor, capability, ticket);
       return { state: 'unknown' };
     },
+    testAction: (order) => testAction(context.client, order),
     guardWrites: (next) => {
       check = next;
     },

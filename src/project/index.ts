@@ -16,6 +16,7 @@ export { gitOrigin, readOrigin, type BuildOrigin } from './artifact/provenance.t
 export { buildFromGit, type GitBuild } from './from-git/build-from-git.ts';
 export type { PullRequest } from './from-git/metadata/choose-metadata.ts';
 export type { GitChange } from './from-git/git-change.ts';
+export { resolveSecret } from './credentials/resolve-secret.ts';
 export { resolveCredential, type Credential, type CredentialContext } from './credentials/resolve-credential.ts';
 export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';

@@ -4,6 +4,7 @@ import type { GenesysOptions, GenesysPlatform } from '../../genesys/index.ts';
 import {
   resolveCredential,
   withProviderVariables,
+  type CredentialContext,
   type EnvironmentConnection,
   type LoadedEnvironment,
 } from '../../project/index.ts';
@@ -97,7 +98,8 @@ export function connectionOf(context: CommandContext, environment: LoadedEnviron
   return withProviderVariables(environment.connection, context.terminal.environment);
 }
 
-function credentialContext(context: CommandContext) {
+/** Where references to credentials and secrets are resolved. */
+export function credentialContext(context: CommandContext): CredentialContext {
   return { directory: context.projectDirectory, variables: context.terminal.environment };
 }
 

@@ -10,8 +10,9 @@ import { print } from '../terminal/print.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { contentFormats } from './content-formats.ts';
 import { leaseHolder } from './lease-holder.ts';
+import { createTestRunners } from '../test-runners/index.ts';
 import { machineClock, machineIds } from './machine.ts';
-import { requestTimeoutMs, withPlatform } from './platforms.ts';
+import { credentialContext, requestTimeoutMs, withPlatform } from './platforms.ts';
 import { withStore } from './stores.ts';
 
 /** What a run works with, and where. */
@@ -70,6 +71,7 @@ function toolsOf(
       ids: machineIds,
       emit,
       stop: context.terminal.stop,
+      testRunners: createTestRunners(platform, credentialContext(context)),
       // A lease outlasts two requests, so that one slow answer does not lose it.
       leasing: { holder: leaseHolder(), ttlMs: timeoutMs * 3, requestTimeoutMs: timeoutMs },
     },

@@ -57,7 +57,8 @@ export function checkCredentialReference(
   return [problem('SB2031', { file: environment.file }, summary, { severity: 'warning' })];
 }
 
-async function readReferenced(reference: string, path: string): Promise<string> {
+/** The text of the file that a reference names; SB2029 when it can not be read. */
+export async function readReferenced(reference: string, path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -65,7 +66,8 @@ async function readReferenced(reference: string, path: string): Promise<string> 
   }
 }
 
-async function runCommand(reference: string, command: string, context: CredentialContext): Promise<string> {
+/** What the command of a reference prints; SB2029 when it fails, without its output. */
+export async function runCommand(reference: string, command: string, context: CredentialContext): Promise<string> {
   try {
     const options = {
       cwd: context.directory,

@@ -10,6 +10,7 @@ import type { Reply } from '../wire/message.ts';
 import { notFound } from '../wire/platform-error.ts';
 import { actionListing, actionType, actionWrites, viewActions } from './action.ts';
 import { fileRoutes } from './action-files.ts';
+import { runRoutes } from './action-run.ts';
 import { askedView, shownAction } from './action-view.ts';
 import { draftOf, forgetDraft } from './draft-store.ts';
 
@@ -25,6 +26,7 @@ export const actionRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, permissions: { any: ['integrations:action:delete'] }, handle: remove },
   { method: 'GET', path: `${path}/categories`, permissions: viewActions, handle: categories },
   ...fileRoutes(one, publishedAction),
+  ...runRoutes(one, publishedAction),
 ];
 
 function list(context: Context): Reply {

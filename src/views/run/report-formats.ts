@@ -4,7 +4,7 @@ import { jsonDocument, textOf } from '../text/document.ts';
 import { junitText, type JunitCase } from '../text/junit.ts';
 import { cellCode, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { becauseText, endingWords, kindWords } from './words.ts';
+import { becauseText, endingWords, kindWords, testText } from './words.ts';
 
 /** A run's report as JSON, kind `RunReport`: the report as it is. */
 export function reportToJson(report: RunReportView): string {
@@ -25,6 +25,8 @@ export function reportToMarkdown(report: RunReportView): string {
     '',
     ...stepPart('steps', report.steps, report),
     ...stepPart('steps that took something back', report.compensation, report),
+    ...(report.passedGates ?? []).map((text) => `- gate passed by: ${escapeMarkdown(text)}`),
+    '',
     ...testPart(report),
     ...diagnosticMarkdownLines(report.diagnostics),
     `<sub>run ${inlineCode(report.runId)} · artifact ${inlineCode(shortDigest(report.artifactDigest))} · decision ${inlineCode(report.decisionDigest)} · ${escapeMarkdown(readableInstant(report.finishedAt))} · ${amountOf(report.requests, 'request')}</sub>`,
@@ -48,8 +50,9 @@ export function reportToJunit(report: RunReportView): string {
         },
       };
     });
-  const tests = report.tests.map(({ name, state, detail }): JunitCase => {
-    const base = { name, group: 'tests' };
+  const tests = report.tests.map((test): JunitCase => {
+    const { state, detail } = test;
+    const base = { name: testText(test, report.waves), group: 'tests' };
     return state === 'passed' ? base : { ...base, failure: { message: state, text: detail ?? state } };
   });
   const ending = { name: `run ${report.ending}`, group: 'run' };
@@ -76,10 +79,10 @@ function stepPart(noun: string, steps: readonly StepView[], report: RunReportVie
 
 function testPart(report: RunReportView): readonly string[] {
   if (report.tests.length === 0) return [];
-  const rows = report.tests.map(({ name, state, detail }) => [
-    escapeMarkdown(name),
-    state,
-    escapeMarkdown(detail ?? ''),
+  const rows = report.tests.map((test) => [
+    escapeMarkdown(testText(test, report.waves)),
+    test.state,
+    escapeMarkdown((test.detail ?? '').replaceAll('\n', ' ')),
   ]);
   const failing = report.tests.some(({ state }) => state !== 'passed');
   return foldedPart(amountOf(report.tests.length, 'test'), markdownTable(['test', 'state', 'detail'], rows), failing);

@@ -7,7 +7,7 @@ import { renderTable } from '../text/table.ts';
 import { displayWidth, padEndTo, printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { becauseText, endingTones, endingWords, kindWords, stateTones, testTones } from './words.ts';
+import { becauseText, endingTones, endingWords, kindWords, stateTones, testText, testTones } from './words.ts';
 
 /** A run's report as people read it: how it ended and why, then step by step what became of everything. */
 export function reportToHuman(screen: Screen, report: RunReportView): string {
@@ -16,6 +16,7 @@ export function reportToHuman(screen: Screen, report: RunReportView): string {
     '',
     ...stepPart(screen, 'Steps', report.steps, report),
     ...stepPart(screen, 'Taken back', report.compensation, report),
+    ...gatePart(screen, report),
     ...testPart(screen, report),
     ...findingPart(screen, report),
     ...equalityPart(screen, report),
@@ -108,9 +109,30 @@ function testPart(screen: Screen, report: RunReportView): readonly string[] {
     paint(screen, 'strong', `Tests (${report.tests.length})`),
     ...renderTable(
       screen,
-      report.tests.map(({ name, state, detail }) => [{ text: state, tone: testTones[state] }, name, detail ?? '']),
+      report.tests.map((test) => [
+        { text: test.state, tone: testTones[test.state] },
+        testText(test, report.waves),
+        (test.detail ?? '').split('\n')[0] ?? '',
+      ]),
       { indent: 2 },
     ),
+    ...report.tests.flatMap((test) => longDetail(screen, test)),
+    '',
+  ];
+}
+
+/** The lines of a test that explains itself at length, below the table. */
+function longDetail({ width }: Screen, { name, detail = '' }: RunReportView['tests'][number]): readonly string[] {
+  const [, ...lines] = detail.split('\n');
+  if (lines.length === 0) return [];
+  return [`  ${printable(name)}:`, ...lines.flatMap((line) => wrapBehind('    ', printable(line), width))];
+}
+
+function gatePart(screen: Screen, { passedGates = [] }: RunReportView): readonly string[] {
+  if (passedGates.length === 0) return [];
+  return [
+    paint(screen, 'warning', `Gates passed by (${passedGates.length})`),
+    ...passedGates.flatMap((text) => wrapBehind('  ', printable(text), screen.width)),
     '',
   ];
 }

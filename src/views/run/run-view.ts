@@ -43,8 +43,12 @@ export interface RunReportView {
   readonly tests: readonly {
     readonly name: string;
     readonly state: 'passed' | 'failed' | 'error';
+    readonly wave?: number | undefined;
+    readonly attempts?: number | undefined;
     readonly detail?: string | undefined;
   }[];
+  readonly passedGates?: readonly string[] | undefined;
+  readonly waves?: number | undefined;
   readonly findings: readonly {
     readonly address: string;
     readonly summary: string;

@@ -55,3 +55,9 @@ export const runTones: Readonly<Record<RunRecordView['state'], Tone>> = {
   compensated: 'bad',
   held: 'bad',
 };
+
+/** The name of a test, with the wave after which it ran and how often it was tried. */
+export function testText({ name, wave, attempts }: RunReportView['tests'][number], waves: number | undefined): string {
+  const after = wave === undefined ? '' : ` (after wave ${wave} of ${waves ?? wave})`;
+  return `${name}${after}${attempts === undefined ? '' : `, tried ${attempts} times`}`;
+}
