@@ -1,0 +1,52 @@
+import type { Json } from '../json/json.ts';
+import type { FieldPath } from '../json/path.ts';
+import type { Handle, Step } from '../plan/plan.ts';
+
+/** Which step of which object a change is about. */
+export interface ChangedObject {
+  readonly type: string;
+  readonly address: string;
+  readonly handle: Handle;
+}
+
+/** What a field was to change from and to; a key that is absent had no value. */
+export interface FieldValues {
+  readonly before?: Json | undefined;
+  readonly after?: Json | undefined;
+}
+
+/** What an expression was and what it gave. */
+export interface ComputedValue {
+  readonly expression: string;
+  readonly value: Json;
+}
+
+/** One reason why two decisions differ. A closed union: switches over `kind` end in `satisfies never`. */
+export type DecisionChange =
+  | {
+      readonly kind: 'artifact' | 'environment' | 'environment-rules' | 'organisation';
+      readonly then: string;
+      readonly now: string;
+    }
+  | ({ readonly kind: 'step-appeared' | 'step-vanished'; readonly step: Step['kind'] } & ChangedObject)
+  | ({ readonly kind: 'step-kind'; readonly then: Step['kind']; readonly now: Step['kind'] } & ChangedObject)
+  | ({ readonly kind: 'step-object'; readonly then: Handle } & ChangedObject)
+  | ({
+      readonly kind: 'field';
+      readonly path: FieldPath;
+      /** Absent where the field did not change then. */
+      readonly then?: FieldValues | undefined;
+      /** Absent where it does not change any more. */
+      readonly now?: FieldValues | undefined;
+    } & ChangedObject)
+  | ({ readonly kind: 'match-appeared' | 'match-vanished'; readonly action: number } & ChangedObject)
+  | {
+      readonly kind: 'value';
+      readonly action: number;
+      readonly address: string;
+      readonly path: FieldPath;
+      readonly then?: ComputedValue | undefined;
+      readonly now?: ComputedValue | undefined;
+    }
+  /** The same things in another form: order of matches, numbers of new objects. */
+  | { readonly kind: 'form' };
