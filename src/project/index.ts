@@ -20,6 +20,7 @@ export { resolveSecret } from './credentials/resolve-secret.ts';
 export { resolveCredential, type Credential, type CredentialContext } from './credentials/resolve-credential.ts';
 export { withProviderVariables } from './credentials/provider-variables.ts';
 export { jsonSchemas } from './schema/json-schemas.ts';
+export { parsePlanFile, type ParsedPlanFile } from './plan-file/parse-plan-file.ts';
 export { writeFileAtomically } from './files/atomic-write.ts';
 export { checkEnvironmentFiles } from './validate/check-environment-files.ts';
 export { validateProject } from './validate/validate-project.ts';

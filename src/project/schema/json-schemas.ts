@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Json } from '../../core/index.ts';
+import { planFileSchema } from '../plan-file/plan-schema.ts';
 import { changesetEditorSchema } from './changeset-schema.ts';
 import { environmentSchema } from './environment-schema.ts';
 import { projectSchema } from './project-schema.ts';
@@ -10,6 +11,7 @@ const kinds = {
   environment: environmentSchema,
   resource: resourceSchema,
   changeset: changesetEditorSchema,
+  plan: planFileSchema,
 } as const;
 
 /** The JSON Schemas of all kinds of files, by file name (`changeset.json`); what `schemas/` holds. */

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { WindowFit } from '../../core/gates/index.ts';
+import type {
+  DeploymentCost,
+  EndpointCost,
+  InverseStep,
+  LiveRoute,
+  MergedField,
+  MergeOutcome,
+  PlanReview,
+  Reach,
+  ReachedObject,
+  Risk,
+  RiskClass,
+  RiskReason,
+  RollbackForecast,
+  RollbackTerms,
+  RouteState,
+  SideEffect,
+  StepCounts,
+} from '../../core/review/index.ts';
+import { jsonValue, shapeOf, texts, wordOf } from './shapes.ts';
+import { interactionEffect, reversibility } from './step-schema.ts';
+
+const rollbackChecks = z.array(shapeOf<RollbackForecast['checks'][number]>()({ name: z.string(), assert: z.string() }));
+
+const sideEffect = shapeOf<SideEffect>()({
+  stepId: z.string(),
+  address: z.string(),
+  kind: wordOf<SideEffect['kind']>({
+    'implicit-member': true,
+    'platform-default': true,
+    'dependent-version': true,
+    'comes-with': true,
+    'goes-with': true,
+    'forced-change': true,
+  }),
+  path: texts.optional(),
+  value: jsonValue.optional(),
+  text: z.string(),
+});
+
+const reach = shapeOf<Reach>()({
+  objects: z.array(
+    shapeOf<ReachedObject>()({
+      type: z.string(),
+      address: z.string(),
+      via: texts.describe('addresses from what is touched to this object, both included'),
+    }),
+  ),
+  numbers: texts,
+  users: z.number().optional().describe('at most so many people'),
+  openSchedules: texts,
+  routes: z.array(
+    shapeOf<LiveRoute>()({
+      address: z.string(),
+      state: wordOf<RouteState>({ open: true, closed: true, holiday: true, emergency: true }),
+      flow: z.string().optional(),
+      because: z.string().optional(),
+      localTime: z.string().optional(),
+      timeZone: z.string().optional(),
+    }),
+  ),
+  unseen: texts.describe('what could not be looked at'),
+});
+
+const cost = shapeOf<DeploymentCost>()({
+  endpoints: z.array(shapeOf<EndpointCost>()({ method: z.string(), path: z.string(), requests: z.number() })),
+  requests: z.number(),
+  requestsPerMinute: z.number().optional(),
+  minutes: z.number().optional(),
+});
+
+const riskClass = wordOf<RiskClass>({ low: true, medium: true, high: true, critical: true });
+
+const risk = shapeOf<Risk>()({
+  class: riskClass,
+  reasons: z.array(shapeOf<RiskReason>()({ rule: z.string(), class: riskClass, text: z.string(), addresses: texts })),
+});
+
+const mergedField = shapeOf<MergedField>()({
+  address: z.string(),
+  path: texts,
+  baseline: jsonValue,
+  live: jsonValue.optional(),
+  wanted: jsonValue.optional(),
+  outcome: wordOf<MergeOutcome>({ kept: true, agreed: true, overwritten: true, conflict: true }),
+  runId: z.string(),
+  stepId: z.string().optional(),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  text: z.string(),
+});
+
+const windowFit = shapeOf<WindowFit>()({
+  state: wordOf<WindowFit['state']>({ open: true, closed: true }),
+  opensAt: z.string().optional(),
+  closesAt: z.string().optional(),
+  minutes: z.number().optional(),
+  fits: z.boolean().optional(),
+  text: z.string(),
+});
+
+const rollback = shapeOf<RollbackForecast>()({
+  reversibility,
+  steps: z.array(
+    shapeOf<InverseStep>()({
+      stepId: z.string(),
+      address: z.string(),
+      kind: wordOf<InverseStep['kind']>({
+        create: true,
+        update: true,
+        rename: true,
+        delete: true,
+        restore: true,
+        none: true,
+      }),
+      reversibility,
+      effect: interactionEffect,
+      text: z.string(),
+    }),
+  ),
+  problems: texts,
+  approvers: texts,
+  successChecks: texts,
+  checks: rollbackChecks,
+});
+
+/** What helps a reviewer and is no part of the decision. */
+export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
+  counts: shapeOf<StepCounts>()({
+    create: z.int(),
+    update: z.int(),
+    rename: z.int(),
+    delete: z.int(),
+    noop: z.int(),
+  }),
+  windowFit: windowFit.optional(),
+  sideEffects: z.array(sideEffect).optional(),
+  reach,
+  cost,
+  risk: risk.optional(),
+  merges: z.array(mergedField).optional(),
+  rollback,
+});
+
+/** What was laid down of a rollback when the deployment that it takes back was planned. */
+export const rollbackTerms: z.ZodType<RollbackTerms> = shapeOf<RollbackTerms>()({
+  undoes: z.string(),
+  approvers: texts,
+  successChecks: texts,
+  checks: rollbackChecks,
+});
