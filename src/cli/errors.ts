@@ -97,6 +97,14 @@ export const cliErrorCodes = {
     summary: 'A snapshot or a credential is of another environment or organisation.',
     remedy: 'Use the snapshot of this environment, or correct organisation.id or the credential in its file.',
   },
+  SB6050: {
+    summary: 'What was named is neither a plan file nor a run.',
+    remedy: 'Give a file that signalbox simulate --out wrote, or the id of a run that signalbox history lists.',
+  },
+  SB6051: {
+    summary: 'The plans to compare are for another environment than the one to ask.',
+    remedy: 'Name the environment of the plans with --env, or leave --env out to compare without asking anybody.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy:

@@ -13,7 +13,7 @@ export type { EngineEventKind } from './events/index.ts';
 export type { Leasing } from './lease/index.ts';
 export type { ContentFormats, DeployPorts, RunGround } from './run/index.ts';
 export { simulate, type Simulation, type SimulationPorts, type SimulationRequest } from './simulate/simulate.ts';
-export { deploy, findDeployed, refuseChangedDecision, type DeployRequest } from './deploy/index.ts';
+export { deploy, findDeployed, refuseChangedDecision, whoChanged, type DeployRequest } from './deploy/index.ts';
 export type { DecisionPorts, ExpectedDecision } from './deploy/index.ts';
 export { resume } from './resume/index.ts';
 export { planRollback, rollback } from './rollback/index.ts';

@@ -16,6 +16,8 @@ export {
   diagnosticsToMarkdown,
   diagnosticsToSarif,
 } from './diagnostic/index.ts';
+export { decisionChangeToHuman, decisionChangeToJson, decisionChangeToMarkdown } from './decision/index.ts';
+export { decisionToHuman, decisionToJson, decisionToMarkdown, type DecisionComparison } from './decision/index.ts';
 export { errorToHuman, errorToJson } from './error/index.ts';
 export { driftToHuman, driftToJson, driftToJunit, driftToMarkdown, driftToSarif } from './drift/index.ts';
 export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf } from './doctor/index.ts';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import { addAuthoringCommands } from './authoring.ts';
+import { addExplainingCommands } from './explaining.ts';
 import { addKnowingCommands } from './knowing.ts';
 import type { Runner } from './perform.ts';
 import { addReleasingCommands } from './releasing.ts';
@@ -35,6 +36,7 @@ export function createProgram(terminal: Terminal, runner: Runner): Command {
   addAuthoringCommands(program, runner);
   addReleasingCommands(program, runner);
   addSnapshotCommands(program, runner);
+  addExplainingCommands(program, runner);
   addKnowingCommands(program, runner);
   addTryingCommands(program, runner);
   return program;

@@ -6,7 +6,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { findChange, type FoundChange } from '../wiring/artifacts.ts';
 import { confirm } from '../wiring/confirm.ts';
-import { readDecision, type GivenDecision } from '../wiring/decisions.ts';
+import { readDecision, type GivenDecision } from '../wiring/decided/decisions.ts';
 import { actorOf, machineClock } from '../wiring/machine.ts';
 import { exitCodeOfPlan, planOver, planRenderings, type Planned, type PlanningRequest } from '../wiring/plans.ts';
 import { withReader } from '../wiring/platforms.ts';

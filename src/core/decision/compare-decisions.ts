@@ -31,7 +31,7 @@ function compareGround(then: Plan, now: Plan): readonly DecisionChange[] {
   ] as const;
   return parts
     .filter(({ field }) => then[field] !== now[field])
-    .map(({ kind, field }) => ({ kind, then: then[field], now: now[field] }));
+    .map(({ kind, field }) => ({ kind, earlier: then[field], later: now[field] }));
 }
 
 /**
@@ -96,7 +96,7 @@ function compareValues(then: Plan, now: Plan): readonly DecisionChange[] {
     if (place === undefined) return [];
     if (old !== undefined && fresh !== undefined && isSameComputed(old, fresh)) return [];
     const { action, address, path } = place;
-    return [{ kind: 'value', action, address, path, ...computed('then', old), ...computed('now', fresh) }];
+    return [{ kind: 'value', action, address, path, ...computed('earlier', old), ...computed('later', fresh) }];
   });
 }
 
@@ -108,6 +108,6 @@ function isSameComputed(left: Plan['values'][number], right: Plan['values'][numb
   return left.expression === right.expression && isSameJson(left.value, right.value);
 }
 
-function computed<Name extends 'then' | 'now'>(name: Name, value: Plan['values'][number] | undefined) {
+function computed<Name extends 'earlier' | 'later'>(name: Name, value: Plan['values'][number] | undefined) {
   return value === undefined ? {} : { [name]: { expression: value.expression, value: value.value } };
 }

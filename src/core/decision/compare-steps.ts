@@ -33,20 +33,20 @@ function compareObject(then: readonly Step[], now: readonly Step[]): readonly De
   for (const step of unpaired) {
     const other = left.shift();
     if (other === undefined) changes.push({ kind: 'step-vanished', step: step.kind, ...objectOf(step) });
-    else changes.push({ ...objectOf(other), kind: 'step-kind', then: step.kind, now: other.kind });
+    else changes.push({ ...objectOf(other), kind: 'step-kind', earlier: step.kind, later: other.kind });
   }
   return [...changes, ...left.map((step) => ({ kind: 'step-appeared', step: step.kind, ...objectOf(step) }) as const)];
 }
 
 function comparePair(then: Step, now: Step): readonly DecisionChange[] {
-  if (then.handle !== now.handle) return [{ ...objectOf(now), kind: 'step-object', then: then.handle }];
+  if (then.handle !== now.handle) return [{ ...objectOf(now), kind: 'step-object', earlier: then.handle }];
   const [earlier, later] = [fieldsOf(then), fieldsOf(now)];
   const names = new Set([...later.keys(), ...earlier.keys()]);
   return [...names].flatMap((name): readonly DecisionChange[] => {
     const [old, fresh] = [earlier.get(name), later.get(name)];
     const path = (fresh ?? old)?.path ?? [];
     if (old !== undefined && fresh !== undefined && isSameChange(old, fresh)) return [];
-    return [{ ...objectOf(now), kind: 'field', path, ...valuesOf('then', old), ...valuesOf('now', fresh) }];
+    return [{ ...objectOf(now), kind: 'field', path, ...valuesOf('earlier', old), ...valuesOf('later', fresh) }];
   });
 }
 
@@ -80,7 +80,7 @@ function isSameValue(left: Json | undefined, right: Json | undefined): boolean {
   return isSameJson(one ?? null, other ?? null);
 }
 
-function valuesOf<Name extends 'then' | 'now'>(name: Name, change: FieldChange | undefined) {
+function valuesOf<Name extends 'earlier' | 'later'>(name: Name, change: FieldChange | undefined) {
   if (change === undefined) return {};
   const { before, after } = change;
   const values: FieldValues = { ...(before === undefined || before === null ? {} : { before }), after };

@@ -25,19 +25,19 @@ export interface ComputedValue {
 export type DecisionChange =
   | {
       readonly kind: 'artifact' | 'environment' | 'environment-rules' | 'organisation';
-      readonly then: string;
-      readonly now: string;
+      readonly earlier: string;
+      readonly later: string;
     }
   | ({ readonly kind: 'step-appeared' | 'step-vanished'; readonly step: Step['kind'] } & ChangedObject)
-  | ({ readonly kind: 'step-kind'; readonly then: Step['kind']; readonly now: Step['kind'] } & ChangedObject)
-  | ({ readonly kind: 'step-object'; readonly then: Handle } & ChangedObject)
+  | ({ readonly kind: 'step-kind'; readonly earlier: Step['kind']; readonly later: Step['kind'] } & ChangedObject)
+  | ({ readonly kind: 'step-object'; readonly earlier: Handle } & ChangedObject)
   | ({
       readonly kind: 'field';
       readonly path: FieldPath;
-      /** Absent where the field did not change then. */
-      readonly then?: FieldValues | undefined;
-      /** Absent where it does not change any more. */
-      readonly now?: FieldValues | undefined;
+      /** Absent where the field did not change in the earlier one. */
+      readonly earlier?: FieldValues | undefined;
+      /** Absent where it does not change any more in the later one. */
+      readonly later?: FieldValues | undefined;
     } & ChangedObject)
   | ({ readonly kind: 'match-appeared' | 'match-vanished'; readonly action: number } & ChangedObject)
   | {
@@ -45,8 +45,8 @@ export type DecisionChange =
       readonly action: number;
       readonly address: string;
       readonly path: FieldPath;
-      readonly then?: ComputedValue | undefined;
-      readonly now?: ComputedValue | undefined;
+      readonly earlier?: ComputedValue | undefined;
+      readonly later?: ComputedValue | undefined;
     }
   /** The same things in another form: order of matches, numbers of new objects. */
   | { readonly kind: 'form' };

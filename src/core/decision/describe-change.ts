@@ -8,17 +8,17 @@ export function describeDecisionChange(change: DecisionChange): string {
     case 'artifact':
       return 'it is another artifact';
     case 'environment':
-      return `it is for ${change.now}, when decided for ${change.then}`;
+      return `it is for ${change.later}, when decided for ${change.earlier}`;
     case 'environment-rules':
       return 'the files of the environment changed';
     case 'organisation':
-      return `it is for organisation ${change.now}, when decided for ${change.then}`;
+      return `it is for organisation ${change.later}, when decided for ${change.earlier}`;
     case 'step-appeared':
       return `${change.address}: the ${change.step} is new in it`;
     case 'step-vanished':
       return `${change.address}: the ${change.step} is no longer part of it`;
     case 'step-kind':
-      return `${change.address}: to ${change.now}, when decided to ${change.then}`;
+      return `${change.address}: to ${change.later}, when decided to ${change.earlier}`;
     case 'step-object':
       return `${change.address}: it is another object now`;
     case 'field':
@@ -36,22 +36,22 @@ export function describeDecisionChange(change: DecisionChange): string {
   }
 }
 
-function fieldText({ address, path, then, now }: Extract<DecisionChange, { kind: 'field' }>): string {
+function fieldText({ address, path, earlier, later }: Extract<DecisionChange, { kind: 'field' }>): string {
   const place = `${address}: ${formatPath(path)}`;
-  if (now === undefined) return `${place} does not change any more`;
-  if (then === undefined) return `${place} changes too, ${changeText(now)}`;
-  return `${place} ${changeText(now)}, when decided ${changeText(then)}`;
+  if (later === undefined) return `${place} does not change any more`;
+  if (earlier === undefined) return `${place} changes too, ${changeText(later)}`;
+  return `${place} ${changeText(later)}, when decided ${changeText(earlier)}`;
 }
 
 function changeText({ before, after }: FieldValues): string {
   return `${describeValue(before)} → ${describeValue(after)}`;
 }
 
-function valueText({ action, address, path, then, now }: Extract<DecisionChange, { kind: 'value' }>): string {
+function valueText({ action, address, path, earlier, later }: Extract<DecisionChange, { kind: 'value' }>): string {
   const place = `${address}: action ${action + 1} ${formatPath(path)}`;
-  if (now === undefined) return `${place} is no longer computed`;
-  if (then === undefined) return `${place} is computed too, ${computedText(now)}`;
-  return `${place} computed as ${computedText(now)}, when decided ${computedText(then)}`;
+  if (later === undefined) return `${place} is no longer computed`;
+  if (earlier === undefined) return `${place} is computed too, ${computedText(later)}`;
+  return `${place} computed as ${computedText(later)}, when decided ${computedText(earlier)}`;
 }
 
 function computedText({ expression, value }: ComputedValue): string {

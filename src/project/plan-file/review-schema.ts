@@ -136,7 +136,7 @@ export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
     noop: z.int(),
   }),
   windowFit: windowFit.optional(),
-  sideEffects: z.array(sideEffect).optional(),
+  sideEffects: z.array(sideEffect),
   reach,
   cost,
   risk: risk.optional(),

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Plan, decisionDigest } from '../../core/plan/index.ts';
-import type { CommandContext } from '../command-context.ts';
+import { type Plan, decisionDigest } from '../../../core/plan/index.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { readDecision } from './decisions.ts';
 
 let cwd = '';
@@ -32,6 +32,8 @@ const body: Omit<Plan, 'decisionDigest'> = {
 };
 const plan: Plan = { ...body, decisionDigest: decisionDigest(body) };
 
+const document = { apiVersion: 'signalbox/v1', kind: 'Plan', hasChanges: false, counts: {}, estimatedMinutes: 0, plan };
+
 function read(file: unknown, environment = 'prod') {
   writeFileSync(join(cwd, 'plan.json'), typeof file === 'string' ? file : JSON.stringify(file));
   return readDecision({ terminal: { cwd } } as CommandContext, 'plan.json', environment);
@@ -44,14 +46,14 @@ it('a digest is taken as it is', () => {
 });
 
 it('a plan file gives its digest and itself', () => {
-  expect(read({ kind: 'Plan', plan })).toEqual({ digest: plan.decisionDigest, plan });
+  expect(read(document)).toEqual({ digest: plan.decisionDigest, plan });
 });
 
 it.each([
   { what: 'no JSON', file: '{', environment: 'prod' },
   { what: 'another document', file: { kind: 'RunReport' }, environment: 'prod' },
-  { what: 'a plan for elsewhere', file: { kind: 'Plan', plan }, environment: 'dev' },
-  { what: 'a changed plan', file: { kind: 'Plan', plan: { ...plan, organisationId: 'x' } }, environment: 'prod' },
+  { what: 'a plan for elsewhere', file: document, environment: 'dev' },
+  { what: 'a changed plan', file: { ...document, plan: { ...plan, organisationId: 'x' } }, environment: 'prod' },
 ])('$what is refused', ({ file, environment }) => {
   expect(() => read(file, environment)).toThrow(expect.objectContaining({ code: 'SB6015' }) as Error);
 });

@@ -1,0 +1,3 @@
+/** Plans, runs and sheets with names as live organisations have them, for tests of what is shown. */
+export { plan } from './plans.ts';
+export { reviewedPlan } from './reviews.ts';
