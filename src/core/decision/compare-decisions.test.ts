@@ -156,7 +156,13 @@ const rows: readonly {
     name: 'values that an expression gave',
     earlier: planOf([queue(2)], value(2)),
     later: planOf([queue(2)], value(4)),
-    says: ['queue/A: action 2 time computed as 4 by queue.time * 2, when decided 2 by queue.time * 2'],
+    says: ['queue/A: action 2 time computed as 4, when decided 2, by queue.time * 2'],
+  },
+  {
+    name: 'a computed value once, where the field that it is for says it',
+    earlier: planOf([queue(2)], value(2)),
+    later: planOf([queue(4)], value(4)),
+    says: ['queue/A: time 1 → 4, when decided 1 → 2'],
   },
   {
     name: 'nothing of a reference whose object was renamed',

@@ -13,11 +13,12 @@ import type { DecisionChange } from './decision-change.ts';
  */
 export function compareDecisions(then: Plan, now: Plan): readonly DecisionChange[] {
   if (decisionDigest(then) === decisionDigest(now)) return [];
+  const steps = compareSteps(withNamedHandles(then), withNamedHandles(now));
   const changes = [
     ...compareGround(then, now),
-    ...compareSteps(withNamedHandles(then), withNamedHandles(now)),
+    ...steps,
     ...compareMatches(then, now),
-    ...compareValues(then, now),
+    ...compareValues(then, now).filter((value) => !steps.some((step) => isToldBy(value, step))),
   ];
   return changes.length === 0 ? [{ kind: 'form' }] : changes;
 }
@@ -84,6 +85,16 @@ function matchedObjects({ matches }: Plan) {
         ({ address, handle }) => [[action, address, handle].join('\n'), { action, type, address, handle }] as const,
       ),
     ),
+  );
+}
+
+/** True for a value that the changed field shows already. */
+function isToldBy(value: DecisionChange, step: DecisionChange): boolean {
+  if (value.kind !== 'value' || step.kind !== 'field' || value.address !== step.address) return false;
+  return (
+    formatPath(value.path) === formatPath(step.path) &&
+    isSameJson(value.later?.value ?? null, step.later?.after ?? null) &&
+    value.earlier?.expression === value.later?.expression
   );
 }
 

@@ -51,6 +51,8 @@ function valueText({ action, address, path, earlier, later }: Extract<DecisionCh
   const place = `${address}: action ${action + 1} ${formatPath(path)}`;
   if (later === undefined) return `${place} is no longer computed`;
   if (earlier === undefined) return `${place} is computed too, ${computedText(later)}`;
+  if (earlier.expression === later.expression)
+    return `${place} computed as ${describeValue(later.value)}, when decided ${describeValue(earlier.value)}, by ${later.expression}`;
   return `${place} computed as ${computedText(later)}, when decided ${computedText(earlier)}`;
 }
 

@@ -24,7 +24,7 @@ export function decisionChangeToHuman(screen: Screen, comparison: DecisionCompar
   ).map(([word, { name, plan }]) => [
     word,
     `${plan.changeset} → ${plan.environment}, ${readableInstant(plan.asOf)}`,
-    shortDigest(plan.decisionDigest),
+    `decision ${shortDigest(plan.decisionDigest)}`,
     name,
   ]);
   return textOf([

@@ -42,7 +42,7 @@ export function decisionToHuman(screen: Screen, plan: Plan): string {
     paint(screen, 'strong', 'Outside: may change, and an approval stays good'),
     ...renderTable(
       screen,
-      outsideDecision().map(({ name, why }) => [name, { text: why, tone: 'quiet' }]),
+      outsideRows().map(([names = '', why = '']) => [names, { text: why, tone: 'quiet' }]),
       { indent: 2 },
     ),
     '',
@@ -89,7 +89,7 @@ export function decisionToMarkdown(plan: Plan): string {
     '',
     ...markdownTable(
       ['what', 'why'],
-      outsideDecision().map(({ name, why }) => [escapeMarkdown(name), escapeMarkdown(why)]),
+      outsideRows().map((row) => row.map(escapeMarkdown)),
     ),
   ]);
 }
@@ -100,6 +100,12 @@ function groundRows(plan: Plan): readonly (readonly string[])[] {
     ['environment', `${plan.environment}, its rules ${shortDigest(plan.environmentDigest)}`],
     ['organisation', plan.organisationId],
   ];
+}
+
+/** What is outside, those with one reason together. */
+function outsideRows(): readonly (readonly string[])[] {
+  const groups = Map.groupBy(outsideDecision(), ({ why }) => why);
+  return [...groups].map(([why, parts]) => [parts.map(({ name }) => name).join(', '), why]);
 }
 
 function decidedSteps(plan: Plan): readonly Step[] {
