@@ -21,11 +21,9 @@ export function decisionChangeToHuman(screen: Screen, comparison: DecisionCompar
       ['earlier', earlier],
       ['later', later],
     ] as const
-  ).map(([word, { name, plan }]) => [
-    word,
-    `${plan.changeset} → ${plan.environment}, ${readableInstant(plan.asOf)}`,
-    `decision ${shortDigest(plan.decisionDigest)}`,
-    name,
+  ).flatMap(([word, { name, plan }]) => [
+    [word, `${name}: ${plan.changeset} → ${plan.environment}`],
+    ['', `${readableInstant(plan.asOf)} · decision ${shortDigest(plan.decisionDigest)}`],
   ]);
   return textOf([
     paint(
