@@ -147,9 +147,17 @@ export const planErrorCodes = {
     summary: 'An object to update is not there',
     remedy: 'Correct the name, or write `ensure` to make it where it is missing.',
   },
+  SB1038: {
+    summary: 'A list operator does not fit',
+    remedy: 'Give $include and $exclude lists, alone in their object, where a list is; $replace stands alone, too.',
+  },
   SB1039: {
     summary: 'An iterator over values was not given a list',
     remedy: 'Give `in` a list, or an expression that gives one.',
+  },
+  SB1040: {
+    summary: 'A secret stands where it could be seen',
+    remedy: 'Give a secret field an input of `type: secret` or `{ $secret: … }`, and no other field one.',
   },
   SB1041: {
     summary: 'Iterators make too many rounds',

@@ -87,7 +87,8 @@ export interface ProjectDocument {
 
 /** What a changeset asks its builder for. */
 export interface InputDeclaration {
-  readonly type: 'string' | 'number' | 'boolean' | 'list' | 'object';
+  /** `secret`: where one is kept, such as `env:SIP_PASSWORD`; never the secret itself. */
+  readonly type: 'string' | 'number' | 'boolean' | 'list' | 'object' | 'secret';
   readonly description?: string | undefined;
   readonly default?: Json | undefined;
   readonly allowed?: readonly Json[] | undefined;

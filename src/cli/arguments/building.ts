@@ -1,13 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ChangeMetadata } from '../../core/index.ts';
-import { formatFlag, inputFlag } from './flags.ts';
+import { formatFlag, inputFlag, inputsFlag } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox build`: of a changeset, or with `from` of what changed in Git. */
 export interface BuildOptions {
   readonly change?: string;
   readonly out?: string;
-  readonly input?: Readonly<Record<string, unknown>>;
+  readonly input?: Readonly<Record<string, string>>;
+  readonly inputs?: string;
   readonly from?: string;
   readonly to?: string;
   readonly name?: string;
@@ -31,6 +32,7 @@ export function addBuildCommand(program: Command, runner: Runner): void {
     .summary('build a change into an immutable artifact; same sources, same bytes')
     .option('--out <directory>', 'where to write the artifact; the project by default')
     .addOption(inputFlag())
+    .addOption(inputsFlag())
     .option('--from <revision>', 'instead of a changeset: what changed in config/ since this commit, branch or tag')
     .option('--to <revision>', 'up to here; HEAD by default, . for the files as they lie in the folder')
     .option('--owner <who>', 'with --from: who answers for the change')

@@ -45,11 +45,16 @@ export function yesFlag(): Option {
   return new Option('-y, --yes', 'do not ask; needed where nobody can be asked');
 }
 
-/** `--input name=value`, repeatable. Values that are JSON are taken as JSON, others as text. */
+/** `--input name=value`, repeatable. The declared type of the input says how the text is read. */
 export function inputFlag(): Option {
   return new Option('--input <name=value>', 'an input of the changeset; repeat for more').argParser(
     (text: string, earlier: Readonly<Record<string, unknown>> | undefined) => ({ ...earlier, ...parseInput(text) }),
   );
+}
+
+/** `--inputs file.yaml`. */
+export function inputsFlag(): Option {
+  return new Option('--inputs <file>', 'a YAML or JSON file with inputs of the changeset; --input wins over it');
 }
 
 /** A whole number of at least the least. */
@@ -69,13 +74,8 @@ export function instant(text: string): string {
   return date.toISOString();
 }
 
-function parseInput(text: string): Readonly<Record<string, unknown>> {
+function parseInput(text: string): Readonly<Record<string, string>> {
   const at = text.indexOf('=');
   if (at <= 0) throw new InvalidArgumentError('must be written name=value.');
-  const value = text.slice(at + 1);
-  try {
-    return { [text.slice(0, at)]: JSON.parse(value) as unknown };
-  } catch {
-    return { [text.slice(0, at)]: value };
-  }
+  return { [text.slice(0, at)]: text.slice(at + 1) };
 }

@@ -5,6 +5,7 @@ import {
   environmentFlag,
   formatFlag,
   inputFlag,
+  inputsFlag,
   instant,
   required,
   yesFlag,
@@ -15,7 +16,8 @@ import { perform, type Runner } from './perform.ts';
 export interface SimulateOptions {
   readonly change: string;
   readonly env: string;
-  readonly input?: Readonly<Record<string, unknown>>;
+  readonly input?: Readonly<Record<string, string>>;
+  readonly inputs?: string;
   readonly asOf?: string;
   readonly snapshot?: string;
   readonly out?: string;
@@ -26,7 +28,8 @@ export interface SimulateOptions {
 export interface DeployOptions {
   readonly change: string;
   readonly env: string;
-  readonly input?: Readonly<Record<string, unknown>>;
+  readonly input?: Readonly<Record<string, string>>;
+  readonly inputs?: string;
   readonly decision?: string;
   readonly asOf?: string;
   readonly again?: boolean;
@@ -96,6 +99,7 @@ function addSimulate(program: Command, runner: Runner): void {
     .summary('show what a change would do; can not write')
     .addOption(environmentFlag())
     .addOption(inputFlag())
+    .addOption(inputsFlag())
     .option('--as-of <instant>', 'the instant that expressions see as now', instant)
     .option('--snapshot <file>', 'against this saved snapshot: without credentials, network or store')
     .option('--out <file>', 'also write the plan as JSON into this file')
@@ -117,6 +121,7 @@ function addDeploy(program: Command, runner: Runner): void {
     .description('simulate, ask, and carry the change out, verified step by step')
     .addOption(environmentFlag())
     .addOption(inputFlag())
+    .addOption(inputsFlag())
     .addOption(decisionFlag())
     .option('--as-of <instant>', 'the instant that expressions see as now (from simulate)', instant)
     .option('--again', 'run a relative change that has already run here once more')

@@ -2,7 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { catalogue } from '../../catalog/index.ts';
 import type { Artifact, ArtifactOrigin, JsonObject } from '../../core/index.ts';
-import { buildArtifact, gitOrigin, readArtifact, readOrigin, validateProject } from '../../project/index.ts';
+import {
+  buildArtifact,
+  gatherInputs,
+  gitOrigin,
+  readArtifact,
+  readOrigin,
+  validateProject,
+} from '../../project/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,7 +18,9 @@ import type { Workspace } from './workspace.ts';
 export interface ChangeChoice {
   /** An artifact file, a changeset file, or the name of a changeset. */
   readonly change: string;
-  readonly input?: Readonly<Record<string, unknown>>;
+  readonly input?: Readonly<Record<string, string>>;
+  /** A file with inputs. */
+  readonly inputs?: string;
 }
 
 /** An artifact, and where it comes from as far as that is known. */
@@ -27,18 +36,28 @@ export interface FoundChange {
 export function findChange(context: CommandContext, workspace: Workspace, choice: ChangeChoice): FoundChange {
   const path = resolve(context.terminal.cwd, choice.change);
   if (isFile(path) && choice.change.endsWith('.json')) {
-    if (choice.input !== undefined)
+    if (choice.input !== undefined || choice.inputs !== undefined)
       throw cliError('SB6001', '--input belongs to a build; the inputs of an artifact are bound already');
     const artifact = readArtifact(path);
     return { artifact, origin: readOrigin(path, artifact) };
   }
+  const name = changesetName(workspace, choice.change, path);
   const artifact = buildArtifact({
-    changesetName: changesetName(workspace, choice.change, path),
-    inputs: (choice.input ?? {}) as JsonObject,
+    changesetName: name,
+    inputs: givenInputs(context, workspace, { ...choice, change: name }),
     project: { ...workspace.loaded, diagnostics: validateProject(workspace.loaded, catalogue) },
     catalogue,
   });
   return { artifact, origin: gitOrigin(workspace.loaded.directory) };
+}
+
+function givenInputs({ terminal }: CommandContext, { loaded }: Workspace, choice: ChangeChoice): JsonObject {
+  const changeset = loaded.changesets.find(({ metadata }) => metadata.name === choice.change);
+  return gatherInputs(changeset?.inputs ?? {}, {
+    variables: terminal.environment,
+    file: choice.inputs === undefined ? undefined : resolve(terminal.cwd, choice.inputs),
+    flags: choice.input ?? {},
+  });
 }
 
 function changesetName(workspace: Workspace, change: string, path: string): string {

@@ -3,6 +3,7 @@ import type { EmitEvent, PlatformReader } from '../../engine/index.ts';
 import type { GenesysOptions, GenesysPlatform } from '../../genesys/index.ts';
 import {
   resolveCredential,
+  resolveSecret,
   withProviderVariables,
   type CredentialContext,
   type EnvironmentConnection,
@@ -11,6 +12,7 @@ import {
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import { machineClock } from './machine.ts';
+import { withSecrets } from './write-secrets.ts';
 
 /** Which of an environment's two credentials is used. Only commands that write ever load `write`. */
 export type CredentialUse = 'read' | 'write';
@@ -41,7 +43,9 @@ export async function withPlatform<Result>(
   const { createGenesysPlatform } = await import('../../genesys/index.ts');
   const platform = createGenesysPlatform(platformOptions(context, environment, 'write', emit));
   try {
-    return await use(platform);
+    const reveal = async (reference: string): Promise<string> =>
+      (await resolveSecret(reference, credentialContext(context))).reveal();
+    return await use(withSecrets(platform, reveal));
   } finally {
     await platform.close();
   }

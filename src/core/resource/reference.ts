@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../json/json.ts';
 import { mapChildren } from '../json/path.ts';
 import type { LinkedReference } from '../plan/plan.ts';
+import { secretReferenceOf } from './secret.ts';
 
 /** True for a reference inside a linked document. */
 export function isLinkedReference(value: Json | undefined): value is Json & LinkedReference {
@@ -28,7 +29,8 @@ export function isLeaf(value: Json | undefined): boolean {
     !isJsonObject(value) ||
     isLinkedReference(value) ||
     refOf(value) !== undefined ||
-    contentDigestOf(value) !== undefined
+    contentDigestOf(value) !== undefined ||
+    secretReferenceOf(value) !== undefined
   );
 }
 

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, isSameJson, nearestName, type Json, type JsonObject } from '../../core/index.ts';
+import { isSecretReferenceText, secretReferenceKinds } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import { suggestion } from '../files/problem.ts';
 import type { InputDeclaration } from '../project.ts';
@@ -21,23 +22,23 @@ export function bindInputs(declared: Readonly<Record<string, InputDeclaration>>,
   return Object.fromEntries(bound.map(({ name, value }) => [name, value ?? null]));
 }
 
-function bindOne(
-  name: string,
-  declaration: InputDeclaration,
-  given: Json | undefined,
-): { readonly value?: Json; readonly reason?: string } {
-  if (given === undefined)
-    return declaration.default === undefined
-      ? { reason: `The input ${name} is missing.` }
-      : check(name, declaration, declaration.default);
-  return check(name, declaration, typeof given === 'string' ? readAs(declaration.type, given) : given);
+interface Bound {
+  readonly value?: Json;
+  readonly reason?: string;
 }
 
-function check(
-  name: string,
-  declaration: InputDeclaration,
-  value: Json | undefined,
-): { readonly value?: Json; readonly reason?: string } {
+function bindOne(name: string, declaration: InputDeclaration, given: Json | undefined): Bound {
+  const value = given ?? declaration.default;
+  if (value === undefined) return { reason: `The input ${name} is missing.` };
+  if (declaration.type === 'secret') return bindSecret(name, value);
+  return check(
+    name,
+    declaration,
+    given !== undefined && typeof value === 'string' ? readAs(declaration.type, value) : value,
+  );
+}
+
+function check(name: string, declaration: InputDeclaration, value: Json | undefined): Bound {
   if (value === undefined || !isOfType(declaration.type, value))
     return { reason: `The input ${name} must be a ${declaration.type}.` };
   if (declaration.allowed === undefined || declaration.allowed.some((allowed) => isSameJson(allowed, value)))
@@ -45,6 +46,14 @@ function check(
   return {
     reason: `The input ${name} is ${JSON.stringify(value)}; allowed are ${declaration.allowed.map((allowed) => JSON.stringify(allowed)).join(', ')}.`,
   };
+}
+
+/** A reference, or `{ reference, version }`. What was given instead is not repeated: it may be the secret. */
+function bindSecret(name: string, given: Json): Bound {
+  const { reference, version } = isJsonObject(given) ? given : { reference: given, version: undefined };
+  if (typeof reference !== 'string' || !isSecretReferenceText(reference))
+    return { reason: `The input ${name} must say where the secret is kept: ${secretReferenceKinds.join(':, ')}:.` };
+  return { value: { $secret: reference, ...(version === undefined ? {} : { version: String(version) }) } };
 }
 
 function readAs(type: InputDeclaration['type'], text: string): Json | undefined {

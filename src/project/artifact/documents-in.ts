@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/resource/index.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
-import { comparableIn, patch } from './expand-ensure.ts';
+import { comparableIn, listRulesOf, patch } from './expand-ensure.ts';
 
 /** The documents of config/ as one environment has them: its own laid over the shared ones that are for it. */
 export function documentsIn(
@@ -19,7 +19,9 @@ export function documentsIn(
     const shared = found.get(address);
     found.set(
       address,
-      shared === undefined ? document : { ...document, document: patch(shared.document, document.document) },
+      shared === undefined
+        ? document
+        : { ...document, document: patch(shared.document, document.document, listRulesOf(catalogue, document.type)) },
     );
   }
   return [...found.values()];

@@ -1,5 +1,14 @@
-import { isJsonObject, type WriteAction, type Json, type JsonObject } from '../../core/index.ts';
-import { formatAddress, isLeaf, type Address, type Catalogue } from '../../core/resource/index.ts';
+import { isJsonObject, type Json, type JsonObject, type WriteAction } from '../../core/index.ts';
+import {
+  applyListOperator,
+  formatAddress,
+  isLeaf,
+  isListOperator,
+  listRuleAt,
+  type Address,
+  type Catalogue,
+  type ListRule,
+} from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import { comparableAddress } from '../load/resource-key.ts';
 import type { LoadedProject, ProjectDocument } from '../project.ts';
@@ -26,10 +35,10 @@ export function expandEnsure(
     throw projectError('SB2022', `${place}: config/ has no document for ${address}.`, { address });
   }
   if (own.length === 0 && shared !== undefined && shared.environments === undefined)
-    return [{ ...action, document: shared.document }];
+    return [withDocument(action, [shared], shared.document)];
   const parts = [
     ...sharedPart(action, shared, { own, environments }),
-    ...own.map((document) => ownPart(action, shared, document)),
+    ...own.map((document) => ownPart(action, { shared, document, catalogue })),
   ];
   // Nothing here has it: the action stays, so that a plan can say that it is skipped.
   return parts.length > 0 ? parts : [{ ...action, environments: [] }];
@@ -44,28 +53,70 @@ function sharedPart(
   const rest = among.environments
     .filter((name) => !among.own.some((document) => document.environment === name))
     .filter((name) => shared.environments === undefined || shared.environments.includes(name));
-  return rest.length === 0 ? [] : [{ ...action, document: shared.document, environments: rest }];
+  return rest.length === 0 ? [] : [{ ...withDocument(action, [shared], shared.document), environments: rest }];
 }
 
-function ownPart(action: WriteAction, shared: ProjectDocument | undefined, document: ProjectDocument): WriteAction {
+function ownPart(
+  action: WriteAction,
+  {
+    shared,
+    document,
+    catalogue,
+  }: {
+    readonly shared: ProjectDocument | undefined;
+    readonly document: ProjectDocument;
+    readonly catalogue: Catalogue;
+  },
+): WriteAction {
   const name = document.environment ?? '';
   const isShared = shared !== undefined && (shared.environments === undefined || shared.environments.includes(name));
-  return {
-    ...action,
-    document: isShared ? patch(shared.document, document.document) : document.document,
-    environments: [name],
-  };
+  if (!isShared) return { ...withDocument(action, [document], document.document), environments: [name] };
+  const patched = patch(shared.document, document.document, listRulesOf(catalogue, document.type));
+  return { ...withDocument(action, [shared, document], patched), environments: [name] };
 }
 
-/** The document with the patch over it: objects merge, everything else replaces. */
-export function patch(document: JsonObject, over: JsonObject): JsonObject {
+/** The action with its document, whose expressions stand in the document's own file. */
+function withDocument(action: WriteAction, from: readonly ProjectDocument[], document: JsonObject): WriteAction {
+  const placed = from.flatMap(({ source, spans = {} }) =>
+    Object.entries(spans).map(([way, span]) => [`/document${way}`, { ...span, file: source.file }] as const),
+  );
+  if (placed.length === 0) return { ...action, document };
+  return { ...action, document, spans: { ...action.spans, ...Object.fromEntries(placed) } };
+}
+
+/**
+ * The document with the patch over it: objects merge, `{ $include }` and `{ $exclude }` change a list that the document
+ * gives, everything else replaces. An operator on what the document does not give stays, for what is live.
+ */
+export function patch(
+  document: JsonObject,
+  over: JsonObject,
+  ruleAt: (path: readonly string[]) => ListRule | undefined,
+  at: readonly string[] = [],
+): JsonObject {
   const merged: Record<string, Json> = { ...document };
   for (const [name, value] of Object.entries(over)) {
     const below = merged[name];
-    const merges = isJsonObject(value) && isJsonObject(below) && !isLeaf(value) && !isLeaf(below);
-    merged[name] = merges ? patch(below, value) : value;
+    const path = [...at, name];
+    if (below !== undefined && isListOperator(value)) {
+      const applied = applyListOperator(value, below, ruleAt(path));
+      merged[name] = 'list' in applied ? applied.list : value;
+      continue;
+    }
+    const merges = isPlain(value) && isPlain(below) && !Object.hasOwn(value, '$replace');
+    merged[name] = merges ? patch(below, value, ruleAt, path) : value;
   }
   return merged;
+}
+
+/** How the lists of a type compare, for `patch`. */
+export function listRulesOf(catalogue: Catalogue, type: string): (path: readonly string[]) => ListRule | undefined {
+  const descriptor = catalogue.find(type);
+  return (path) => (descriptor === undefined ? undefined : listRuleAt(descriptor, path));
+}
+
+function isPlain(value: Json | undefined): value is JsonObject {
+  return isJsonObject(value) && !isLeaf(value);
 }
 
 /** Where two addresses are the same object, as their type compares keys. */

@@ -6,7 +6,7 @@ import { apiVersion, environmentNames, jsonValue, slugText, someText, strictObje
 const environments = environmentNames.optional();
 
 const inputSchema = strictObject({
-  type: z.enum(['string', 'number', 'boolean', 'list', 'object']),
+  type: z.enum(['string', 'number', 'boolean', 'list', 'object', 'secret']),
   description: z.string().optional(),
   default: jsonValue.optional(),
   allowed: z.array(jsonValue).min(1).optional().describe('the only values that may be given'),

@@ -1,8 +1,16 @@
-import { isJsonObject, mapPattern, type Diagnostic, type Json, type SourceLocation } from '../../core/index.ts';
-import type { Catalogue } from '../../core/resource/index.ts';
+import {
+  isJsonObject,
+  mapPattern,
+  type Diagnostic,
+  type Json,
+  type JsonObject,
+  type SourceLocation,
+} from '../../core/index.ts';
+import { isSecretReferenceText, secretReferenceOf, type Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
 import type { YamlPath } from '../files/yaml-file.ts';
-import type { LoadedEnvironment, ProjectDocument } from '../project.ts';
+import { allActions } from '../load/actions/all-actions.ts';
+import type { LoadedChangeset, LoadedEnvironment, ProjectDocument } from '../project.ts';
 import { textsOf } from './walk-texts.ts';
 
 const secretNames = /^(?:.*password|.*secret|api_?key|private_?key|.*access_?token)$/iu;
@@ -14,12 +22,41 @@ const referenceKinds = /^(?:file|exec|env|vault|aws-sm):/u;
 
 /** Secrets that stand in plain text in a document. The diagnostics never repeat them. */
 export function checkDocumentSecrets(document: ProjectDocument, catalogue: Catalogue): readonly Diagnostic[] {
-  const patterns = catalogue.find(document.type)?.secret ?? [];
-  const declared = patterns.filter((pattern) => hasValueAt(document, pattern));
   return [
-    ...declared.map((pattern) => secretProblem(document.locate(pattern.replaceAll('[]', '').split('.')), pattern)),
+    ...checkSecretFields(document.document, document.type, { catalogue, locate: document.locate }),
     ...checkTextSecrets(document.document, document.locate),
   ];
+}
+
+/** Secrets in plain text in a changeset: in secret fields of types, in defaults of secret inputs, and by their looks. */
+export function checkChangesetSecrets(changeset: LoadedChangeset, catalogue: Catalogue): readonly Diagnostic[] {
+  const { yaml, inputs, actions } = changeset;
+  const ofInputs = Object.entries(inputs)
+    .filter(([, { type, default: given }]) => type === 'secret' && given !== undefined && !isReferenceInput(given))
+    .map(([name]) => secretProblem(yaml.locate(['spec', 'inputs', name, 'default']), `inputs.${name}.default`));
+  const ofActions = allActions(actions).flatMap(({ action, path }) => {
+    if (!('set' in action) || action.set === undefined) return [];
+    const type = action.kind === 'forEach' ? action.type : action.target.type;
+    const locate = (below: YamlPath): SourceLocation => yaml.locate([...path, 'set', ...below]);
+    return checkSecretFields(action.set, type, { catalogue, locate });
+  });
+  return [...ofInputs, ...ofActions, ...checkTextSecrets(yaml.value, yaml.locate)];
+}
+
+function checkSecretFields(
+  values: JsonObject,
+  type: string,
+  { catalogue, locate }: { readonly catalogue: Catalogue; readonly locate: (path: YamlPath) => SourceLocation },
+): readonly Diagnostic[] {
+  const patterns = catalogue.find(type)?.secret ?? [];
+  return patterns
+    .filter((pattern) => holdsPlainText(values, pattern))
+    .map((pattern) => secretProblem(locate(pattern.replaceAll('[]', '').split('.')), pattern));
+}
+
+function isReferenceInput(given: Json): boolean {
+  const reference = isJsonObject(given) ? given['reference'] : given;
+  return typeof reference === 'string' && isSecretReferenceText(reference);
 }
 
 /** Secrets in any value of a file, found by the name of their field or by how they look. */
@@ -48,14 +85,20 @@ export function checkCredentialsAreReferences({ connection, source }: LoadedEnvi
     .map(([name]) => secretProblem(source, `connection.credentials.${name}`));
 }
 
-function hasValueAt({ document }: ProjectDocument, pattern: string): boolean {
-  if (!isJsonObject(document)) return false;
+function holdsPlainText(values: JsonObject, pattern: string): boolean {
   let found = false;
-  mapPattern(document, pattern, (value) => {
-    if (value !== null && value !== '') found = true;
+  mapPattern(values, pattern, (value) => {
+    found ||= value !== null && value !== '' && !isSafe(value);
     return value;
   });
   return found;
+}
+
+/** References, and what is computed: the planner refuses it when it gives plain text. */
+function isSafe(value: Json): boolean {
+  if (typeof value === 'string') return /^\$\{[\s\S]*\}$/u.test(value);
+  if (secretReferenceOf(value) !== undefined) return true;
+  return isJsonObject(value) && Object.values(value).every((inner) => inner === null || isSafe(inner));
 }
 
 function secretProblem(place: SourceLocation, name: string): Diagnostic {

@@ -5,7 +5,7 @@ import type { LoadedProject } from '../project.ts';
 import { checkChangesetExpressions, checkDocumentExpressions, checkEnvironmentTests } from './check-expressions.ts';
 import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
 import { checkReferences } from './check-references.ts';
-import { checkCredentialsAreReferences, checkDocumentSecrets, checkTextSecrets } from './check-secrets.ts';
+import { checkCredentialsAreReferences, checkChangesetSecrets, checkDocumentSecrets } from './check-secrets.ts';
 
 /**
  * Everything that can be said about a project without talking to anybody: what loading found, and what only shows when
@@ -24,7 +24,7 @@ export function validateProject(project: LoadedProject, catalogue: Catalogue): r
     ]),
     ...project.changesets.flatMap((changeset) => [
       ...checkChangesetExpressions(changeset),
-      ...checkTextSecrets(changeset.yaml.value, changeset.yaml.locate),
+      ...checkChangesetSecrets(changeset, catalogue),
     ]),
     ...project.environments.flatMap((environment) => [
       ...checkEnvironmentTests(environment),

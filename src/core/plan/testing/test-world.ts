@@ -46,7 +46,8 @@ const base: ResourceDescriptor = {
 /**
  * Made-up types: `colour` (plain), `crate` (holds colours, a mate and a tune), `crate_labels` (its facet), `tune`
  * (content that names crates), `shelf` (two key parts), `sign` (named by its shelf and a side), `lamp` (twins allowed, name fixed on creation, and its serial,
- * which is never shown), `badge` (deleted ones are kept), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `star`
+ * which is never shown), `badge` (deleted ones are kept), `house_rules` (one in an organisation), `lock` (a crate has one or none), `tag` (a child with two key parts of its own), `safe` (with a
+ * secret pin), `rack` (with a keyed list), `star`
  * (read-only), `pebble` (found and lost, never made or deleted), `dust` (comes and goes with the shelf it lies on).
  */
 export const testCatalogue: Catalogue = catalogueOf([
@@ -166,6 +167,20 @@ export const testCatalogue: Catalogue = catalogueOf([
     noun: 'parcel',
     fields: ['name', 'tag'],
     references: [{ path: 'tag', wire: 'object', type: 'tag' }],
+  },
+  {
+    ...base,
+    type: 'safe',
+    noun: 'safe',
+    fields: ['name', 'pin', 'note'],
+    secret: ['pin'],
+  },
+  {
+    ...base,
+    type: 'rack',
+    noun: 'rack',
+    fields: ['name', 'slots', 'rows'],
+    lists: { slots: { kind: 'keyed', by: 'no' } },
   },
   {
     ...base,

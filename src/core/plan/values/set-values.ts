@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../json/json.ts';
 import { formatPath, type FieldPath } from '../../json/path.ts';
 import { mapValues } from '../../mapping/index.ts';
 import { contentDigestOf } from '../../resource/reference.ts';
+import { listRuleAt } from '../../resource/list/list-operators.ts';
 import { addressOf } from '../world/label.ts';
 import { documentOf, setDocument, withParent } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
@@ -13,6 +14,7 @@ import { isOwnContent, liveContent, loadContent } from './content.ts';
 import { areKnownFields, respectsCreateOnly, respectsKey } from './fields.ts';
 import { linkValue } from './link-document.ts';
 import { overlay, type Overlaid } from './overlay.ts';
+import { settleSecrets } from './settle-secrets.ts';
 import { mayWrite } from '../actions/write-permit.ts';
 
 /** Values an action wants on an object, expressions computed already. */
@@ -76,13 +78,18 @@ function refuseUnknownId(
 export function setValues(world: World, object: ProjectedObject, wanted: WantedValues): void {
   const place = { address: addressOf(world, object), source: wanted.source };
   if (!wanted.layers.every((values) => areKnownFields(world, object.descriptor, values, place))) return;
-  const { document, paths } = layOver(world, object, wanted.layers, place);
+  const { document, paths, problems } = layOver(world, object, wanted.layers, place);
+  // While reads are missing, a document is not yet what it will be.
+  for (const problem of world.missing.size > 0 ? [] : problems)
+    report(world, 'SB1038', `${place.address} ${problem}`, place);
+  if (problems.length > 0) return;
   if (!mayWrite(world, object, { paths, document }, wanted.source)) return;
   if (
     !respectsCreateOnly(world, object, document, place) ||
     !respectsKey(world, object, document, { ...place, key: wanted.key })
   )
     return;
+  if (!settleSecrets(world, object, document, place)) return;
   const resolved = settleContent(world, object, document, wanted.source);
   if (resolved === undefined) return;
   touch(object, wanted);
@@ -99,10 +106,16 @@ function layOver(
 ): Overlaid {
   return layers.reduce<Overlaid>(
     (laid, values) => {
-      const next = overlay(laid.document, linkValue(world, values, place) as JsonObject);
-      return { document: next.document, paths: [...laid.paths, ...next.paths] };
+      const next = overlay(laid.document, linkValue(world, values, place) as JsonObject, (path) =>
+        listRuleAt(object.descriptor, path),
+      );
+      return {
+        document: next.document,
+        paths: [...laid.paths, ...next.paths],
+        problems: [...laid.problems, ...next.problems],
+      };
     },
-    { document: documentOf(object), paths: [] },
+    { document: documentOf(object), paths: [], problems: [] },
   );
 }
 
