@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../json/json.ts';
 import { mapChildren } from '../json/path.ts';
 import type { LinkedReference } from '../plan/plan.ts';
-import { secretReferenceOf } from './secret.ts';
+import { secretReferenceOf } from './secret/secret-reference.ts';
 
 /** True for a reference inside a linked document. */
 export function isLinkedReference(value: Json | undefined): value is Json & LinkedReference {

@@ -87,7 +87,7 @@ describe('a changeset that uses the whole language', () => {
 
     expect(readArtifact(path)).toEqual(JSON.parse(JSON.stringify(artifact)));
     expect(digestOfArtifact(build(whole.replace('  actions:', '  # moved\n  actions:')))).toBe(artifact.digest);
-    expect(build(whole.replace('delete: true', 'set: { description: x }')).digest).not.toBe(artifact.digest);
+    expect(build(whole.replace('delete: true', 'set: { name: x }')).digest).not.toBe(artifact.digest);
   });
 
   test('is a template: other inputs make another artifact, with another file name', () => {

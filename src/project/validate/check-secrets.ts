@@ -60,7 +60,7 @@ function isReferenceInput(given: Json): boolean {
 }
 
 /** Secrets in any value of a file, found by the name of their field or by how they look. */
-export function checkTextSecrets(value: Json, locate: (path: YamlPath) => SourceLocation): readonly Diagnostic[] {
+function checkTextSecrets(value: Json, locate: (path: YamlPath) => SourceLocation): readonly Diagnostic[] {
   return textsOf(value)
     .filter(
       ({ path, text }) =>

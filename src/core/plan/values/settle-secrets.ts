@@ -3,7 +3,7 @@ import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { isSameJson } from '../../json/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
 import { formatPath, mapPattern, withValueAt, type FieldPath } from '../../json/path.ts';
-import { holdsSecretReference, secretReferenceOf } from '../../resource/secret.ts';
+import { holdsSecretReference, secretReferenceOf } from '../../resource/secret/secret-reference.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
 /**

@@ -4,9 +4,6 @@ import { parsePattern, type FieldPath } from '../../json/path.ts';
 import type { ListRule, ResourceDescriptor } from '../descriptor.ts';
 import { isLeaf } from '../reference.ts';
 
-/** Words that say how a value is laid over what is there. */
-export const layingOperators = ['$include', '$exclude', '$replace'] as const;
-
 /** The rule of the list at a path, or undefined for one without: its items are compared as a whole. */
 export function listRuleAt({ lists }: Pick<ResourceDescriptor, 'lists'>, path: FieldPath): ListRule | undefined {
   for (const pattern in lists) {

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from '../json/json.ts';
+import { isJsonArray, isJsonObject, type Json } from '../../json/json.ts';
 
 /** Kinds of references to secrets. */
 export const secretReferenceKinds = ['file', 'exec', 'env', 'vault', 'aws-sm'] as const;
