@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
-import { comparableIn, patch } from '../artifact/expand-ensure.ts';
+import { comparableIn, listRulesOf, patch } from '../artifact/expand-ensure.ts';
 import type { ProjectDocument } from '../project.ts';
 
 /** One resource as the files of one revision describe it. */
@@ -12,6 +12,8 @@ export interface Described {
   readonly shared?: ProjectDocument | undefined;
   /** The documents of single environments, by environment. */
   readonly own: ReadonlyMap<string, ProjectDocument>;
+  /** How its lists compare. */
+  readonly ruleAt: ReturnType<typeof listRulesOf>;
 }
 
 /** The document that an environment has: what of it is owned, and the labels that go with it. */
@@ -27,7 +29,13 @@ export function describe(documents: readonly ProjectDocument[], catalogue: Catal
   for (const document of documents) {
     const { type, key, address, environment } = document;
     const id = comparableIn(catalogue, document);
-    const known = found.get(id) ?? { type, key, address, own: new Map<string, ProjectDocument>() };
+    const known = found.get(id) ?? {
+      type,
+      key,
+      address,
+      own: new Map<string, ProjectDocument>(),
+      ruleAt: listRulesOf(catalogue, type),
+    };
     if (environment === undefined) found.set(id, { ...known, type, key, address, shared: document });
     else found.set(id, { ...known, own: known.own.set(environment, document) });
   }
@@ -44,7 +52,7 @@ export function effectiveIn(described: Described | undefined, environment: strin
   const [first, second] = layers;
   if (first === undefined) return undefined;
   return {
-    document: second === undefined ? first.document : patch(first.document, second.document),
+    document: second === undefined ? first.document : patch(first.document, second.document, described.ruleAt),
     labels: { ...first.labels, ...second?.labels },
     files: layers.map(({ source }) => source.file),
   };
