@@ -12,7 +12,7 @@ import {
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import { machineClock } from './machine.ts';
-import { withSecrets } from './write-secrets.ts';
+import { withSecrets } from './secrets/write-secrets.ts';
 
 /** Which of an environment's two credentials is used. Only commands that write ever load `write`. */
 export type CredentialUse = 'read' | 'write';

@@ -1,4 +1,15 @@
-import { create, ensure, live, plannerTable, remove, rename, update, type Row } from '../testing/planner-table.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  create,
+  ensure,
+  expectedOf,
+  live,
+  outcomeOf,
+  remove,
+  rename,
+  update,
+  type Row,
+} from '../testing/planner-table.ts';
 
 const one = { crate: [live('A', { size: 3 })] };
 const none = { crate: [] };
@@ -7,33 +18,33 @@ const modes = (mode: 'seed' | 'observe' | 'reference'): Pick<Row, 'environment'>
   environment: { modes: { crate: mode } },
 });
 
-plannerTable('what is there and what is not', [
-  { name: 'ensure makes what is missing', live: none, want: [ensure('crate', 'A')], then: ['create crate/A'] },
+const rows: readonly Row[] = [
+  { name: 'ensure makes what is missing', live: none, want: [ensure('crate', 'A')], plan: ['create crate/A'] },
   {
     name: 'ensure leaves what is as wanted',
     live: one,
     want: [ensure('crate', 'A', { size: 3 })],
-    then: ['noop crate/A'],
+    plan: ['noop crate/A'],
   },
   {
     name: 'ensure changes what differs',
     live: one,
     want: [ensure('crate', 'A', { size: 4 })],
-    then: ['update crate/A size: 3 → 4'],
+    plan: ['update crate/A size: 3 → 4'],
   },
   {
     name: 'ensure without values leaves all as it is',
     live: one,
     want: [ensure('crate', 'A')],
-    then: ['noop crate/A'],
+    plan: ['noop crate/A'],
   },
   {
     name: 'create makes what is missing',
     live: none,
     want: [create('crate', 'A', { size: 1 })],
-    then: ['create crate/A'],
+    plan: ['create crate/A'],
   },
-  { name: 'create refuses what is there', live: one, want: [create('crate', 'A')], refused: ['SB1036'], then: [] },
+  { name: 'create refuses what is there', live: one, want: [create('crate', 'A')], refused: ['SB1036'], plan: [] },
   {
     name: 'create refuses what an earlier action made',
     live: none,
@@ -44,13 +55,13 @@ plannerTable('what is there and what is not', [
     name: 'create makes anew what an earlier action deleted',
     live: one,
     want: [remove('crate', 'A'), create('crate', 'A')],
-    then: ['create crate/A', 'delete crate/A'],
+    plan: ['create crate/A', 'delete crate/A'],
   },
   {
     name: 'create makes what an earlier rename moved away',
     live: one,
     want: [rename('crate', 'A', 'B'), create('crate', 'A')],
-    then: ['rename crate/A → crate/B name: "A" → "B"', 'create crate/A'],
+    plan: ['rename crate/A → crate/B name: "A" → "B"', 'create crate/A'],
   },
   {
     name: 'create refuses under the name that an earlier rename gave',
@@ -63,26 +74,26 @@ plannerTable('what is there and what is not', [
     live: one,
     want: [create('crate', 'A', { size: 3 })],
     extra: { deployedBefore: { runId: 'r' } },
-    then: ['noop crate/A'],
+    plan: ['noop crate/A'],
   },
   {
     name: 'update changes what is there',
     live: one,
     want: [update('crate', 'A', { size: 4 })],
-    then: ['update crate/A size: 3 → 4'],
+    plan: ['update crate/A size: 3 → 4'],
   },
   {
     name: 'update leaves what is as wanted',
     live: one,
     want: [update('crate', 'A', { size: 3 })],
-    then: ['noop crate/A'],
+    plan: ['noop crate/A'],
   },
   {
     name: 'update refuses what is missing',
     live: none,
     want: [update('crate', 'A', { size: 4 })],
     refused: ['SB1037'],
-    then: [],
+    plan: [],
   },
   {
     name: 'update refuses what an earlier action deleted',
@@ -94,39 +105,39 @@ plannerTable('what is there and what is not', [
     name: 'update changes what an earlier action makes',
     live: none,
     want: [create('crate', 'A'), update('crate', 'A', { size: 4 })],
-    then: ['create crate/A'],
+    plan: ['create crate/A'],
   },
   {
     name: 'update finds an object by the name that an earlier rename gave',
     live: one,
     want: [rename('crate', 'A', 'B'), update('crate', 'B', { size: 4 })],
-    then: ['rename crate/A → crate/B name: "A" → "B"; size: 3 → 4'],
+    plan: ['rename crate/A → crate/B name: "A" → "B"; size: 3 → 4'],
   },
-  { name: 'delete removes what is there', live: one, want: [remove('crate', 'A')], then: ['delete crate/A'] },
-  { name: 'delete leaves what is missing', live: none, want: [remove('crate', 'A')], then: [] },
+  { name: 'delete removes what is there', live: one, want: [remove('crate', 'A')], plan: ['delete crate/A'] },
+  { name: 'delete leaves what is missing', live: none, want: [remove('crate', 'A')], plan: [] },
   {
     name: 'delete twice is one',
     live: one,
     want: [remove('crate', 'A'), remove('crate', 'A')],
-    then: ['delete crate/A'],
+    plan: ['delete crate/A'],
   },
   {
     name: 'delete of what an earlier action made leaves nothing',
     live: none,
     want: [ensure('crate', 'A'), remove('crate', 'A')],
-    then: [],
+    plan: [],
   },
   {
     name: 'names compare without case where the type says so',
     live: one,
     want: [update('crate', 'a', { size: 4 })],
-    then: ['update crate/A size: 3 → 4'],
+    plan: ['update crate/A size: 3 → 4'],
   },
   {
     name: 'names compare in one Unicode form',
     live: { crate: [live('A', { name: 'é' })] },
     want: [update('crate', 'e\u0301', { size: 4 })],
-    then: ['update crate/é size: 10 → 4'],
+    plan: ['update crate/é size: 10 → 4'],
   },
   {
     name: 'absence is not believed where objects may be hidden: ensure',
@@ -134,7 +145,7 @@ plannerTable('what is there and what is not', [
     ...part,
     want: [ensure('crate', 'A')],
     refused: ['SB1007'],
-    then: [],
+    plan: [],
   },
   {
     name: 'absence is not believed where objects may be hidden: create',
@@ -169,21 +180,21 @@ plannerTable('what is there and what is not', [
     live: one,
     ...part,
     want: [update('crate', 'A', { size: 4 })],
-    then: ['update crate/A size: 3 → 4'],
+    plan: ['update crate/A size: 3 → 4'],
   },
   {
     name: 'seed makes what is missing',
     live: none,
     ...modes('seed'),
     want: [ensure('crate', 'A')],
-    then: ['create crate/A'],
+    plan: ['create crate/A'],
   },
   {
     name: 'seed leaves what is there',
     live: one,
     ...modes('seed'),
     want: [ensure('crate', 'A', { size: 4 })],
-    then: ['noop crate/A'],
+    plan: ['noop crate/A'],
   },
   { name: 'seed refuses to delete', live: one, ...modes('seed'), want: [remove('crate', 'A')], refused: ['SB1005'] },
   {
@@ -205,7 +216,7 @@ plannerTable('what is there and what is not', [
     name: 'an organisation has exactly one: ensure changes it',
     live: { house_rules: [{ id: 'organisation', quiet: false }] },
     want: [ensure('house_rules', 'organisation', { quiet: true })],
-    then: ['update house_rules/organisation quiet: false → true'],
+    plan: ['update house_rules/organisation quiet: false → true'],
   },
   {
     name: 'an organisation has exactly one: it is not made twice',
@@ -225,4 +236,10 @@ plannerTable('what is there and what is not', [
     want: [rename('house_rules', 'organisation', 'x')],
     refused: ['SB1023'],
   },
-]);
+];
+
+describe('what is there and what is not', () => {
+  it.each(rows)('$name', (row) => {
+    expect(outcomeOf(row)).toEqual(expectedOf(row));
+  });
+});

@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
-import { secretReferenceOf } from '../../core/resource/index.ts';
-import type { Platform } from '../../engine/index.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../core/index.ts';
+import { secretReferenceOf } from '../../../core/resource/index.ts';
+import type { Platform } from '../../../engine/index.ts';
 
 /** Gives the secret behind a reference. */
 export type RevealSecret = (reference: string) => Promise<string>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonObject } from '../../core/index.ts';
+import type { JsonObject } from '../../../core/index.ts';
 import { withSecrets } from './write-secrets.ts';
 
 it('puts secrets into bodies on their way to the platform, each read once', async () => {
