@@ -3,7 +3,6 @@ import {
   create,
   each,
   eachOf,
-  ensure,
   given,
   inside,
   live,
