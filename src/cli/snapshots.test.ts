@@ -71,7 +71,7 @@ describe('a saved snapshot', () => {
   });
 
   it('of whole types does so as well, compressed', async () => {
-    const taken = await project.run(['snapshot', '--all', '--env', 'dev', '--out', file('all.snapshot.gz')]);
+    const taken = await project.run(['snapshot', '--all', '--deep', '--env', 'dev', '--out', file('all.snapshot.gz')]);
     expect(taken.code).toBe(0);
     const live = await planBytes('new-queue');
     expect(await offline(() => planBytes('new-queue', '--snapshot', file('all.snapshot.gz')))).toBe(live);

@@ -24,7 +24,6 @@ export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf
 export { gitBuildToHuman, type GitBuildSummary } from './git-build/index.ts';
 export { exportToHuman, exportToJson, exportToMarkdown, type ExportSummary } from './export/index.ts';
 export { historyToHuman, historyToJson, historyToMarkdown, runToHuman, runToJson, runToMarkdown } from './run/index.ts';
-export { snapshotToHuman, snapshotToJson, snapshotToMarkdown, type SnapshotSummary } from './snapshot/index.ts';
 export { replayToHuman, type ReplaySummary } from './replay/index.ts';
 export { reportToHuman, reportToJson, reportToJunit, reportToMarkdown } from './run/index.ts';
 export { typePagesToHuman, typePagesToMarkdown, typesToHuman, typesToJson, typesToMarkdown } from './types/index.ts';

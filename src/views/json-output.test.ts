@@ -11,11 +11,13 @@ import {
   planToJson,
   reportToJson,
   runToJson,
-  snapshotToJson,
   typesToJson,
 } from './index.ts';
+import { rehearsalToJson } from './rehearsal/index.ts';
+import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
+import { rehearsal } from './testing/rehearsals.ts';
 import { typeSheets } from './testing/type-sheets.ts';
 
 const text = readFileSync(new URL('../../docs/json-output.md', import.meta.url), 'utf8');
@@ -39,6 +41,7 @@ const samples: readonly string[] = [
     diagnostics: [],
   }),
   typesToJson(typeSheets),
+  rehearsalToJson(rehearsal),
   snapshotToJson({
     file: 'prod.snapshot.gz',
     environment: 'prod',

@@ -14,7 +14,7 @@ export function createSavedReader(saved: SavedSnapshot, catalogue: Catalogue): P
     identify: async () => ({ ...header.organisation, clientId: '' }),
     list: async (type) => snapshot.types[type] ?? lacking(saved, `the list of ${type}`, `--type ${type}`),
     listPart: async (type, parentId) =>
-      snapshot.parts[type]?.[parentId] ?? lacking(saved, `the ${type} of ${parentId}`, `--type ${type}`),
+      snapshot.parts[type]?.[parentId] ?? lacking(saved, `the ${type} of ${parentId}`, '--deep'),
     listDeleted: async (type) =>
       snapshot.deleted?.[type] ?? lacking(saved, `the deleted objects of ${type}`, `--type ${type}`),
     read: async (type, id) => {
@@ -23,27 +23,29 @@ export function createSavedReader(saved: SavedSnapshot, catalogue: Catalogue): P
       return listings.flatMap(({ objects }) => objects).find((object) => object.id === id);
     },
     readContent: async (type, id) => {
-      const content = snapshot.contents[id] ?? lacking(saved, `the content of the ${type} ${id}`, '--deep');
+      const content =
+        snapshot.contents[id] ?? lacking(saved, `the content of the ${type} ${id}`, `--type ${type} --deep`);
       return content.revision === '' ? undefined : content;
     },
     consumers: async (type, id) => {
       const consumers = snapshot.consumers[id];
-      return consumers === undefined ? lacking(saved, `what uses the ${type} ${id}`) : (consumers ?? undefined);
+      return consumers === undefined
+        ? lacking(saved, `what uses the ${type} ${id}`, `--type ${type} --deep`)
+        : (consumers ?? undefined);
     },
     obstacles: async (type, id) => {
       const known = obstacles[`${type} ${id}`];
       const descriptor = catalogue.find(type);
       if (known !== undefined || descriptor === undefined || !canBeHeld(descriptor)) return known ?? [];
-      return lacking(saved, `who holds the ${type} ${id}`, '--deep');
+      return lacking(saved, `who holds the ${type} ${id}`, `--type ${type} --deep`);
     },
     audits: async () => undefined,
   };
 }
 
-function lacking(saved: SavedSnapshot, what: string, flag?: string): never {
+function lacking(saved: SavedSnapshot, what: string, flag: string): never {
   const { environment, takenAt } = saved.header;
-  const other = flag === undefined ? '' : `, or with ${flag}`;
   throw engineError('SB3150', `The snapshot of ${environment} from ${takenAt} does not hold ${what}.`, {
-    remedy: `Take it again with the change: signalbox snapshot <change> --env ${environment}${other}.`,
+    remedy: `Take it again with the change: signalbox snapshot <change> --env ${environment}, or with ${flag}.`,
   });
 }

@@ -13,7 +13,7 @@ export interface SnapshotRequest extends Omit<SimulationRequest, 'artifact' | 'd
   readonly changes: readonly { readonly artifact: Artifact; readonly deployedBefore?: { readonly runId: string } }[];
   /** Types to hold whole, whoever asks for them. */
   readonly types: readonly string[];
-  /** Also their parts, contents and who holds them: a request for each object. */
+  /** Also their parts, contents, users and who holds them: several requests for each object. */
   readonly deep: boolean;
   readonly baseline: Baseline;
 }
@@ -110,14 +110,18 @@ async function* pagesOf({ reader }: SimulationPorts, type: string): AsyncGenerat
   }
 }
 
-/** The parts of an object, theirs included, its content and who holds it. */
+/** What uses an object, its content, who holds it, and its parts with theirs. */
 async function* beneath(
   ports: SimulationPorts,
   depth: Depth,
   descriptor: ResourceDescriptor,
   id: string,
 ): AsyncGenerator<SnapshotRecord, void> {
-  const { type, content } = descriptor;
+  const { type, content, shape } = descriptor;
+  if (shape.kind === 'object') {
+    const consumers = await ports.reader.consumers(type, id);
+    yield { kind: 'consumers', type, id, consumers: consumers ?? null };
+  }
   if (content !== undefined) {
     const found = await ports.reader.readContent(type, id);
     yield { kind: 'content', type, id, text: '', revision: '', ...found };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createVirtualClock } from '../testing/virtual-clock.ts';
+import { createVirtualClock } from '../memory/virtual-clock.ts';
 import { lookUntil } from './patience.ts';
 
 it('does not believe an answer that was under way until the patience was over', async () => {

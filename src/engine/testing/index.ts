@@ -4,7 +4,7 @@
  */
 export { createMemoryStore } from '../memory/memory-store.ts';
 export { Crash, createMortalPorts } from './mortal-ports.ts';
-export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+export { createVirtualClock, type VirtualClock } from '../memory/virtual-clock.ts';
 export { testStoreContract, type StoreUnderTest } from './store-contract.ts';
 export { sampleEntry, sampleRun } from './store-fixtures.ts';
 export { artifactOf, createWorkbench, ensure, ref } from './workbench.ts';

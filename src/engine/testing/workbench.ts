@@ -13,7 +13,7 @@ import type { Store } from '../ports.ts';
 import { createFakeOrganisation, type FakeOrganisation } from './fake-platform.ts';
 import { fakeCatalogue, fakeContentFormats } from './fake-types.ts';
 import { createMemoryStore } from '../memory/memory-store.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from '../memory/virtual-clock.ts';
 
 const source = { file: 'changesets/test.yaml', line: 1 };
 

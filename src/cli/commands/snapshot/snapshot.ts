@@ -3,7 +3,7 @@ import { catalogue } from '../../../catalog/index.ts';
 import type { Artifact } from '../../../core/index.ts';
 import { findDeployed, type EmitEvent, type PlatformReader, type Store } from '../../../engine/index.ts';
 import { takeSnapshot, type SnapshotRequest } from '../../../engine/snapshot/index.ts';
-import { snapshotToHuman, snapshotToJson, snapshotToMarkdown } from '../../../views/index.ts';
+import { snapshotToHuman, snapshotToJson, snapshotToMarkdown } from '../../../views/snapshot/index.ts';
 import type { LoadedEnvironment } from '../../../project/index.ts';
 import type { SnapshotOptions } from '../../arguments/snapshots.ts';
 import type { CommandContext } from '../../command-context.ts';
