@@ -105,6 +105,10 @@ export const cliErrorCodes = {
     summary: 'The plans to compare are for another environment than the one to ask.',
     remedy: 'Name the environment of the plans with --env, or leave --env out to compare without asking anybody.',
   },
+  SB6041: {
+    summary: 'There is no saved export of an environment.',
+    remedy: 'Write one with signalbox export --env <name>, or name its folder: --saved <name>=<folder>.',
+  },
   SB6099: {
     summary: 'Something happened that Signalbox did not expect; this is a fault of Signalbox.',
     remedy:

@@ -23,7 +23,7 @@ export { canonicalJson, digestJson, digestText, isSameJson } from './json/canoni
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json/json.ts';
 export { arePathsOverlapping, formatPath, mapPattern, parsePattern } from './json/path.ts';
 export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
-export { mapAddress } from './mapping/index.ts';
+export { mapAddress, mapValues } from './mapping/index.ts';
 export { starsIn } from './text/glob.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { createTextTable, type TextTable } from './text/text-table.ts';

@@ -8,7 +8,7 @@ export const engineErrorCodes = {
   },
   SB3002: {
     summary: 'The credentials belong to another organisation than the environment names.',
-    remedy: 'Use the credentials of this environment, or correct organisationId in its file.',
+    remedy: 'Use the credentials of this environment, or correct organisation.id in its file.',
   },
   SB3003: {
     summary: 'An earlier run of the environment was left unfinished.',

@@ -7,6 +7,7 @@ export type { EnvironmentConnection, LoadedChangeset, LoadedEnvironment, LoadedP
 export type { ProjectDocument } from './project.ts';
 export { loadProject } from './load/load-project.ts';
 export { loadFolder } from './load/load-folder.ts';
+export { declaredDifferences } from './declared/declared-differences.ts';
 export { documentsIn } from './artifact/documents-in.ts';
 export { embedContent } from './artifact/content-files.ts';
 export { buildArtifact } from './artifact/build-artifact.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../core/index.ts';
 import {
+  comparisonToJson,
   diagnosticsToJson,
   driftToJson,
   errorToJson,
@@ -16,6 +17,7 @@ import {
 import { rehearsalToJson } from './rehearsal/index.ts';
 import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
+import { comparison } from './testing/comparisons.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { rehearsal } from './testing/rehearsals.ts';
 import { typeSheets } from './testing/type-sheets.ts';
@@ -29,6 +31,7 @@ const samples: readonly string[] = [
   historyToJson([failedRun]),
   runToJson({ run: failedRun, journal }),
   driftToJson(driftReport),
+  comparisonToJson(comparison),
   healthToJson('prod', healthItems),
   diagnosticsToJson([diagnostic]),
   exportToJson({

@@ -6,6 +6,9 @@ import {
   diagnosticsToMarkdown,
   diagnosticsToSarif,
   displayWidth,
+  comparisonToHuman,
+  comparisonToJunit,
+  comparisonToMarkdown,
   driftToHuman,
   driftToJson,
   driftToJunit,
@@ -32,6 +35,7 @@ import {
   typesToHuman,
   typesToMarkdown,
 } from './index.ts';
+import { comparison } from './testing/comparisons.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { typeSheets } from './testing/type-sheets.ts';
 
@@ -98,6 +102,10 @@ const texts: readonly { readonly name: string; readonly text: () => string }[] =
   { name: 'drift.txt', text: () => driftToHuman(plainScreen, driftReport) },
   { name: 'drift.md', text: () => driftToMarkdown(driftReport) },
   { name: 'drift.junit.xml', text: () => driftToJunit(driftReport) },
+  { name: 'compare.txt', text: () => comparisonToHuman(plainScreen, comparison) },
+  { name: 'compare-in-full.txt', text: () => comparisonToHuman({ ...plainScreen, unfolded: true }, comparison) },
+  { name: 'compare.md', text: () => comparisonToMarkdown(comparison) },
+  { name: 'compare.junit.xml', text: () => comparisonToJunit(comparison) },
   { name: 'health.txt', text: () => healthToHuman(plainScreen, 'prod', healthItems) },
   { name: 'health.md', text: () => healthToMarkdown('prod', healthItems) },
   { name: 'health.junit.xml', text: () => healthToJunit('prod', healthItems) },

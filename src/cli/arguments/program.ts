@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import { addAuthoringCommands } from './authoring.ts';
 import { addExplainingCommands } from './explaining.ts';
+import { addEnvironmentCommands } from './environments.ts';
 import { addKnowingCommands } from './knowing.ts';
 import type { Runner } from './perform.ts';
 import { addReleasingCommands } from './releasing.ts';
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal, runner: Runner): Command {
   addSnapshotCommands(program, runner);
   addExplainingCommands(program, runner);
   addKnowingCommands(program, runner);
+  addEnvironmentCommands(program, runner);
   addTryingCommands(program, runner);
   return program;
 }

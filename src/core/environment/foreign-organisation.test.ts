@@ -14,7 +14,7 @@ describe('credentials of another organisation', () => {
 
   it('are told by the environment that pins it', () => {
     expect(describeForeignOrganisation(prod, { id: 'o-1', name: 'Dev' }, { neighbours, use: 'write' })).toBe(
-      'prod is pinned to organisation o-3, but its credentials to write with belong to Dev (o-1), which is environment dev.',
+      'prod is pinned to organisation o-3, but its write credentials belong to Dev (o-1), which is environment dev.',
     );
   });
 

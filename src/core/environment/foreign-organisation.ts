@@ -21,6 +21,6 @@ export function describeForeignOrganisation(
   const called = found.name === undefined || found.name === '' ? found.id : `${found.name} (${found.id})`;
   const whose =
     neighbour === undefined ? 'which no environment of the project pins' : `which is environment ${neighbour.name}`;
-  const what = more.use === undefined ? 'credentials' : `credentials to ${more.use} with`;
+  const what = more.use === undefined ? 'credentials' : `${more.use} credentials`;
   return `${name} is pinned to organisation ${organisationId}, but its ${what} belong to ${called}, ${whose}.`;
 }

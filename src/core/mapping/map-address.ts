@@ -42,6 +42,13 @@ export function mapParsedAddress(
   return mapped === text ? address : (parseAddress(mapped) ?? address);
 }
 
+/** The mappings the other way round: which address an address of the environment stands for. */
+export function invertedMappings(mappings: readonly AddressMapping[]): readonly AddressMapping[] {
+  return mappings
+    .filter(({ to, from }) => to.includes('*') === from.includes('*'))
+    .map(({ from, to }) => ({ from: to, to: from }));
+}
+
 function withMappedParent(
   mappings: readonly AddressMapping[],
   text: string,

@@ -16,6 +16,13 @@ export function mapValues(mappings: readonly ValueMapping[], type: string, docum
   return own.length === 0 ? document : (mapValue(own, document, []) as JsonObject);
 }
 
+/** The value mappings the other way round. */
+export function invertedValueMappings(mappings: readonly ValueMapping[]): readonly ValueMapping[] {
+  return mappings
+    .filter(({ from, to }) => hasStars(from) === hasStars(to))
+    .map((mapping) => ({ ...mapping, from: mapping.to, to: mapping.from }));
+}
+
 interface PlacedMapping {
   readonly mapping: ValueMapping;
   readonly field: readonly string[] | undefined;
@@ -52,4 +59,8 @@ function fits(from: Json, value: Json): boolean {
 function replaced({ from, to }: ValueMapping, value: Json): Json {
   if (typeof from !== 'string' || typeof to !== 'string' || typeof value !== 'string') return to;
   return fillStars(to, matchStars(from, value) ?? []);
+}
+
+function hasStars(value: Json): boolean {
+  return typeof value === 'string' && value.includes('*');
 }

@@ -92,6 +92,7 @@ export async function openExport(ports: ExportPorts, request: ExportRequest): Pr
     organisationId: id,
     organisation: name,
     types,
+    incomplete: reading.objects.incomplete,
     diagnostics: [
       ...hiddenObjects(reading.objects.incomplete, types),
       ...patternsWithoutObject(index, request, chosen),

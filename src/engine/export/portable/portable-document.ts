@@ -12,6 +12,8 @@ export interface PortableDocument {
   readonly managed: boolean;
   /** Fields in the descriptor's order; references as `{ $ref }`, content as `{ $content: digest }`. */
   readonly document: JsonObject;
+  /** Fields that were left out because what they refer to was not found or may not be seen. */
+  readonly lost?: readonly string[] | undefined;
   /** Text of its content, where that was read. */
   readonly contentText?: string | undefined;
   /** Who owns the object as a whole, by the rules of the environment, where that is not Signalbox. */
@@ -30,6 +32,8 @@ export interface OrganisationExport {
   readonly organisation: string;
   /** Types that were exported, sorted; also those without objects. */
   readonly types: readonly string[];
+  /** Why not all objects of a type could be seen, by type. */
+  readonly incomplete: ReadonlyMap<string, string>;
   /** What reading had to say; documents have more. */
   readonly diagnostics: readonly Diagnostic[];
   /** The documents in the order of their addresses, by code units. Each walk makes them anew and keeps none. */

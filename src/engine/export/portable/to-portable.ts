@@ -44,7 +44,7 @@ export function toPortable(
   const key = exportedKey(name, id);
   const address = formatAddress({ type, key });
   const shared: ObjectNumber[] = [];
-  const { fields, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), {
+  const { fields, left, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), {
     address,
     names,
     onShared: (target) => shared.push(target),
@@ -53,7 +53,16 @@ export function toPortable(
   if (!name.shared) shared.forEach(onShared);
   const document = { ...fields, ...contentField(descriptor, contentText) };
   return {
-    document: { address, type, key, managed: !name.shared, document, contentText, managedBy },
+    document: {
+      address,
+      type,
+      key,
+      managed: !name.shared,
+      document,
+      contentText,
+      managedBy,
+      ...(left.length === 0 ? {} : { lost: left }),
+    },
     diagnostics,
   };
 }
@@ -74,6 +83,7 @@ type NameIndex = Pick<ObjectIndex, 'find' | 'nameOf' | 'descriptorOf' | 'idOf'>;
 
 function portableFields(descriptor: ResourceDescriptor, linked: JsonObject, at: { readonly address: string } & Names) {
   const diagnostics: Diagnostic[] = [];
+  const left: string[] = [];
   const fields: Record<string, Json> = {};
   for (const field of descriptor.fields) {
     const value = linked[field];
@@ -81,9 +91,12 @@ function portableFields(descriptor: ResourceDescriptor, linked: JsonObject, at: 
     const lost: string[] = [];
     const portable = toPortableValue(value, at, lost);
     if (lost.length === 0) fields[field] = portable;
-    else diagnostics.push(unresolved(at.address, field, lost));
+    else {
+      left.push(field);
+      diagnostics.push(unresolved(at.address, field, lost));
+    }
   }
-  return { fields: sortedByName(descriptor, fields), diagnostics };
+  return { fields: sortedByName(descriptor, fields), left, diagnostics };
 }
 
 /** Lists without an order of their own were sorted by id; by name they are stable across organisations too. */
