@@ -2,8 +2,6 @@
  * Data as text: for people, for machines (JSON), for pull requests (Markdown), for CI (SARIF, JUnit). Pure: what is
  * printed depends on the arguments only. Nothing here decides, reads or writes.
  */
-export { comparisonToHuman, comparisonToJson, comparisonToJunit } from './compare/index.ts';
-export { comparisonToMarkdown, comparisonToSarif } from './compare/index.ts';
 export { plainScreen, type Screen } from './text/screen.ts';
 export { amountOf } from './text/amount.ts';
 export { jsonDocument } from './text/document.ts';

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../core/index.ts';
 import {
-  comparisonToJson,
   diagnosticsToJson,
   driftToJson,
   errorToJson,
@@ -17,6 +16,7 @@ import {
 import { rehearsalToJson } from './rehearsal/index.ts';
 import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
+import { comparisonToJson } from './compare/index.ts';
 import { comparison } from './testing/comparisons.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { rehearsal } from './testing/rehearsals.ts';

@@ -6,9 +6,6 @@ import {
   diagnosticsToMarkdown,
   diagnosticsToSarif,
   displayWidth,
-  comparisonToHuman,
-  comparisonToJunit,
-  comparisonToMarkdown,
   driftToHuman,
   driftToJson,
   driftToJunit,
@@ -35,6 +32,7 @@ import {
   typesToHuman,
   typesToMarkdown,
 } from './index.ts';
+import { comparisonToHuman, comparisonToJunit, comparisonToMarkdown } from './compare/index.ts';
 import { comparison } from './testing/comparisons.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { typeSheets } from './testing/type-sheets.ts';

@@ -9,7 +9,7 @@ import {
   comparisonToJunit,
   comparisonToMarkdown,
   comparisonToSarif,
-} from '../../../views/index.ts';
+} from '../../../views/compare/index.ts';
 import type { CompareOptions } from '../../arguments/environments.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { cliError } from '../../errors.ts';
