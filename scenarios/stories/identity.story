@@ -27,6 +27,7 @@ location → dev
   as of         <time>
   changes       nothing to change
   findings      1 error
+  reach         nothing else
 
 error SB1003: A reference or target names several objects
   where: location/Dublin · changesets/location.yaml:6:7
@@ -52,6 +53,7 @@ queue → dev
   as of         <time>
   changes       nothing to change
   findings      1 error
+  reach         nothing else
 
 error SB1004: A managed object was renamed by hand
   where: routing_queue/Billing · changesets/queue.yaml:6:7

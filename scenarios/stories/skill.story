@@ -32,7 +32,8 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create
-  cost          2 requests, under a minute at 240 a minute
+  reach         nothing else
+  cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_skill/VIP
@@ -61,7 +62,8 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create
-  cost          2 requests, under a minute at 240 a minute
+  reach         nothing else
+  cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_skill/VIP
@@ -100,6 +102,7 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       nothing to change; 1 object already as it should be
+  reach         nothing else
 
 Action 1: ensure routing_skill/VIP
   changesets/vip-skill.yaml:6
@@ -121,7 +124,8 @@ vip-skill → uat
   artifact      <digest>
   as of         <time>
   changes       1 to create
-  cost          2 requests, under a minute at 240 a minute
+  reach         nothing else
+  cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_skill/VIP
@@ -160,7 +164,8 @@ vip-skill → prod
   artifact      <digest>
   as of         <time>
   changes       1 to create
-  cost          2 requests, under a minute at 240 a minute
+  reach         nothing else
+  cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_skill/VIP
@@ -253,7 +258,8 @@ vip-skill → prod
   artifact      <digest>
   as of         <time>
   changes       1 to create
-  cost          2 requests, under a minute at 240 a minute
+  reach         nothing else
+  cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_skill/VIP

@@ -66,7 +66,9 @@ vip → dev
   artifact      <digest>
   as of         <time>
   changes       2 to create, 3 to update, 1 to rename
-  cost          19 requests, under a minute at 240 a minute
+  findings      1 note
+  reach         nothing else; 1 place not looked at
+  cost          44 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_queue/VIP Concierge
@@ -75,6 +77,9 @@ Action 1: ensure routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
       acwSettings.timeoutMs     60000
+      also: The platform sets enableTranscription to false.
+      also: The platform sets enableAudioMonitoring to false.
+      also: The platform sets enableManualAssignment to false.
       it does not exist yet · reaches interactions in progress · and by action 3
   ~ s6  update  routing_queue/VIP Concierge
       queueFlow  (not set) → flow/inqueuecall/VIP hold
@@ -88,6 +93,7 @@ Action 2: ensure flow/inqueuecall/VIP hold
       type     "inqueuecall"
       name     "VIP hold"
       content  content 45a1018284c6
+      also: The flow is published as its first version.
       it does not exist yet · reaches new interactions only · after s1
 
 Action 4: rename routing_wrapupcode/Old to Done
@@ -114,9 +120,19 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is dev."
 
+Can affect
+  not seen  Objects of routing_email_route were not looked at: they are listed
+            one routing_email_domain at a time.
+
 Taking it back (6 steps): can be undone exactly
   check  Every field that is set back on 3 objects is read back and compared.
   check  Reading shows that 2 objects are gone.
+
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP Concierge · changesets/vip.yaml:8:7
+  why:   routing_queue/VIP Concierge has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
 
 looked at type flow, type routing_queue, type routing_wrapupcode
 Steps run in the order of their numbers.
@@ -142,6 +158,12 @@ Steps (6)
 Tests (1)
   passed  every VIP queue allows a minute
 
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP Concierge · changesets/vip.yaml:8:7
+  why:   routing_queue/VIP Concierge has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
 Succeeded: All 6 steps are verified.
   24 requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
@@ -153,7 +175,9 @@ vip → uat
   artifact      <digest>
   as of         <time>
   changes       2 to create, 4 to update, 1 to rename
-  cost          22 requests, under a minute at 240 a minute
+  findings      1 note
+  reach         nothing else; 1 place not looked at
+  cost          47 requests, under a minute at 240 a minute
   undo          can be undone exactly
 
 Action 1: ensure routing_queue/VIP Concierge
@@ -162,6 +186,9 @@ Action 1: ensure routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
       acwSettings.timeoutMs     60000
+      also: The platform sets enableTranscription to false.
+      also: The platform sets enableAudioMonitoring to false.
+      also: The platform sets enableManualAssignment to false.
       it does not exist yet · reaches interactions in progress · and by action 3
   ~ s7  update  routing_queue/VIP Concierge
       queueFlow  (not set) → flow/inqueuecall/VIP hold
@@ -175,6 +202,7 @@ Action 2: ensure flow/inqueuecall/VIP hold
       type     "inqueuecall"
       name     "VIP hold"
       content  content a55dc9b910e7
+      also: The flow is published as its first version.
       it does not exist yet · reaches new interactions only · after s1
 
 Action 4: rename routing_wrapupcode/Old to Done
@@ -204,9 +232,19 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is uat."
 
+Can affect
+  not seen  Objects of routing_email_route were not looked at: they are listed
+            one routing_email_domain at a time.
+
 Taking it back (7 steps): can be undone exactly
   check  Every field that is set back on 4 objects is read back and compared.
   check  Reading shows that 2 objects are gone.
+
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP Concierge · changesets/vip.yaml:8:7
+  why:   routing_queue/VIP Concierge has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
 
 looked at type flow, type routing_queue, type routing_wrapupcode
 Steps run in the order of their numbers.
@@ -233,6 +271,12 @@ Steps (7)
 Tests (1)
   passed  every VIP queue allows a minute
 
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP Concierge · changesets/vip.yaml:8:7
+  why:   routing_queue/VIP Concierge has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
 Succeeded: All 7 steps are verified.
   27 requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
@@ -245,6 +289,7 @@ vip → dev
   as of         <time>
   changes       nothing to change
   findings      1 note
+  reach         nothing else
 
 note SB1019: A relative changeset was already deployed here
   why:   Run <run> deployed this artifact to dev.

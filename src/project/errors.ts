@@ -131,6 +131,22 @@ export const projectErrorCodes = {
     summary: 'Two environments are the same organisation.',
     remedy: 'Give each environment the id of its own organisation.',
   },
+  SB2080: {
+    summary: 'A check or policy rule that is set is not known.',
+    remedy: 'Use a code that signalbox policy list shows.',
+  },
+  SB2081: {
+    summary: 'What planning itself checks can not be turned off or waived.',
+    remedy: 'Change the setting that the message names.',
+  },
+  SB2082: {
+    summary: 'A policy reads what it can not see.',
+    remedy: 'Use plan, env and the variable of forEach; objects of the organisation are not there.',
+  },
+  SB2083: {
+    summary: 'The plan of a policy test can not be used.',
+    remedy: 'Name a file that signalbox simulate --out wrote, relative to the file of the test.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** Codes of project errors. */

@@ -12,6 +12,8 @@ import type {
 } from '../core/index.ts';
 import type { SourceFiles } from './files/source-files.ts';
 import type { Mode, Portability } from '../core/resource/index.ts';
+import type { PolicyBlock } from './policy/environment-policies.ts';
+import type { LoadedPolicy } from './policy/load-policy.ts';
 import type { YamlFile, YamlPath } from './files/yaml-file.ts';
 
 /** What `signalbox.yaml` says. */
@@ -25,6 +27,8 @@ export interface ProjectSettings {
   readonly portability: Readonly<Record<string, Portability>>;
   /** What every change must say of itself. */
   readonly requiredMetadata: readonly MetadataField[];
+  /** How checks are taken and what is waived, for all environments. */
+  readonly policies?: PolicyBlock | undefined;
 }
 
 /** What a change says of itself besides its name and lane. */
@@ -129,5 +133,7 @@ export interface LoadedProject {
   readonly changesets: readonly LoadedChangeset[];
   /** Sorted by address, shared documents before those of environments. */
   readonly documents: readonly ProjectDocument[];
+  /** The project's own policies, sorted by file. */
+  readonly policies: readonly LoadedPolicy[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { addAuthoringCommands } from './authoring.ts';
 import { addExplainingCommands } from './explaining.ts';
 import { addEnvironmentCommands } from './environments.ts';
+import { addJudgingCommands } from './judging.ts';
 import { addKnowingCommands } from './knowing.ts';
 import type { Runner } from './perform.ts';
 import { addReleasingCommands } from './releasing.ts';
@@ -40,6 +41,7 @@ export function createProgram(terminal: Terminal, runner: Runner): Command {
   addExplainingCommands(program, runner);
   addKnowingCommands(program, runner);
   addEnvironmentCommands(program, runner);
+  addJudgingCommands(program, runner);
   addTryingCommands(program, runner);
   return program;
 }

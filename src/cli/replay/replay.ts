@@ -1,4 +1,5 @@
 import type { EnvironmentRules, Json } from '../../core/index.ts';
+import { noChecks } from '../../core/policy/index.ts';
 import { formatAddress, parseAddress, type Address, type Catalogue } from '../../core/resource/index.ts';
 import type { Clock, EmitEvent, IdSource, Platform } from '../../engine/index.ts';
 import { exportOrganisation } from '../../engine/export/index.ts';
@@ -102,6 +103,7 @@ function rulesOf({ catalogue, organisationId }: ReplayTools, { name, rules }: Re
     modes: managed(catalogue),
     limits: { maxObjects: Number.MAX_SAFE_INTEGER, maxDeletes: 0 },
     onFailure: 'hold',
+    policies: noChecks('A replay is a copy for trying things out.'),
   };
 }
 

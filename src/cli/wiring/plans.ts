@@ -1,6 +1,7 @@
 import { catalogue } from '../../catalog/index.ts';
 import type { Artifact, ArtifactOrigin, Baseline } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
+import { isPolicyCode } from '../../core/policy/index.ts';
 import { findDeployed, simulate, type EmitEvent, type PlatformReader } from '../../engine/index.ts';
 import type { SimulationPorts, Store } from '../../engine/index.ts';
 import { createSavedReader } from '../../engine/snapshot/index.ts';
@@ -107,12 +108,9 @@ export function planRenderings(context: CommandContext, planned: Planned, enviro
   };
 }
 
-/** Refusals by limits, modes and ownership: rules that the project made, not mistakes in the change. */
-const policyCodes: readonly string[] = ['SB1005', 'SB1006', 'SB1009', 'SB1010'];
-
-/** What a plan's errors end a command with; fine when it has none. */
+/** What a plan's errors end a command with: denied when only rules of the project stand in the way, fine without any. */
 export function exitCodeOfPlan(plan: Plan): ExitCode {
   const errors = plan.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return exitCodes.fine;
-  return errors.every(({ code }) => policyCodes.includes(code)) ? exitCodes.policyDenied : exitCodes.error;
+  return errors.every(({ code }) => isPolicyCode(code)) ? exitCodes.policyDenied : exitCodes.error;
 }

@@ -13,7 +13,7 @@ export interface Workspace {
 }
 
 /**
- * Opens the project of the command. Errors in `signalbox.yaml` or an environment's file are printed and stop with
+ * Opens the project of the command. Errors in `signalbox.yaml`, an environment's file or a policy are printed and stop with
  * SB6010; errors elsewhere stop only what uses those files.
  */
 export function openWorkspace(context: CommandContext): Workspace {
@@ -21,10 +21,9 @@ export function openWorkspace(context: CommandContext): Workspace {
   return {
     loaded,
     environment: (name) => {
-      const files = ['signalbox.yaml', `environments/${name}.yaml`];
       refuseErrors(
         context,
-        loaded.diagnostics.filter(({ source }) => source !== undefined && files.includes(source.file)),
+        loaded.diagnostics.filter(({ source }) => source !== undefined && isRuleFile(source.file, name)),
       );
       const found = loaded.environments.find((environment) => environment.name === name);
       if (found !== undefined) return found;
@@ -35,6 +34,11 @@ export function openWorkspace(context: CommandContext): Workspace {
       );
     },
   };
+}
+
+/** What decides how plans for an environment are made and judged; a policy that can not be read must not be passed by. */
+function isRuleFile(file: string, environment: string): boolean {
+  return file === 'signalbox.yaml' || file === `environments/${environment}.yaml` || /^policies\/[^/]+$/u.test(file);
 }
 
 /** Prints the diagnostics and throws SB6010 when at least one of them is an error. */

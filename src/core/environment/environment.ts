@@ -1,6 +1,7 @@
 import type { ChangeTest } from '../changeset/change-test.ts';
 import type { GateRules } from '../gates/gate-rules.ts';
 import type { Json, JsonObject } from '../json/json.ts';
+import type { PolicySettings } from '../policy/policy-settings.ts';
 import type { Mode, Portability } from '../resource/descriptor.ts';
 
 /** What an address stands for in this environment. The stars of `to` stand for what those of `from` did, in order. */
@@ -100,6 +101,12 @@ export interface RollbackRules {
   readonly checks: readonly RollbackCheck[];
 }
 
+/** How many people have to agree. */
+export interface ApprovalRules {
+  /** With a plan that holds a step that nothing takes back. */
+  readonly irreversible: number;
+}
+
 /** Everything about an environment that a plan depends on; no credentials. Its digest is part of every decision. */
 export interface EnvironmentRules {
   readonly name: string;
@@ -131,4 +138,8 @@ export interface EnvironmentRules {
   readonly gates?: GateRules | undefined;
   /** Run after those of the changeset, whatever is deployed; absent without any. */
   readonly tests?: readonly ChangeTest[] | undefined;
+  /** Absent where the environment says nothing of approvals. */
+  readonly approvals?: ApprovalRules | undefined;
+  /** How checks are taken here, waivers, and the project's own policies; absent where nothing is set. */
+  readonly policies?: PolicySettings | undefined;
 }

@@ -7,13 +7,14 @@ import { countSteps } from './count-steps.ts';
 import { findSideEffects } from './effects/side-effects.ts';
 import { withWindowFit } from './fit-window.ts';
 import { findReach } from './reach/find-reach.ts';
-import type { PlanReview } from './review.ts';
+import type { PlanReview, PlanSubject } from './review.ts';
 
 /** The plan with its review, and with what checks and policies say of both. Notes reads that it lacks in the world. */
 export function reviewPlan(world: World, plan: Plan): Plan {
   const sections: PlanReview = {
     counts: countSteps(plan.steps),
     sideEffects: findSideEffects(world, plan),
+    subject: subjectOf(world),
     reach: findReach(world, plan),
     cost: forecastCost(world, plan),
     rollback: forecastRollback(world, plan),
@@ -21,4 +22,9 @@ export function reviewPlan(world: World, plan: Plan): Plan {
   const review = withWindowFit(world, plan, sections);
   const reviewed = { ...plan, review };
   return { ...reviewed, diagnostics: [...plan.diagnostics, ...judgePlan({ world, plan: reviewed, review })] };
+}
+
+function subjectOf({ input }: World): PlanSubject {
+  const { region, protected: isProtected, values } = input.environment;
+  return { metadata: input.artifact.changeset.metadata, environment: { region, protected: isProtected, values } };
 }

@@ -2,7 +2,8 @@ import type { WindowFit } from '../gates/window-fit.ts';
 import type { Json } from '../json/json.ts';
 import type { FieldPath } from '../json/path.ts';
 import type { InteractionEffect, Reversibility, SideEffectKind } from '../resource/descriptor.ts';
-import type { RollbackCheck } from '../environment/environment.ts';
+import type { ChangeMetadata } from '../changeset/changeset.ts';
+import type { EnvironmentRules, RollbackCheck } from '../environment/environment.ts';
 
 /** How many steps of each kind a plan has. */
 export interface StepCounts {
@@ -177,6 +178,12 @@ export interface RollbackTerms {
   readonly checks: readonly RollbackCheck[];
 }
 
+/** What a plan does not say of its change and its environment, and policies ask for. */
+export interface PlanSubject {
+  readonly metadata: ChangeMetadata;
+  readonly environment: Pick<EnvironmentRules, 'region' | 'protected' | 'values'>;
+}
+
 /**
  * What helps a reviewer decide and is no part of the decision: outside the decision digest, computed from the same reads.
  */
@@ -186,6 +193,8 @@ export interface PlanReview {
   readonly windowFit?: WindowFit | undefined;
   /** In the order of the steps. */
   readonly sideEffects: readonly SideEffect[];
+  /** Whose change it is and what the environment is like, for policies; absent in plans of rollbacks. */
+  readonly subject?: PlanSubject | undefined;
   readonly reach: Reach;
   readonly cost: DeploymentCost;
   readonly risk?: Risk | undefined;

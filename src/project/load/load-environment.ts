@@ -7,7 +7,11 @@ import {
 } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import type * as z from 'zod';
+import type { PolicySettings } from '../../core/policy/index.ts';
 import type { SourceRoot } from '../files/source-files.ts';
+import { checkPolicyCodes } from '../policy/check-codes.ts';
+import { environmentPolicies, type PolicyBlock } from '../policy/environment-policies.ts';
+import { codesOf, type LoadedPolicy } from '../policy/load-policy.ts';
 import type { LoadedEnvironment, ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { environmentSchema } from '../schema/environment-schema.ts';
@@ -18,7 +22,7 @@ import { checkGates, toGateRules } from './load-gates.ts';
 import { checkTypeNames } from './load-settings.ts';
 import { readYaml, type Loaded } from './read-yaml.ts';
 
-/** One environment file, with the project's own rules added. `labels` are those that documents give. */
+/** One environment file, with the project's own rules added. `labels` are those that documents give, `policies` all there are. */
 export function loadEnvironment(
   root: SourceRoot,
   file: string,
@@ -26,6 +30,7 @@ export function loadEnvironment(
     readonly settings: ProjectSettings | undefined;
     readonly catalogue: Catalogue;
     readonly labels: (environment: string) => readonly LabelSelector[];
+    readonly policies: readonly LoadedPolicy[];
   },
 ): Loaded<LoadedEnvironment> {
   const { value: yaml, diagnostics } = readYaml(root, file, 'Environment');
@@ -35,7 +40,11 @@ export function loadEnvironment(
   const data = shape.data;
   const { name } = data.metadata;
   const ownership = loadOwnership(root, yaml, { entries: data.ownership, catalogue: context.catalogue });
-  const rules = toRules(data, context.settings, { labels: context.labels(name), ownership: ownership.value });
+  const rules = toRules(data, context.settings, {
+    labels: context.labels(name),
+    ownership: ownership.value,
+    policies: policiesFor(name, data.policies, context),
+  });
   const value = {
     name,
     rules,
@@ -52,6 +61,7 @@ export function loadEnvironment(
       ...ownership.diagnostics,
       ...checkTypeNames(yaml, 'types', { names: Object.keys(data.types), catalogue: context.catalogue }),
       ...checkEnvironmentRules(yaml, data, context.catalogue),
+      ...checkPolicyCodes(yaml, data.policies, codesOf(context.policies)),
     ],
   };
 }
@@ -59,7 +69,11 @@ export function loadEnvironment(
 function toRules(
   data: z.output<typeof environmentSchema>,
   settings: ProjectSettings | undefined,
-  added: { readonly labels: readonly LabelSelector[]; readonly ownership: readonly OwnershipRule[] },
+  added: {
+    readonly labels: readonly LabelSelector[];
+    readonly ownership: readonly OwnershipRule[];
+    readonly policies: PolicySettings | undefined;
+  },
 ): EnvironmentRules {
   const gates = toGateRules(data);
   const order = settings?.environments ?? [];
@@ -86,7 +100,21 @@ function toRules(
     ...(data.tests.length === 0
       ? {}
       : { tests: data.tests.map((test) => toTest(test, { file: `environments/${data.metadata.name}.yaml` })) }),
+    ...(data.approvals === undefined ? {} : { approvals: data.approvals }),
+    ...(added.policies === undefined ? {} : { policies: added.policies }),
   };
+}
+
+function policiesFor(
+  name: string,
+  own: PolicyBlock | undefined,
+  {
+    settings,
+    policies,
+  }: { readonly settings: ProjectSettings | undefined; readonly policies: readonly LoadedPolicy[] },
+): PolicySettings | undefined {
+  const requiredMetadata = settings?.requiredMetadata ?? ['owner', 'reason', 'workItem'];
+  return environmentPolicies(name, { project: settings?.policies, own, requiredMetadata }, policies);
 }
 
 function toConnection({

@@ -4,6 +4,7 @@ import type { Diagnostic, LabelSelector } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { projectError } from '../errors.ts';
 import type { SourceFiles } from '../files/source-files.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
 import type { LoadedEnvironment, LoadedProject, ProjectDocument, ProjectSettings } from '../project.ts';
 import { findYamlFiles } from './find-files.ts';
 import { loadChangeset } from './load-changeset.ts';
@@ -23,7 +24,8 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
   if (files === undefined && !existsSync(join(folder, 'signalbox.yaml')))
     throw projectError('SB2020', `${folder} holds no signalbox.yaml.`, { directory: folder });
   const root = files ?? folder;
-  const settings = loadSettings(root, catalogue);
+  const policies = collect(findYamlFiles(root, 'policies', 'here').map((file) => loadPolicy(root, file)));
+  const settings = loadSettings(root, catalogue, policies.values);
   const environmentFiles = findYamlFiles(root, 'environments', 'here');
   const documents = collect([
     ...findYamlFiles(root, 'config').map((file) => loadDocument(root, file, catalogue)),
@@ -35,7 +37,9 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
   ]);
   const labels = (environment: string): readonly LabelSelector[] => labelsOf(documents.values, environment);
   const environments = collect(
-    environmentFiles.map((file) => loadEnvironment(root, file, { settings: settings.value, catalogue, labels })),
+    environmentFiles.map((file) =>
+      loadEnvironment(root, file, { settings: settings.value, catalogue, labels, policies: policies.values }),
+    ),
   );
   const changesets = collect(
     findYamlFiles(root, 'changesets', 'here').map((file) => loadChangeset(root, file, catalogue)),
@@ -49,8 +53,10 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
     environments: withNeighbours(environments.values).toSorted((left, right) => rank(left.name) - rank(right.name)),
     changesets: changesets.values,
     documents: documents.values.toSorted(compareDocuments),
+    policies: policies.values,
     diagnostics: [
       ...settings.diagnostics,
+      ...policies.diagnostics,
       ...environments.diagnostics,
       ...checkOrganisations(environments.values),
       ...documents.diagnostics,

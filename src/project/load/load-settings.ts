@@ -3,18 +3,24 @@ import type { Catalogue } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
+import { checkPolicyCodes } from '../policy/check-codes.ts';
+import { codesOf, type LoadedPolicy } from '../policy/load-policy.ts';
 import type { ProjectSettings } from '../project.ts';
 import { checkShape } from '../schema/check-shape.ts';
 import { projectSchema } from '../schema/project-schema.ts';
 import { readYaml, type Loaded } from './read-yaml.ts';
 
-/** What `signalbox.yaml` says. */
-export function loadSettings(root: SourceRoot, catalogue: Catalogue): Loaded<ProjectSettings> {
+/** What `signalbox.yaml` says. `policies` are all there are: their rules can be set. */
+export function loadSettings(
+  root: SourceRoot,
+  catalogue: Catalogue,
+  policies: readonly LoadedPolicy[],
+): Loaded<ProjectSettings> {
   const { value: yaml, diagnostics } = readYaml(root, 'signalbox.yaml', 'Project');
   if (yaml === undefined) return { diagnostics };
   const shape = checkShape(projectSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
-  const { metadata, environments, types, ownership, portability, changes } = shape.data;
+  const { metadata, environments, types, ownership, portability, changes, policies: block } = shape.data;
   return {
     value: {
       name: metadata.name,
@@ -23,11 +29,13 @@ export function loadSettings(root: SourceRoot, catalogue: Catalogue): Loaded<Pro
       ownership,
       portability,
       requiredMetadata: changes.require,
+      ...(block === undefined ? {} : { policies: block }),
     },
     diagnostics: [
       ...diagnostics,
       ...checkTypeNames(yaml, 'types', { names: Object.keys(types), catalogue }),
       ...checkTypeNames(yaml, 'portability', { names: Object.keys(portability), catalogue }),
+      ...checkPolicyCodes(yaml, block, codesOf(policies)),
     ],
   };
 }

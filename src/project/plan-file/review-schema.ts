@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ChangeMetadata } from '../../core/index.ts';
 import type { WindowFit } from '../../core/gates/index.ts';
 import type {
   DeploymentCost,
@@ -8,6 +9,7 @@ import type {
   MergedField,
   MergeOutcome,
   PlanReview,
+  PlanSubject,
   Reach,
   ReachedObject,
   Risk,
@@ -19,7 +21,7 @@ import type {
   SideEffect,
   StepCounts,
 } from '../../core/review/index.ts';
-import { jsonValue, shapeOf, texts, wordOf } from './shapes.ts';
+import { jsonRecord, jsonValue, shapeOf, texts, wordOf } from './shapes.ts';
 import { interactionEffect, reversibility } from './step-schema.ts';
 
 const rollbackChecks = z.array(shapeOf<RollbackForecast['checks'][number]>()({ name: z.string(), assert: z.string() }));
@@ -126,6 +128,22 @@ const rollback = shapeOf<RollbackForecast>()({
   checks: rollbackChecks,
 });
 
+const subject = shapeOf<PlanSubject>()({
+  metadata: shapeOf<ChangeMetadata>()({
+    name: z.string(),
+    owner: z.string(),
+    reason: z.string(),
+    workItem: z.string(),
+    lane: wordOf<ChangeMetadata['lane']>({ standard: true, normal: true, emergency: true }),
+    incident: z.string().optional(),
+  }),
+  environment: shapeOf<PlanSubject['environment']>()({
+    region: z.string(),
+    protected: z.boolean(),
+    values: jsonRecord,
+  }),
+});
+
 /** What helps a reviewer and is no part of the decision. */
 export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
   counts: shapeOf<StepCounts>()({
@@ -135,6 +153,7 @@ export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
     delete: z.int(),
     noop: z.int(),
   }),
+  subject: subject.optional(),
   windowFit: windowFit.optional(),
   sideEffects: z.array(sideEffect),
   reach,

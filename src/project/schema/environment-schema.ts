@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { gateShape } from './gates-schema.ts';
+import { policySettingsSchema } from './policy-settings-schema.ts';
 import { modeSchema, ownershipEntrySchema } from './project-schema.ts';
 import { apiVersion, jsonObject, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
 import { testSchema } from './test-schema.ts';
@@ -112,4 +113,10 @@ export const environmentSchema = strictObject({
   rollback: rollbackSchema.optional().describe('who may approve a rollback and how its success is verified'),
   ...gateShape,
   tests: z.array(testSchema).default([]).describe('tests after every deployment here'),
+  approvals: strictObject({
+    irreversible: z.int().min(0).describe('how many people have to agree with a step that nothing takes back'),
+  }).optional(),
+  policies: policySettingsSchema
+    .optional()
+    .describe('checks and waivers of this environment; they come before those of the project'),
 });

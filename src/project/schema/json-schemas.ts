@@ -3,6 +3,7 @@ import type { Json } from '../../core/index.ts';
 import { planFileSchema } from '../plan-file/plan-schema.ts';
 import { changesetEditorSchema } from './changeset-schema.ts';
 import { environmentSchema } from './environment-schema.ts';
+import { policySchema, policyTestSchema } from './policy-schema.ts';
 import { projectSchema } from './project-schema.ts';
 import { resourceSchema } from './resource-schema.ts';
 
@@ -12,6 +13,8 @@ const kinds = {
   resource: resourceSchema,
   changeset: changesetEditorSchema,
   plan: planFileSchema,
+  policy: policySchema,
+  'policy-test': policyTestSchema,
 } as const;
 
 /** The JSON Schemas of all kinds of files, by file name (`changeset.json`); what `schemas/` holds. */

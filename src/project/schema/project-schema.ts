@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policySettingsSchema } from './policy-settings-schema.ts';
 import { apiVersion, environmentNames, slugText, someText, strictObject } from './strict-object.ts';
 
 /** How a type is kept. */
@@ -44,4 +45,5 @@ export const projectSchema = strictObject({
       .default(['owner', 'reason', 'workItem'])
       .describe('what a changeset made out of Git must say of itself; one written by hand says it all'),
   }).prefault({}),
+  policies: policySettingsSchema.optional().describe('checks and waivers, for all environments'),
 });

@@ -1,5 +1,7 @@
 import {
   isJsonObject,
+  isSecretByName,
+  looksLikeSecret,
   mapPattern,
   type Diagnostic,
   type Json,
@@ -13,11 +15,6 @@ import { allActions } from '../load/actions/all-actions.ts';
 import type { LoadedChangeset, LoadedEnvironment, ProjectDocument } from '../project.ts';
 import { textsOf } from './walk-texts.ts';
 
-const secretNames = /^(?:.*password|.*secret|api_?key|private_?key|.*access_?token)$/iu;
-const secretTexts =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bghp_\w{36}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./u;
-// `$!{credentials.password}` is how data actions name a credential of their integration.
-const computedTexts = /\$!?\{/u;
 const referenceKinds = /^(?:file|exec|env|vault|aws-sm):/u;
 
 /** Secrets that stand in plain text in a document. The diagnostics never repeat them. */
@@ -62,14 +59,7 @@ function isReferenceInput(given: Json): boolean {
 /** Secrets in any value of a file, found by the name of their field or by how they look. */
 function checkTextSecrets(value: Json, locate: (path: YamlPath) => SourceLocation): readonly Diagnostic[] {
   return textsOf(value)
-    .filter(
-      ({ path, text }) =>
-        secretTexts.test(text) ||
-        (secretNames.test(String(path.at(-1))) &&
-          text !== '' &&
-          !computedTexts.test(text) &&
-          !referenceKinds.test(text)),
-    )
+    .filter(({ path, text }) => looksLikeSecret(text) || isSecretByName(String(path.at(-1)), text))
     .map(({ path }) => secretProblem(locate(path), path.join('.')));
 }
 

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../core/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { checkCredentialReference } from '../credentials/resolve-credential.ts';
+import { checkPolicies } from '../policy/check-policies.ts';
+import { loadPolicyTests } from '../policy/load-policy-tests.ts';
 import type { LoadedProject } from '../project.ts';
 import { checkChangesetExpressions, checkDocumentExpressions, checkEnvironmentTests } from './check-expressions.ts';
 import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
@@ -18,6 +20,8 @@ export function validateProject(project: LoadedProject, catalogue: Catalogue): r
     ...checkEnvironments(project),
     ...checkReferences(project, catalogue),
     ...checkNeededFiles(project, catalogue),
+    ...checkPolicies(project),
+    ...loadPolicyTests(project).diagnostics,
     ...project.documents.flatMap((document) => [
       ...checkDocumentExpressions(document),
       ...checkDocumentSecrets(document, catalogue),
