@@ -7,8 +7,7 @@ export { amountOf } from './text/amount.ts';
 export { jsonDocument } from './text/document.ts';
 export { displayWidth, printable } from './text/width.ts';
 export { wrapText } from './text/wrap.ts';
-export { hasChanges, planToHuman, planToJson, planToMarkdown } from './plan/index.ts';
-export type { PlanCommentOptions, PlanViewOptions } from './plan/index.ts';
+export { hasChanges, planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from './plan/index.ts';
 export {
   diagnosticsToHuman,
   diagnosticsToJson,
@@ -19,6 +18,7 @@ export {
 export { decisionChangeToHuman, decisionChangeToJson, decisionChangeToMarkdown } from './decision/index.ts';
 export { decisionToHuman, decisionToJson, decisionToMarkdown, type DecisionComparison } from './decision/index.ts';
 export { errorToHuman, errorToJson } from './error/index.ts';
+export { explanationsToHuman, explanationsToJson, explanationsToMarkdown } from './explain/index.ts';
 export { driftToHuman, driftToJson, driftToJunit, driftToMarkdown, driftToSarif } from './drift/index.ts';
 export { healthToHuman, healthToJson, healthToJunit, healthToMarkdown, verdictOf } from './doctor/index.ts';
 export { gitBuildToHuman, type GitBuildSummary } from './git-build/index.ts';

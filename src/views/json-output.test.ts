@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../core/index.ts';
 import {
+  decisionChangeToJson,
+  decisionToJson,
   diagnosticsToJson,
+  explanationsToJson,
   driftToJson,
   errorToJson,
   exportToJson,
@@ -54,6 +57,13 @@ const samples: readonly string[] = [
     bytes: 2048,
     types: [{ type: 'routing_queue', objects: 3, complete: true }],
   }),
+  decisionToJson(plan),
+  decisionChangeToJson({
+    earlier: { name: 'old.json', plan },
+    later: { name: 'new.json', plan: { ...plan, artifactDigest: 'sha256:other' } },
+    changes: [{ kind: 'artifact', earlier: plan.artifactDigest, later: 'sha256:other' }],
+  }),
+  explanationsToJson([{ code: 'SB1008', area: 'core', summary: 's', remedy: 'r' }]),
   errorToJson({ code: 'SB4011', message: 'm', remedy: 'r', context: {} }),
 ];
 

@@ -24,6 +24,18 @@ it('refuses a code without a remedy', async () => {
   await expect(collectCodes(root)).rejects.toThrow('SB1001 in src/core/errors.ts needs { summary, remedy }');
 });
 
+it('adds what explains a code, and refuses to explain one that is none', async () => {
+  const errors = "export const coreErrorCodes = { SB1001: { summary: 'A', remedy: 'B' } } as const;";
+  const explained = (code: string) => `export const someExplanations = { ${code}: { why: 'W', example: 'x: 1' } };`;
+  const files = (code: string) => ({ 'src/core/errors.ts': errors, 'src/cli/explanations/some.ts': explained(code) });
+
+  const [entry] = await collectCodes(createFixtureProject(files('SB1001')));
+
+  expect(entry).toMatchObject({ code: 'SB1001', why: 'W', example: 'x: 1' });
+  expect(diagnosticsPage(entry === undefined ? [] : [entry])).toContain('**SB1001** W\n\n```\nx: 1\n```');
+  await expect(collectCodes(createFixtureProject(files('SB1002')))).rejects.toThrow('SB1002 is explained');
+});
+
 it('writes one table per folder, in order of code, with pipes escaped', () => {
   const page = diagnosticsPage([
     { code: 'SB5001', summary: 'late', remedy: 'y', area: 'store' },

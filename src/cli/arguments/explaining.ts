@@ -14,10 +14,27 @@ export interface ExplainChangeOptions {
   readonly env?: string;
 }
 
+/** `signalbox explain`. */
+export interface ExplainOptions {
+  readonly codes: readonly string[];
+}
+
 const planHelp = 'A plan is a file that simulate --out wrote, or the id of a run.';
 
-/** Adds the commands that explain what was said: decision, explain-change. */
+/** Adds the commands that explain what was said: explain, decision, explain-change. */
 export function addExplainingCommands(program: Command, runner: Runner): void {
+  const explain = program
+    .command('explain <codes...>')
+    .description('say what diagnostic codes mean, why, and what to do; works offline')
+    .summary('say what a diagnostic code means and what to do')
+    .addOption(formatFlag(['human', 'json', 'markdown']));
+  perform<ExplainOptions>(
+    explain,
+    runner,
+    ['codes'],
+    async () => (await import('../commands/explain/explain.ts')).runExplain,
+  );
+
   const decision = program
     .command('decision <plan>')
     .description('show what an approval of a plan is bound to, and what may change without voiding it')
