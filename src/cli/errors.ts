@@ -108,6 +108,7 @@ export const cliErrorCodes = {
   SB6041: {
     summary: 'There is no saved export of an environment.',
     remedy: 'Write one with signalbox export --env <name>, or name its folder: --saved <name>=<folder>.',
+  },
   SB6052: {
     summary: 'There is no such diagnostic code.',
     remedy: 'Take the code from the message as it stands, such as SB1008; docs/diagnostics.md lists all of them.',

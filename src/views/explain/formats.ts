@@ -35,7 +35,9 @@ function humanLines(screen: Screen, { code, area, summary, remedy, why, example 
     ...wrapBehind(`${code}  `, summary, screen.width).map((line) => paint(screen, 'strong', line)),
     ...(why === undefined ? [] : wrapBehind('  why:   ', why, screen.width)),
     ...wrapBehind('  next:  ', remedy, screen.width),
-    ...(example === undefined ? [] : ['  example:', ...example.split('\n').flatMap((line) => exampleLines(screen, line))]),
+    ...(example === undefined
+      ? []
+      : ['  example:', ...example.split('\n').flatMap((line) => exampleLines(screen, line))]),
     ...wrapBehind('  from:  ', areaWords[area] ?? area, screen.width).map((line) => paint(screen, 'quiet', line)),
   ];
 }
