@@ -1,97 +1,32 @@
-import { catalogue } from '../src/catalog/index.ts';
-import type { Artifact, EnvironmentRules } from '../src/core/index.ts';
-import type { LiveObject, Snapshot } from '../src/core/resource/index.ts';
-import { planChanges } from '../src/core/plan/index.ts';
+import { spawnSync } from 'node:child_process';
+import { measurePlanning, type PlanningCost } from './support/planning/measure.ts';
 import { printTable } from './support/print-table.ts';
 
-const queueCount = 20_000;
-const changedCount = 600;
+const [wanted] = process.argv.slice(2);
+if (wanted === undefined) printFigures();
+else process.stdout.write(JSON.stringify(measurePlanning(Number(wanted))));
 
-const snapshot: Snapshot = {
-  organisationId: 'org',
-  takenAt: '2026-01-01T00:00:00.000Z',
-  types: {
-    routing_queue: { complete: true, objects: Array.from({ length: queueCount }, (_, index) => liveQueue(index)) },
-  },
-  parts: {},
-  contents: {},
-  consumers: {},
-};
-const environment: EnvironmentRules = {
-  name: 'bench',
-  organisationId: 'org',
-  region: 'mypurecloud.ie',
-  protected: false,
-  values: {},
-  mappings: [],
-  pins: [],
-  labels: [],
-  ownership: [],
-  modes: {},
-  limits: { maxObjects: 10_000, maxDeletes: 0 },
-  onFailure: 'compensate',
-};
-const artifact: Artifact = {
-  apiVersion: 'signalbox/v1',
-  kind: 'Artifact',
-  digest: 'sha256:bench',
-  contents: {},
-  changeset: {
-    metadata: { name: 'bench', owner: 'o', reason: 'r', workItem: 'w', lane: 'normal' },
-    inputs: {},
-    tests: [],
-    actions: [
-      {
-        kind: 'forEach',
-        type: 'routing_queue',
-        as: 'queue',
-        where: `queue.acwSettings.timeoutMs < ${changedCount}`,
-        set: { acwSettings: { timeoutMs: '${queue.acwSettings.timeoutMs * 2 + 1000}' } },
-        source: { file: 'bench.yaml', line: 1 },
-      },
-    ],
-  },
-};
+function printFigures(): void {
+  const [small, large] = [10_000, 100_000].map(measureApart) as [PlanningCost, PlanningCost];
+  const growth = Math.log10(large.planSeconds / small.planSeconds);
+  const growthWithReview = Math.log10(large.reviewSeconds / small.reviewSeconds);
+  if (large.steps !== 5000) throw new Error(`${large.steps} steps instead of 5,000`);
 
-const startedCpu = process.cpuUsage();
-const result = planChanges({
-  artifact,
-  environment,
-  environmentDigest: 'sha256:env',
-  catalogue,
-  snapshot,
-  baseline: { environment: 'bench', entries: {} },
-  asOf: '2026-01-01T00:00:00.000Z',
-  contentFormats: {},
-});
-const cpu = process.cpuUsage(startedCpu);
-if (result.kind !== 'plan' || result.plan.steps.length !== changedCount)
-  throw new Error(`the plan is not the one expected: ${JSON.stringify(result).slice(0, 300)}`);
+  printTable('planner: 100,000 objects of six types, 18 iterators over all of them (3 for each), 5,000 updates', [
+    { figure: 'plan alone, CPU seconds', measured: large.planSeconds, target: '< 2' },
+    { figure: 'peak memory of the whole process, MB', measured: large.megabytes, target: '< 600' },
+    { figure: 'growth exponent from 10,000 objects', measured: growth, target: '<= 1.15' },
+    { figure: 'plan with review and checks, CPU seconds', measured: large.reviewSeconds, target: '< 3' },
+    { figure: 'its growth exponent', measured: growthWithReview, target: '<= 1.15' },
+  ]);
+}
 
-printTable('planner: 20,000 queues, an iterator over all of them, 600 updates', [
-  { figure: 'CPU seconds', measured: (cpu.user + cpu.system) / 1e6, target: '< 1' },
-  { figure: 'peak memory of the whole process, MB', measured: process.resourceUsage().maxRSS / 1024, target: '< 300' },
-]);
-
-function liveQueue(index: number): LiveObject {
-  const id = `${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`;
-  const media = {
-    enableAutoAnswer: false,
-    alertingTimeoutSeconds: 30,
-    serviceLevel: { percentage: 0.8, durationMs: 20_000 },
-  };
-  return {
-    id,
-    body: {
-      id,
-      name: `Queue ${index} ${index % 3 === 0 ? 'Störung' : 'Billing'}`,
-      division: { id: 'd1', name: 'Home', selfUri: '/api/v2/authorization/divisions/d1' },
-      mediaSettings: { call: media, callback: media, chat: media, email: media, message: media },
-      acwSettings: { wrapupPrompt: 'MANDATORY_TIMEOUT', timeoutMs: index },
-      skillEvaluationMethod: 'BEST',
-      memberCount: 12,
-      dateModified: '2026-01-01T00:00:00.000Z',
-      selfUri: `/api/v2/routing/queues/${id}`,
-    },
-  };
+/** In a process of its own, for its peak of memory. */
+function measureApart(count: number): PlanningCost {
+  const done = spawnSync(process.execPath, [import.meta.filename, String(count)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 20,
+  });
+  if (done.status !== 0) throw new Error(`planning ${count} objects failed: ${done.stderr}`);
+  return JSON.parse(done.stdout) as PlanningCost;
 }

@@ -4,6 +4,7 @@ export type { ExpressionPlace, ValuePlace } from '../diagnostic/text-place.ts';
 export { checkExpression } from './check.ts';
 export type { ExpressionErrorCode } from './errors.ts';
 export type { ExpressionReads } from './find-reads.ts';
+export { evaluateExpression } from './evaluate.ts';
 export { escapeInterpolation, interpolate } from './interpolation.ts';
 export { placedExpressionsOf, type PlacedExpression } from './interpolation.ts';
 export { readsOfExpression } from './reads.ts';

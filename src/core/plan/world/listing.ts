@@ -80,7 +80,8 @@ export function objectsByKey(world: World, descriptor: ResourceDescriptor, key: 
       const own = indexKey(world, object);
       if (own !== undefined) index.set(own, [...(index.get(own) ?? []), object]);
     }
-    if (world.missing.size === 0) world.keys.set(descriptor.type, index);
+    // Whole types do not change while one plan is made, whatever else is still to be read; parts are known parent by parent.
+    if (descriptor.shape.kind === 'object' || world.missing.size === 0) world.keys.set(descriptor.type, index);
   }
   return index.get(key) ?? [];
 }

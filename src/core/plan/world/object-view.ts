@@ -19,12 +19,18 @@ export function viewOf(world: World, object: ProjectedObject): JsonObject {
   return { ...view(documentOf(object)), labels: labelsOf(world, object, view) };
 }
 
+/** Documents that refer to nothing: iterators look at the same ones again and again, and documents never change. */
+const withoutReferences = new WeakSet<JsonObject>();
+
 function namedReferences(world: World, document: JsonObject): JsonObject {
-  return mapReferences(document, (reference) => {
+  if (withoutReferences.has(document)) return document;
+  const named = mapReferences(document, (reference) => {
     const target = findObject(world, reference.$type, reference.$handle);
     const seen: JsonObject = { id: reference.$handle, type: reference.$type };
     return target === undefined
       ? seen
       : { ...seen, name: keyOf(world, target)?.at(-1) ?? '', address: addressOf(world, target) };
   }) as JsonObject;
+  if (named === document) withoutReferences.add(document);
+  return named;
 }

@@ -65,10 +65,12 @@ export function applyForEach(world: World, action: ForEachAction, index: number,
 function findMatches(world: World, action: ForEachAction, objects: readonly ProjectedObject[]): readonly Match[] {
   const where = conditionPlace(action, '/where');
   const matches: Match[] = [];
+  // Nothing changes while it is asked who matches, so what all of them see is put together once.
+  const scope = scopeOf(world);
   for (const object of objects) {
     const view = viewOf(world, object);
-    if (action.where !== undefined && !evaluateCondition(action.where, scopeOf(world, { [action.as]: view }), where))
-      continue;
+    const seen = { ...scope, variables: { ...scope.variables, [action.as]: view } };
+    if (action.where !== undefined && !evaluateCondition(action.where, seen, where)) continue;
     matches.push({ object, address: addressOf(world, object), view });
   }
   return matches.sort((left, right) => (left.address < right.address ? -1 : 1));
