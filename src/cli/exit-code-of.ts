@@ -8,6 +8,11 @@ const special: Readonly<Record<string, ExitCode>> = {
   SB3005: exitCodes.decisionChanged,
   SB3007: exitCodes.decisionChanged,
   SB3011: exitCodes.decisionChanged,
+  // Rules of the environment.
+  SB3100: exitCodes.policyDenied,
+  SB3101: exitCodes.policyDenied,
+  SB3102: exitCodes.policyDenied,
+  SB3103: exitCodes.policyDenied,
   // A run of ours is neither here nor there.
   SB3003: exitCodes.partial,
   SB3004: exitCodes.partial,

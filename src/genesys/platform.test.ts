@@ -379,3 +379,66 @@ describe('the access report', () => {
     expect(report.types[0]?.missing.view).toBeUndefined();
   });
 });
+
+describe('a data action that a test executes', () => {
+  const contract = {
+    input: { inputSchema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } },
+    output: { successSchema: { type: 'object', properties: { id: { type: 'string' } } } },
+  };
+  /** Posts as an administrator would; gives the id of what was made. */
+  const post = async (path: string, body: object): Promise<string> => {
+    const origin = `http://127.0.0.1:${server.port}`;
+    const basic = `Basic ${Buffer.from(`writer:${secret}`).toString('base64')}`;
+    const grant = {
+      method: 'POST',
+      headers: { authorization: basic },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    };
+    const { access_token: token } = (await (await fetch(`${origin}/login/oauth/token`, grant)).json()) as {
+      access_token: string;
+    };
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return ((await answer.json()) as { id: string }).id;
+  };
+  /** A platform on which no time limit is ever over. */
+  const patient = (clientId: string): ReturnType<typeof createGenesysPlatform> => {
+    const options = optionsFor(clientId);
+    const sleep = (ms: number): Promise<void> => (ms < 60_000 ? options.clock.sleep(ms) : new Promise(() => undefined));
+    const platform = createGenesysPlatform({ ...options, clock: { ...options.clock, sleep } });
+    opened.push(platform);
+    return platform;
+  };
+  const prepare = async (): Promise<string> => {
+    const integrationId = await post('/api/v2/integrations', { integrationType: { id: 'purecloud-data-actions' } });
+    const config = { request: { requestUrlTemplate: '/x', requestType: 'GET' }, response: {} };
+    return post('/api/v2/integrations/actions', { name: 'Lookup', category: 'CRM', integrationId, config, contract });
+  };
+
+  test('gives its result, or the step that failed without any value', async () => {
+    const id = await prepare();
+    const { testAction } = patient('writer');
+    expect(await testAction({ id, inputs: { id: '42' }, timeoutMs: 60_000 })).toEqual({
+      kind: 'action',
+      success: true,
+      result: { id: '42' },
+    });
+    expect(await testAction({ id, inputs: { other: 'canary' }, timeoutMs: 60_000 })).toEqual({
+      kind: 'action',
+      success: false,
+      error: 'Validate input: input.schema.validation',
+    });
+  });
+
+  test('that the client may not execute names the permission', async () => {
+    const answer = await patient('limited').testAction({
+      id: await prepare(),
+      inputs: { id: '1' },
+      timeoutMs: 60_000,
+    });
+    expect(answer).toMatchObject({
+      kind: 'error',
+      message: expect.stringContaining('integrations:action:execute') as string,
+    });
+  });
+});

@@ -15,7 +15,7 @@ export interface ProgramGround {
 
 /**
  * Runs a program to its end or its time limit, with the facts as JSON on its standard input. It gets a process group of its
- * own, and nothing of that group is left when this resolves.
+ * own, and the whole group is killed before this resolves.
  */
 export async function runProgram({ directory, variables }: ProgramGround, call: ProgramCall): Promise<TestAnswer> {
   const [program = '', ...args] = call.run;

@@ -45,14 +45,14 @@ describe('a program that a test runs', () => {
     expect(answer).toMatchObject({ kind: 'timeout' });
     expect(Date.now() - started).toBeLessThan(5_000);
     const child = Number((answer as { readonly output: string }).output.trim());
-    expect(isRunning(child)).toBe(false);
+    await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false);
   });
 
   it('leaves nothing running when it ends itself', async () => {
     const answer = await runProgram(ground, program('sleep 60 & echo $!'));
     expect(answer).toMatchObject({ kind: 'command', exitCode: 0 });
     const child = Number((answer as { readonly output: string }).output.trim());
-    expect(isRunning(child)).toBe(false);
+    await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false);
   });
 
   it('that is not there is an error', async () => {

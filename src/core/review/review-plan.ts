@@ -6,6 +6,7 @@ import { forecastCost } from './cost/forecast-cost.ts';
 import { countSteps } from './count-steps.ts';
 import { findSideEffects } from './effects/side-effects.ts';
 import { withWindowFit } from './fit-window.ts';
+import { withPlannedTests } from './planned-tests.ts';
 import { findReach } from './reach/find-reach.ts';
 import type { PlanReview, PlanSubject } from './review.ts';
 
@@ -19,7 +20,7 @@ export function reviewPlan(world: World, plan: Plan): Plan {
     cost: forecastCost(world, plan),
     rollback: forecastRollback(world, plan),
   };
-  const review = withWindowFit(world, plan, sections);
+  const review = withPlannedTests(world, withWindowFit(world, plan, sections));
   const reviewed = { ...plan, review };
   return { ...reviewed, diagnostics: [...plan.diagnostics, ...judgePlan({ world, plan: reviewed, review })] };
 }

@@ -184,6 +184,18 @@ export interface PlanSubject {
   readonly environment: Pick<EnvironmentRules, 'region' | 'protected' | 'values'>;
 }
 
+/** A test that would run after the deployment; a simulation lists it and never runs it. */
+export interface PlannedTest {
+  readonly name: string;
+  readonly kind: 'assert' | 'route' | 'data-action' | 'http' | 'command';
+  /** True for one of the environment, false for one of the changeset. */
+  readonly ofEnvironment: boolean;
+  /** True where it runs between waves, too. */
+  readonly everyWave: boolean;
+  /** What it calls outside the configuration, for people: `GET https://…`, a data action, a program; absent where it only reads. */
+  readonly calls?: string | undefined;
+}
+
 /**
  * What helps a reviewer decide and is no part of the decision: outside the decision digest, computed from the same reads.
  */
@@ -191,6 +203,8 @@ export interface PlanReview {
   readonly counts: StepCounts;
   /** Absent where the environment has neither windows, freezes nor a deadline. */
   readonly windowFit?: WindowFit | undefined;
+  /** In the order they would run; absent without any. */
+  readonly tests?: readonly PlannedTest[] | undefined;
   /** In the order of the steps. */
   readonly sideEffects: readonly SideEffect[];
   /** Whose change it is and what the environment is like, for policies; absent in plans of rollbacks. */

@@ -149,5 +149,5 @@ function verifiedText(count: number): string {
 
 function whyNotPassed(tests: readonly TestResult[]): string {
   const failed = tests.filter(({ state }) => state !== 'passed');
-  return `${failed.length} of ${tests.length === 1 ? '1 test' : `${tests.length} tests`} did not pass: ${failed.map(({ name, detail }) => `${name} (${detail ?? ''})`).join('; ')}.`;
+  return `${failed.length} of ${tests.length === 1 ? '1 test' : `${tests.length} tests`} did not pass: ${failed.map(({ name, detail = '' }) => `${name} (${detail.split('\n')[0] ?? ''})`).join('; ')}.`;
 }
