@@ -78,6 +78,36 @@ $ signalbox validate
 story (3 environments, 4 documents, 1 changeset): everything is fine.
 
 $ signalbox deploy line --env dev --yes --input queue=Claims | sed -n '/^Tests/,$p'
+Tests after it that call something (1)
+  the checker knows what was deployed  sh -c read facts; echo "$facts" | grep
+                                       -q \"changeset\":\"line\"
+
+looked at type architect_ivr, type architect_schedulegroups, type
+architect_schedules, type flow, type routing_queue
+Steps run in the order of their numbers.
+Plan: 5 to create.
+decision <digest>
+
+Deployment of line to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (5)
+  s1  compensated  create  architect_schedules/Office hours
+  s2  compensated  create  architect_schedulegroups/Main line
+  s3  compensated  create  routing_queue/VIP
+  s4  compensated  create  flow/inboundcall/Main line (published as 1.0)
+  s5  compensated  create  architect_ivr/Main line
+
+Taken back (5)
+  s5  applied  delete  architect_ivr/Main line
+  s4  applied  delete  flow/inboundcall/Main line
+  s3  applied  delete  routing_queue/VIP
+  s2  applied  delete  architect_schedulegroups/Main line
+  s1  applied  delete  architect_schedules/Office hours
+
 Tests (3)
   failed  by day callers reach their queue    route.queue == inputs.queue is
                                               false; the call goes:
@@ -93,15 +123,36 @@ Tests (3)
 Read back and compared with what was there before: 5 of 5 objects equal.
 
 Failed and taken back: 1 of 3 tests did not pass: by day callers reach their
-queue (route.queue == inputs.queue is false; the call goes:⏎Call route Main
-line: Main line is open (schedule Office hours).⏎Flow inboundcall/Main
-line.⏎Task Start of inboundcall/Main line.⏎To VIP of inboundcall/Main line:
-queue VIP.). Everything was taken back.
+queue (route.queue == inputs.queue is false; the call goes:). Everything was
+taken back.
   94 requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
 $ signalbox deploy line --env dev --yes | sed -n '/^Tests/,$p'
+Tests after it that call something (1)
+  the checker knows what was deployed  sh -c read facts; echo "$facts" | grep
+                                       -q \"changeset\":\"line\"
+
+looked at type architect_ivr, type architect_schedulegroups, type
+architect_schedules, type flow, type routing_queue
+Steps run in the order of their numbers.
+Plan: 5 to create.
+decision <digest>
+
+Deployment of line to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (5)
+  s1  applied  create  architect_schedules/Office hours
+  s2  applied  create  architect_schedulegroups/Main line
+  s3  applied  create  routing_queue/VIP
+  s4  applied  create  flow/inboundcall/Main line (published as 1.0)
+  s5  applied  create  architect_ivr/Main line
+
 Tests (3)
   passed  by day callers reach their queue
   passed  at night they do not
@@ -132,9 +183,30 @@ spec:
 $ printf 'very-hush\n' > token.txt
 
 $ signalbox deploy probes --env dev --yes | sed -n '/^Tests/,$p'
+Tests after it that call something (3)
+  the page is there          GET <simulator>/health?key=hush
+  a checker that never ends  sh -c echo waiting; sleep 60
+  a checker that says why    sh -c echo refused with $TOKEN; exit 4
+
+looked at type routing_skill
+Plan: 1 to create.
+decision <digest>
+
+Deployment of probes to dev
+  run       <run>
+  artifact  <digest>
+  started   <time> by dana
+  finished  <time>
+
+Steps (1)
+  s1  compensated  create  routing_skill/VIP
+
+Taken back (1)
+  s1  applied  delete  routing_skill/VIP
+
 Tests (3)
-  error   the page is there, tried 3 times  <simulator> can not be asked
-                                            (no connection)
+  error   the page is there, tried 3 times  <simulator> can not be
+                                            asked (ECONNREFUSED)
   failed  a checker that never ends         it took longer than <duration> and was
                                             ended; its output ends with:
   failed  a checker that says why           it ended with exit code 4; its
@@ -147,10 +219,10 @@ Tests (3)
 Read back and compared with what was there before: 1 of 1 object equal.
 
 Failed and taken back: 3 of 3 tests did not pass: the page is there
-(<simulator> can not be asked (no connection)); a checker that never ends
-(it took longer than <duration> and was ended; its output ends with:⏎waiting); a
-checker that says why (it ended with exit code 4; its output ends with:⏎refused
-with ***). Everything was taken back.
+(<simulator> can not be asked (ECONNREFUSED)); a checker that never
+ends (it took longer than <duration> and was ended; its output ends with:); a checker
+that says why (it ended with exit code 4; its output ends with:). Everything was
+taken back.
   9 requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

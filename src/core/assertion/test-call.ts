@@ -80,7 +80,7 @@ function judgeHttp(
 }
 
 function tailText(output: string): string {
-  return output.trim() === '' ? '' : `; its output ends with:\n${output.trim()}`;
+  return output.trim() === '' ? '' : `\nits output ends with:\n${output.trim()}`;
 }
 
 /** The call that a test makes; throws what its expressions throw, and a text when the action can not be found. */

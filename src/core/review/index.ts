@@ -2,6 +2,6 @@
 export { predictedMoves } from './effects/predicted-moves.ts';
 export { proposeChanges } from './propose-changes.ts';
 export type { DeploymentCost, EndpointCost, InverseStep, LiveRoute, MergedField, MergeOutcome } from './review.ts';
-export type { PlanReview, PlanSubject, Reach, ReachedObject, RouteState } from './review.ts';
+export type { PlannedTest, PlanReview, PlanSubject, Reach, ReachedObject, RouteState } from './review.ts';
 export type { Risk, RiskClass, RiskReason, RollbackForecast, SideEffect, StepCounts } from './review.ts';
 export type { RollbackTerms } from './review.ts';

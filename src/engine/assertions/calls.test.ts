@@ -108,7 +108,7 @@ describe('a test that runs a program', () => {
       {
         name: 'the checker agrees',
         state: 'failed',
-        detail: 'it ended with exit code 1; its output ends with:\nrefused ***',
+        detail: 'it ended with exit code 1\nits output ends with:\nrefused ***',
       },
     ]);
   });

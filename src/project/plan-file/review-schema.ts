@@ -8,6 +8,7 @@ import type {
   LiveRoute,
   MergedField,
   MergeOutcome,
+  PlannedTest,
   PlanReview,
   PlanSubject,
   Reach,
@@ -103,6 +104,14 @@ const windowFit = shapeOf<WindowFit>()({
   text: z.string(),
 });
 
+const plannedTest = shapeOf<PlannedTest>()({
+  name: z.string(),
+  kind: wordOf<PlannedTest['kind']>({ assert: true, route: true, 'data-action': true, http: true, command: true }),
+  ofEnvironment: z.boolean(),
+  everyWave: z.boolean(),
+  calls: z.string().optional(),
+});
+
 const rollback = shapeOf<RollbackForecast>()({
   reversibility,
   steps: z.array(
@@ -155,6 +164,7 @@ export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
   }),
   subject: subject.optional(),
   windowFit: windowFit.optional(),
+  tests: z.array(plannedTest).optional(),
   sideEffects: z.array(sideEffect),
   reach,
   cost,

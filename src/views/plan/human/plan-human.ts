@@ -15,6 +15,7 @@ import { hiddenValues } from '../hidden-values.ts';
 import { groupLines } from './group-lines.ts';
 import { headLines } from './head-lines.ts';
 import { costLines, mergeLines, reachLines, rollbackLines } from './review-lines.ts';
+import { testLines } from './test-lines.ts';
 
 /**
  * A plan as people read it: what matters first, then every step under the action that led to it with its values before
@@ -29,6 +30,7 @@ export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions
     ...mergeLines(screen, plan),
     ...reachLines(screen, plan),
     ...rollbackLines(screen, plan),
+    ...testLines(screen, plan),
     ...costLines(screen, plan),
     ...diagnosticLines(screen, plan.diagnostics),
     '',

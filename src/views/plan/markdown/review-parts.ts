@@ -10,7 +10,14 @@ import { reachSummary, routeText } from '../review-words.ts';
 
 /** What helps a reviewer besides the steps, each folded: computed values, reach, the way back, requests. */
 export function reviewParts(plan: Plan): readonly MarkdownPart[] {
-  return [...valuesPart(plan), ...mergesPart(plan), ...reachPart(plan), ...rollbackPart(plan), ...costPart(plan)];
+  return [
+    ...valuesPart(plan),
+    ...mergesPart(plan),
+    ...reachPart(plan),
+    ...rollbackPart(plan),
+    ...testsPart(plan),
+    ...costPart(plan),
+  ];
 }
 
 function valuesPart(plan: Plan): readonly MarkdownPart[] {
@@ -20,6 +27,17 @@ function valuesPart(plan: Plan): readonly MarkdownPart[] {
     cellCode(formatValue(value.value)),
   ]);
   return tablePart(`Computed, and not seen above (${rows.length})`, ['where', 'expression', 'value'], rows);
+}
+
+function testsPart({ review }: Plan): readonly MarkdownPart[] {
+  const rows = (review?.tests ?? [])
+    .filter(({ calls }) => calls !== undefined)
+    .map(({ name, calls = '', everyWave }) => [
+      escapeMarkdown(name),
+      cellCode(calls),
+      everyWave ? 'every wave' : 'the end',
+    ]);
+  return tablePart(`Tests after it that call something (${rows.length})`, ['test', 'calls', 'after'], rows);
 }
 
 function reachPart({ review }: Plan): readonly MarkdownPart[] {
