@@ -82,6 +82,17 @@ Tests after it that call something (1)
   the checker knows what was deployed  sh -c read facts; echo "$facts" | grep
                                        -q \"changeset\":\"line\"
 
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
+note SB1133: A queue has no in-queue flow
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no in-queue flow for calls.
+  next:  Set `queueFlow`, or accept that callers hear the default music.
+
 looked at type architect_ivr, type architect_schedulegroups, type
 architect_schedules, type flow, type routing_queue
 Steps run in the order of their numbers.
@@ -122,6 +133,17 @@ Tests (3)
 
 Read back and compared with what was there before: 5 of 5 objects equal.
 
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
+note SB1133: A queue has no in-queue flow
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no in-queue flow for calls.
+  next:  Set `queueFlow`, or accept that callers hear the default music.
+
 Failed and taken back: 1 of 3 tests did not pass: by day callers reach their
 queue (route.queue == inputs.queue is false; the call goes:). Everything was
 taken back.
@@ -133,6 +155,17 @@ $ signalbox deploy line --env dev --yes | sed -n '/^Tests/,$p'
 Tests after it that call something (1)
   the checker knows what was deployed  sh -c read facts; echo "$facts" | grep
                                        -q \"changeset\":\"line\"
+
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
+note SB1133: A queue has no in-queue flow
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no in-queue flow for calls.
+  next:  Set `queueFlow`, or accept that callers hear the default music.
 
 looked at type architect_ivr, type architect_schedulegroups, type
 architect_schedules, type flow, type routing_queue
@@ -157,6 +190,17 @@ Tests (3)
   passed  by day callers reach their queue
   passed  at night they do not
   passed  the checker knows what was deployed
+
+note SB1132: A queue has nobody to answer
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no members and no member groups.
+  next:  Give it member groups, or make sure that members are added before
+         interactions reach it.
+
+note SB1133: A queue has no in-queue flow
+  where: routing_queue/VIP · changesets/line.yaml:8:7
+  why:   routing_queue/VIP has no in-queue flow for calls.
+  next:  Set `queueFlow`, or accept that callers hear the default music.
 
 Succeeded: All 5 steps are verified.
   23 requests; details: signalbox show <run>
@@ -208,21 +252,21 @@ Tests (3)
   error   the page is there, tried 3 times  <simulator> can not be
                                             asked (ECONNREFUSED)
   failed  a checker that never ends         it took longer than <duration> and was
-                                            ended; its output ends with:
-  failed  a checker that says why           it ended with exit code 4; its
-                                            output ends with:
+                                            ended
+  failed  a checker that says why           it ended with exit code 4
   a checker that never ends:
+    its output ends with:
     waiting
   a checker that says why:
+    its output ends with:
     refused with ***
 
 Read back and compared with what was there before: 1 of 1 object equal.
 
 Failed and taken back: 3 of 3 tests did not pass: the page is there
 (<simulator> can not be asked (ECONNREFUSED)); a checker that never
-ends (it took longer than <duration> and was ended; its output ends with:); a checker
-that says why (it ended with exit code 4; its output ends with:). Everything was
-taken back.
+ends (it took longer than <duration> and was ended); a checker that says why (it ended
+with exit code 4). Everything was taken back.
   9 requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
