@@ -5,6 +5,7 @@
 export { artifactOf, ensure, ensureFlow, ref, remove, rename } from './actions.ts';
 export { readCanonical, type CanonicalOrganisation } from './canonical-organisation.ts';
 export { cloneOrganisation } from './clone-organisation.ts';
+export { environmentOf } from './environment.ts';
 export { createFastClock } from './fast-clock.ts';
 export { createInProcessExchange, inProcessUrl } from './in-process.ts';
 export { openHttpWorld } from './http-world.ts';
