@@ -1,5 +1,5 @@
 /** The one planner: simulate, deploy, rollback and drift all decide through it. Never reads or writes anything itself. */
-export { planChanges } from './plan-changes.ts';
+export { planChanges, planInWorld } from './plan-changes.ts';
 export { decisionDigest, decisionOf } from './decision.ts';
 export type { ContentFormats, PlanInput, PlanResult } from './plan-input.ts';
 export type { PlanErrorCode } from '../errors.ts';
