@@ -27,12 +27,12 @@ describe('a waiver', () => {
 
   it('makes a finding mere information until its last day, and says so', () => {
     const given = { actions: [queue], ...settings({ waivers: [waiver] }) };
-    expect(facts(given)).toEqual([`info ${why} Waived until 2026-11-20: a trial`]);
+    expect(facts(given)).toEqual([`info ${why} Waived until 2026-11-20 (a trial).`]);
   });
 
   it('counts no longer on the day after, and the finding says so', () => {
     const given = { actions: [queue], ...settings({ waivers: [{ ...waiver, until: '2026-11-19' }] }) };
-    expect(facts(given)).toEqual([`warning ${why} Its waiver ran out on 2026-11-19: a trial`]);
+    expect(facts(given)).toEqual([`warning ${why} Its waiver ran out on 2026-11-19 (a trial).`]);
   });
 
   it('covers neither other objects nor other checks', () => {

@@ -16,6 +16,7 @@ import {
   runToJson,
   typesToJson,
 } from './index.ts';
+import { checksToJson, policyTestsToJson } from './policy/index.ts';
 import { rehearsalToJson } from './rehearsal/index.ts';
 import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
@@ -23,6 +24,7 @@ import { comparisonToJson } from './compare/index.ts';
 import { comparison } from './testing/comparisons.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { rehearsal } from './testing/rehearsals.ts';
+import { checkList, policyTestReport } from './testing/checks.ts';
 import { typeSheets } from './testing/type-sheets.ts';
 
 const text = readFileSync(new URL('../../docs/json-output.md', import.meta.url), 'utf8');
@@ -64,6 +66,8 @@ const samples: readonly string[] = [
     changes: [{ kind: 'artifact', earlier: plan.artifactDigest, later: 'sha256:other' }],
   }),
   explanationsToJson([{ code: 'SB1008', area: 'core', summary: 's', remedy: 'r' }]),
+  checksToJson(checkList),
+  policyTestsToJson(policyTestReport),
   errorToJson({ code: 'SB4011', message: 'm', remedy: 'r', context: {} }),
 ];
 

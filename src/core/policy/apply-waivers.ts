@@ -17,12 +17,12 @@ export function applyWaivers(
       return {
         ...finding,
         severity: 'info',
-        detail: `${finding.detail} Waived until ${valid.until}: ${valid.reason}`,
+        detail: `${finding.detail} Waived until ${valid.until} (${valid.reason}).`,
       };
     const [past] = fitting;
     return past === undefined
       ? finding
-      : { ...finding, detail: `${finding.detail} Its waiver ran out on ${past.until}: ${past.reason}` };
+      : { ...finding, detail: `${finding.detail} Its waiver ran out on ${past.until} (${past.reason}).` };
   });
 }
 

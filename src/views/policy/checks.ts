@@ -25,7 +25,7 @@ const tones: Readonly<Record<CheckState['severity'], Tone>> = {
 /** One line per check: code, severity, what is wrong when it finds something, and what was set about it. */
 export function checksToHuman(screen: Screen, list: CheckList): string {
   const rows = list.checks.map((check) => [
-    check.code.startsWith('POLICY/') ? check.name : check.code,
+    check.code,
     { text: check.severity, tone: tones[check.severity] },
     [check.summary, ...remarksOn(check, list.today)].join(' · '),
   ]);
@@ -34,7 +34,7 @@ export function checksToHuman(screen: Screen, list: CheckList): string {
     '',
     ...renderTable(screen, rows, { whole: [1] }),
     '',
-    ...wrapText(`${closingOf(list)} signalbox explain CODE says what to do.`, screen.width),
+    ...wrapText(`${closingOf(list)} --format json shows all that is known of them.`, screen.width),
   ]);
 }
 
