@@ -8,7 +8,7 @@ const entries = await collectCodes(root);
 const files = [
   { path: 'docs/diagnostics.md', text: diagnosticsPage(entries) },
   // What signalbox explain reads.
-  { path: 'src/cli/commands/explain/codes.json', text: codesText(entries) },
+  { path: 'src/cli/explanations/codes.json', text: codesText(entries) },
 ];
 
 for (const { path, text } of files) {

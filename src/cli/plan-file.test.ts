@@ -4,17 +4,28 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../core/plan/index.ts';
 import { parsePlanFile } from '../project/index.ts';
 import { planToJson } from '../views/index.ts';
-import { plan, reviewedPlan } from '../views/testing/index.ts';
+import {
+  deletingPlan,
+  emptyPlan,
+  hugePlan,
+  longFieldsPlan,
+  plan,
+  refusedPlan,
+  reviewedPlan,
+} from '../views/testing/index.ts';
 
 const published = z.fromJSONSchema(
   JSON.parse(readFileSync(new URL('../../schemas/plan.json', import.meta.url), 'utf8')) as z.core.JSONSchema.JSONSchema,
 );
 
-const empty: Plan = { ...plan, steps: [], matches: [], values: [], actions: [], diagnostics: [] };
 const plans = [
   { name: 'a plan', given: plan },
   { name: 'a plan with its review', given: reviewedPlan },
-  { name: 'an empty plan', given: empty },
+  { name: 'an empty plan', given: emptyPlan },
+  { name: 'a refused plan', given: refusedPlan },
+  { name: 'a plan of deletions', given: deletingPlan },
+  { name: 'a plan with long fields', given: longFieldsPlan },
+  { name: 'a huge plan', given: hugePlan(200) },
   { name: 'a plan of a rollback', given: { ...plan, actions: undefined } },
 ];
 

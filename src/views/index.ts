@@ -7,7 +7,8 @@ export { amountOf } from './text/amount.ts';
 export { jsonDocument } from './text/document.ts';
 export { displayWidth, printable } from './text/width.ts';
 export { wrapText } from './text/wrap.ts';
-export { hasChanges, planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from './plan/index.ts';
+export { hasChanges, planToHuman, planToJson, planToJunit, planToMarkdown, planToSarif } from './plan/index.ts';
+export type { PlanCommentOptions } from './plan/index.ts';
 export {
   diagnosticsToHuman,
   diagnosticsToJson,

@@ -27,7 +27,10 @@ it('refuses a code without a remedy', async () => {
 it('adds what explains a code, and refuses to explain one that is none', async () => {
   const errors = "export const coreErrorCodes = { SB1001: { summary: 'A', remedy: 'B' } } as const;";
   const explained = (code: string) => `export const someExplanations = { ${code}: { why: 'W', example: 'x: 1' } };`;
-  const files = (code: string) => ({ 'src/core/errors.ts': errors, 'src/cli/explanations/some.ts': explained(code) });
+  const files = (code: string) => ({
+    'src/core/errors.ts': errors,
+    'src/cli/explanations/reasons/some.ts': explained(code),
+  });
 
   const [entry] = await collectCodes(createFixtureProject(files('SB1001')));
 

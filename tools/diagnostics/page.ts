@@ -15,7 +15,7 @@ const opening = `# Diagnostics
 
 Every error and every finding of Signalbox carries a code. The message says what is wrong and with which values;
 this page says what each code means and what to do next; \`signalbox explain SB1008\` says the same without it. Written by
-\`tools/write-diagnostics.ts\` from the \`*ErrorCodes\` maps in \`src/**/errors.ts\` and what \`src/cli/explanations\` adds;
+\`tools/write-diagnostics.ts\` from the \`*ErrorCodes\` maps in \`src/**/errors.ts\` and what \`src/cli/explanations/reasons\` adds;
 change it there.
 `;
 

@@ -27,6 +27,34 @@ export function missingFlags(options: readonly Option[], values: Readonly<Record
 
 const requiredFlags = new WeakSet<Option>();
 
+/** How Markdown is fitted into a comment. */
+export interface CommentFlags {
+  readonly fit?: 'github' | 'gitlab' | 'azure' | 'bitbucket';
+  readonly commentLimit?: number;
+  readonly link?: string;
+}
+
+/** `--fit`, `--comment-limit` and `--link`, for `--format markdown`. */
+export function commentFlags(): readonly Option[] {
+  return [
+    new Option('--fit <platform>', 'cut Markdown to what its comments hold; github by default').choices([
+      'github',
+      'gitlab',
+      'azure',
+      'bitbucket',
+    ]),
+    new Option('--comment-limit <characters>', 'cut Markdown to this length').argParser(wholeNumber(500)),
+    new Option('--link <url>', 'where the whole plan can be read, for Markdown that is cut').argParser(webAddress),
+  ];
+}
+
+/** An http or https address. */
+function webAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/u.test(new URL(text).protocol))
+    throw new InvalidArgumentError('must be an address such as https://ci.example.com/runs/7.');
+  return text;
+}
+
 /** `--detailed-exitcode`. */
 export function detailedExitCodeFlag(): Option {
   return new Option('--detailed-exitcode', 'end with 2 instead of 0 when there are changes or drift');

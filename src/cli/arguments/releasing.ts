@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
+  commentFlags,
   decisionFlag,
   detailedExitCodeFlag,
   environmentFlag,
@@ -9,11 +10,12 @@ import {
   instant,
   required,
   yesFlag,
+  type CommentFlags,
 } from './flags.ts';
 import { perform, type Runner } from './perform.ts';
 
 /** `signalbox simulate`. */
-export interface SimulateOptions {
+export interface SimulateOptions extends CommentFlags {
   readonly change: string;
   readonly env: string;
   readonly input?: Readonly<Record<string, string>>;
@@ -47,7 +49,7 @@ export interface PromoteOptions {
 }
 
 /** `signalbox rollback`. */
-export interface RollbackOptions {
+export interface RollbackOptions extends CommentFlags {
   readonly run: string;
   readonly only?: readonly string[];
   readonly simulate?: boolean;
@@ -76,6 +78,7 @@ export function addReleasingCommands(program: Command, runner: Runner): void {
     .option('--overwrite-later', 'also take back fields that were changed again since; those changes are lost')
     .addOption(yesFlag())
     .addOption(formatFlag(['human', 'json', 'markdown']));
+  for (const flag of commentFlags()) rollback.addOption(flag);
   perform<RollbackOptions>(
     rollback,
     runner,
@@ -105,6 +108,7 @@ function addSimulate(program: Command, runner: Runner): void {
     .option('--out <file>', 'also write the plan as JSON into this file')
     .addOption(detailedExitCodeFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
+  for (const flag of commentFlags()) simulate.addOption(flag);
   simulate.addHelpText('after', `\n<change> is ${changeHelp}.`);
   perform<SimulateOptions>(
     simulate,

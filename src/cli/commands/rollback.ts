@@ -7,9 +7,10 @@ import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { confirm } from '../wiring/confirm.ts';
+import { planRenderings, refuseIdleCommentFlags } from '../wiring/decided/plan-renderings.ts';
 import { contentFormats } from '../wiring/content-formats.ts';
 import { actorOf, machineClock } from '../wiring/machine.ts';
-import { exitCodeOfPlan, planRenderings, type Planned } from '../wiring/plans.ts';
+import { exitCodeOfPlan, type Planned } from '../wiring/plans.ts';
 import { withReader } from '../wiring/platforms.ts';
 import { conduct } from '../wiring/runs.ts';
 import { withExistingStore, withStore } from '../wiring/stores.ts';
@@ -19,6 +20,7 @@ import { openWorkspace } from '../wiring/workspace.ts';
 export async function runRollback(context: CommandContext, options: RollbackOptions): Promise<ExitCode> {
   if (options.yes !== true && options.simulate !== true && !context.terminal.interactive)
     await confirm(context, '', options.yes);
+  refuseIdleCommentFlags(context, options);
   const environment = openWorkspace(context).environment(await environmentOf(context, options.run));
   const scope: RollbackScope & RollbackGround = {
     runId: options.run,
@@ -28,7 +30,7 @@ export async function runRollback(context: CommandContext, options: RollbackOpti
     catalogue,
     contentFormats,
   };
-  const planned = await preview(context, environment, scope, options.simulate === true);
+  const planned = await preview(context, environment, scope, options);
   const stopped = exitCodeOfPlan(planned.plan);
   if (stopped !== exitCodes.fine || options.simulate === true) return stopped;
   await confirm(context, `Take ${options.run} back in ${environment.name}?`, options.yes);
@@ -48,8 +50,9 @@ async function preview(
   context: CommandContext,
   environment: LoadedEnvironment,
   scope: RollbackScope & RollbackGround,
-  isResult: boolean,
+  options: RollbackOptions,
 ): Promise<Planned> {
+  const isResult = options.simulate === true;
   const planned = await withProgress(context, `planning the rollback in ${environment.name}`, (emit) =>
     withStore(context, (store) =>
       withReader(context, environment, emit, async (reader) => {
@@ -59,7 +62,7 @@ async function preview(
       }),
     ),
   );
-  const renderings = planRenderings(context, planned, environment);
+  const renderings = planRenderings(context, planned, environment, options);
   const render = isResult ? (renderings[context.format] ?? renderings.human) : renderings.human;
   if (isResult || context.format === 'human') context.terminal.write(`${render()}\n`);
   else context.terminal.log(render());

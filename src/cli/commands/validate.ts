@@ -11,6 +11,7 @@ import {
 } from '../../views/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { knownCodes } from '../explanations/known-codes.ts';
 import { print } from '../terminal/print.ts';
 import { version } from '../version.ts';
 import { machineClock } from '../wiring/machine.ts';
@@ -25,7 +26,7 @@ export async function runValidate(context: CommandContext): Promise<ExitCode> {
     human: () => diagnosticsToHuman(context.screen, diagnostics, checked),
     json: () => diagnosticsToJson(diagnostics),
     markdown: () => diagnosticsToMarkdown(diagnostics, checked),
-    sarif: () => diagnosticsToSarif(diagnostics, version),
+    sarif: () => diagnosticsToSarif(diagnostics, version, (code) => knownCodes.get(code)),
     junit: () => diagnosticsToJunit(diagnostics, `validate ${loaded.project.name}`),
   });
   return Promise.resolve(hasErrors(diagnostics) ? exitCodes.error : exitCodes.fine);

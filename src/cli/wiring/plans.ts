@@ -6,11 +6,9 @@ import { findDeployed, simulate, type EmitEvent, type PlatformReader } from '../
 import type { SimulationPorts, Store } from '../../engine/index.ts';
 import { createSavedReader } from '../../engine/snapshot/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
-import { planToHuman, planToJson, planToMarkdown, type PlanViewOptions } from '../../views/index.ts';
-import type { CommandContext } from '../command-context.ts';
+import type { PlanCommentOptions } from '../../views/index.ts';
 import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Renderings } from '../terminal/print.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { contentFormats } from './content-formats.ts';
 import { machineClock } from './machine.ts';
@@ -33,7 +31,7 @@ export interface Planned {
   /** What it is for, when not a deployment. */
   readonly title?: string | undefined;
   /** What it was planned over, when not over the organisation itself. */
-  readonly snapshot?: PlanViewOptions['snapshot'];
+  readonly snapshot?: PlanCommentOptions['snapshot'];
 }
 
 /** Plans over a port that can not write. Without a store nothing was ever deployed as far as it knows. */
@@ -90,22 +88,6 @@ async function planKnowing(
     ...(known.runId === undefined ? {} : { deployedBefore: { runId: known.runId } }),
   });
   return { plan, ...(id === plan.organisationId ? { organisation: name } : {}) };
-}
-
-/** The plan in the formats that plans have. */
-export function planRenderings(context: CommandContext, planned: Planned, environment: LoadedEnvironment): Renderings {
-  const { requestsPerMinute, reserve } = environment.connection.apiBudget;
-  const options: PlanViewOptions = {
-    requestsPerMinute: Math.max(1, requestsPerMinute - reserve),
-    organisation: planned.organisation,
-    title: planned.title,
-    snapshot: planned.snapshot,
-  };
-  return {
-    human: () => planToHuman(context.screen, planned.plan, options),
-    json: () => planToJson(planned.plan, options),
-    markdown: () => planToMarkdown(planned.plan, options),
-  };
 }
 
 /** What a plan's errors end a command with: denied when only rules of the project stand in the way, fine without any. */

@@ -70,5 +70,9 @@ export const planFileSchema = z.looseObject({
   hasChanges: z.boolean(),
   counts: z.record(z.string(), z.int()),
   estimatedMinutes: z.number(),
+  snapshot: z
+    .looseObject({ digest: z.string(), takenAt: z.string() })
+    .optional()
+    .describe('planned over a saved snapshot'),
   plan,
 });

@@ -1,4 +1,4 @@
-import type { CommentFit } from '../text/fit-markdown.ts';
+import type { CommentPlatform } from '../text/fit-markdown.ts';
 
 /** What a plan view needs besides the plan. */
 export interface PlanViewOptions {
@@ -14,8 +14,10 @@ export interface PlanViewOptions {
 
 /** How a plan becomes a comment. */
 export interface PlanCommentOptions extends PlanViewOptions {
-  /** Comments on GitHub by default. */
-  readonly fit?: CommentFit | undefined;
+  /** Whose comments it must fit into; GitHub's by default. */
+  readonly platform?: CommentPlatform | undefined;
+  /** In characters; what the platform's comments hold by default. */
+  readonly limit?: number | undefined;
   /** Where the whole plan can be read, once it is cut. */
   readonly link?: string | undefined;
   /** The file that holds the whole plan. */

@@ -59,7 +59,7 @@ export function undoSummary(plan: Plan): string {
     (reversibility) => steps.filter((step) => step.reversibility === reversibility).length,
   );
   const exact = steps.length - (inexact ?? 0) - (never ?? 0);
-  if (exact === steps.length || steps.length === 1) return reversibilityWords[plan.reversibility];
+  if ([exact, inexact, never].includes(steps.length)) return reversibilityWords[plan.reversibility];
   const parts = [inexact ? `${inexact} with a new id` : '', never ? `${never} not at all` : ''].filter(
     (text) => text !== '',
   );

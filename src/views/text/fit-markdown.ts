@@ -16,6 +16,9 @@ export const commentFits = {
   bitbucket: { limit: 32_768, folds: false },
 } as const satisfies Readonly<Record<string, CommentFit>>;
 
+/** A platform whose comments are known. */
+export type CommentPlatform = keyof typeof commentFits;
+
 /** Lines that are shown whole, by a shorter form, or not at all. */
 export interface MarkdownBlock {
   readonly lines: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../views/index.ts';
 import { runCli } from '../../testing/run-cli.ts';
-import { knownCodes } from './known-codes.ts';
+import { knownCodes } from '../../explanations/known-codes.ts';
 
 const explain = (...codes: readonly string[]) => runCli(['explain', ...codes]);
 

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { cliError } from '../../errors.ts';
 import { exitCodes, type ExitCode } from '../../exit-codes.ts';
 import { print } from '../../terminal/print.ts';
-import { knownCodes } from './known-codes.ts';
+import { knownCodes } from '../../explanations/known-codes.ts';
 
 /** `signalbox explain`: what diagnostic codes mean and what to do; needs no project and talks to nobody. */
 export async function runExplain(context: CommandContext, { codes }: ExplainOptions): Promise<ExitCode> {

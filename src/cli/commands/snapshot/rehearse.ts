@@ -23,7 +23,8 @@ import { withProgress } from '../../terminal/progress.ts';
 import { findChange, type FoundChange } from '../../wiring/artifacts.ts';
 import { contentFormats } from '../../wiring/content-formats.ts';
 import { machineClock } from '../../wiring/machine.ts';
-import { exitCodeOfPlan, planOverSaved, planRenderings } from '../../wiring/plans.ts';
+import { planRenderings } from '../../wiring/decided/plan-renderings.ts';
+import { exitCodeOfPlan, planOverSaved } from '../../wiring/plans.ts';
 import { requestTimeoutMs, withReader } from '../../wiring/platforms.ts';
 import { openWorkspace } from '../../wiring/workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../core/plan/index.ts';
 import { diagnosticParts } from '../../diagnostic/markdown.ts';
-import { amountOf, shortDigest } from '../../text/amount.ts';
+import { amountOf, readableInstant, shortDigest } from '../../text/amount.ts';
 import { textOf } from '../../text/document.ts';
 import { commentFits, fitParts, type FittedParts, type MarkdownPart } from '../../text/fit-markdown.ts';
 import { escapeMarkdown, inlineCode } from '../../text/markdown.ts';
@@ -19,7 +19,8 @@ const reasonsShown = 6;
  * platform's comments may be is named instead of told, or left out, step by step and never inside one; it says so.
  */
 export function planToMarkdown(plan: Plan, options: PlanCommentOptions): string {
-  const { limit, folds } = options.fit ?? commentFits.github;
+  const { folds, limit: most } = commentFits[options.platform ?? 'github'];
+  const limit = options.limit ?? most;
   const head = headLines(plan, options);
   const foot = footLines(plan, options, folds);
   const many = Number.MAX_SAFE_INTEGER;
@@ -46,6 +47,11 @@ function headLines(plan: Plan, options: PlanCommentOptions): readonly string[] {
     '',
     `**${escapeMarkdown(summariseKinds(plan))}**${plan.relative ? ' · relative change, runs once' : ''}`,
     '',
+    ...(options.snapshot === undefined
+      ? []
+      : [
+          `- planned over the snapshot ${inlineCode(shortDigest(options.snapshot.digest))}, taken ${readableInstant(options.snapshot.takenAt)}`,
+        ]),
     ...(findings === '' ? [] : [`- findings: **${findings}**`]),
     ...(risk === undefined ? [] : [`- risk: **${risk.class}**`]),
     ...(risk?.reasons ?? [])

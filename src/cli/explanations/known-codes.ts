@@ -1,4 +1,4 @@
-import type { explanationsToHuman } from '../../../views/index.ts';
+import type { explanationsToHuman } from '../../views/index.ts';
 import codes from './codes.json' with { type: 'json' };
 
 type CodeExplanation = Parameters<typeof explanationsToHuman>[1][number];
