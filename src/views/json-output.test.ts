@@ -21,7 +21,9 @@ import { rehearsalToJson } from './rehearsal/index.ts';
 import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
 import { comparisonToJson } from './compare/index.ts';
+import { suggestionsToJson } from './suggest/index.ts';
 import { comparison } from './testing/comparisons.ts';
+import { suggestions } from './testing/suggestions.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { rehearsal } from './testing/rehearsals.ts';
 import { checkList, policyTestReport } from './testing/checks.ts';
@@ -37,6 +39,7 @@ const samples: readonly string[] = [
   runToJson({ run: failedRun, journal }),
   driftToJson(driftReport),
   comparisonToJson(comparison),
+  suggestionsToJson(suggestions),
   healthToJson('prod', healthItems),
   diagnosticsToJson([diagnostic]),
   exportToJson({

@@ -33,7 +33,9 @@ import {
   typesToMarkdown,
 } from './index.ts';
 import { comparisonToHuman, comparisonToJunit, comparisonToMarkdown } from './compare/index.ts';
+import { suggestionsToHuman, suggestionsToMarkdown } from './suggest/index.ts';
 import { comparison } from './testing/comparisons.ts';
+import { suggestions } from './testing/suggestions.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { typeSheets } from './testing/type-sheets.ts';
 
@@ -104,6 +106,8 @@ const texts: readonly { readonly name: string; readonly text: () => string }[] =
   { name: 'compare-in-full.txt', text: () => comparisonToHuman({ ...plainScreen, unfolded: true }, comparison) },
   { name: 'compare.md', text: () => comparisonToMarkdown(comparison) },
   { name: 'compare.junit.xml', text: () => comparisonToJunit(comparison) },
+  { name: 'suggestions.txt', text: () => suggestionsToHuman(plainScreen, suggestions) },
+  { name: 'suggestions.md', text: () => suggestionsToMarkdown(suggestions) },
   { name: 'health.txt', text: () => healthToHuman(plainScreen, 'prod', healthItems) },
   { name: 'health.md', text: () => healthToMarkdown('prod', healthItems) },
   { name: 'health.junit.xml', text: () => healthToJunit('prod', healthItems) },

@@ -12,6 +12,14 @@ export interface CompareOptions {
   readonly detailedExitcode?: boolean;
 }
 
+/** `signalbox mappings suggest`. */
+export interface SuggestOptions {
+  readonly left: string;
+  readonly right: string;
+  readonly type?: readonly string[];
+  readonly saved?: readonly string[];
+}
+
 /** Adds the commands that look at two environments: compare, mappings suggest. */
 export function addEnvironmentCommands(program: Command, runner: Runner): void {
   const compare = program
@@ -30,11 +38,31 @@ export function addEnvironmentCommands(program: Command, runner: Runner): void {
     ['left', 'right'],
     async () => (await import('../commands/environments/compare.ts')).runCompare,
   );
+  addMappings(program, runner);
+}
+
+function addMappings(program: Command, runner: Runner): void {
+  const mappings = program.command('mappings').description('what stands for what in another environment');
+  const suggest = mappings
+    .command('suggest <left> <right>')
+    .description(
+      'propose the mappings that changes from the first environment need in the second, by name, by values that only two objects have and by who uses them; reads only, changes nothing',
+    )
+    .summary('propose the mappings that are missing')
+    .option('--type <types...>', 'only mappings of these types')
+    .addOption(savedFlag())
+    .addOption(formatFlag(['human', 'json', 'markdown']));
+  perform<SuggestOptions>(
+    suggest,
+    runner,
+    ['left', 'right'],
+    async () => (await import('../commands/environments/suggest.ts')).runSuggest,
+  );
 }
 
 function savedFlag(): Option {
   return new Option(
     '--saved <environments...>',
-    'read these from folders that export wrote: uat for environments/uat/live, uat=<folder> for another one',
+    'read these from what export or snapshot wrote: uat for environments/uat/live, uat=<path> for another one',
   );
 }

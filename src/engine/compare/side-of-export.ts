@@ -20,7 +20,9 @@ export function toComparedObject(
   const { address, type, key, document, contentText, lost, managed } = portable;
   const rule = catalogue.find(type)?.content;
   const shared = !managed;
-  if (rule === undefined || contentText === undefined) return { address, type, key, document, lost, shared };
+  if (rule === undefined) return { address, type, key, document, lost, shared };
+  // Nothing tells whether there is no content or whether it could not be read.
+  if (contentText === undefined) return { address, type, key, document, lost: [...(lost ?? []), rule.field], shared };
   const parse = contentFormats[rule.format];
   const $content = meaningOf(contentText, parse === undefined ? undefined : (text) => rule.canonical(parse(text)));
   return { address, type, key, document: { ...document, [rule.field]: { $content } }, lost, shared };

@@ -1,8 +1,12 @@
+import { SignalboxError } from '../../core/index.ts';
 import type { TypeListing } from '../../core/resource/index.ts';
 import type { PlatformReader } from '../ports.ts';
 import { failureOf } from '../steps/failure.ts';
 
-/** The reader with a listing that says why for each type that may not be read, instead of an error. */
+/**
+ * The reader with a listing that says why for each type that may not be read, or that a saved snapshot does not hold,
+ * instead of an error.
+ */
 export function createTolerantReader(reader: PlatformReader): PlatformReader {
   const { listPages } = reader;
   return {
@@ -10,6 +14,11 @@ export function createTolerantReader(reader: PlatformReader): PlatformReader {
     list: async (type) => reader.list(type).catch((error: unknown) => hiddenOr(error, type)),
     listPart: async (type, parentId) =>
       reader.listPart(type, parentId).catch((error: unknown) => hiddenOr(error, type)),
+    readContent: async (type, id) =>
+      reader.readContent(type, id).catch((error: unknown) => {
+        if (isLacking(error)) return undefined;
+        throw error;
+      }),
     ...(listPages === undefined
       ? {}
       : {
@@ -25,6 +34,12 @@ export function createTolerantReader(reader: PlatformReader): PlatformReader {
 }
 
 function hiddenOr(error: unknown, type: string): TypeListing {
+  if (isLacking(error))
+    return { objects: [], complete: false, incompleteBecause: `the snapshot does not hold all ${type}` };
   if (failureOf(error) !== 'forbidden') throw error;
   return { objects: [], complete: false, incompleteBecause: `the client may not read ${type}` };
+}
+
+function isLacking(error: unknown): boolean {
+  return error instanceof SignalboxError && error.code === 'SB3150';
 }
