@@ -18,9 +18,22 @@ export interface Act {
 
 const deployChange: Act['perform'] = (ports, environment) => deploy(ports, requestOf(change, environment));
 
+const inWaves = {
+  windows: [],
+  freezes: [],
+  lanes: { standard: { passes: [], preApproved: [] }, emergency: { passes: [] } },
+  waves: { sizes: [{ objects: 2 }], pauseMinutes: 1 },
+  whenTimeIsUp: 'hold',
+} as const;
+
 /** A deployment that goes through, one that is taken back half-way, and a rollback. */
 export const acts = {
   deployment: { name: 'a deployment', perform: deployChange, ending: 'succeeded' },
+  waves: {
+    name: 'a deployment in waves with pauses',
+    perform: (ports, environment) => deploy(ports, requestOf(change, { ...environment, gates: inWaves })),
+    ending: 'succeeded',
+  },
   compensation: {
     name: 'a deployment that fails at its last step and is taken back',
     perform: deployChange,

@@ -68,6 +68,7 @@ describe('when the process of a run dies at any boundary, all ends as if it had 
   it.each<Facts & { readonly act: Act }>([
     { act: acts.deployment, ...one },
     { act: acts.deployment, ...several },
+    { act: acts.waves, ...several },
     { act: acts.compensation, ...several },
     { act: acts.rollback, ...several },
   ])('$act.name (lag $lagMs ms, $concurrency steps at once)', async ({ act, ...fact }) => {
@@ -81,7 +82,7 @@ describe('when the process of a run dies at any boundary, all ends as if it had 
     const report = await play(act, undisturbed, { life, concurrency: fact.concurrency });
     const wanted = await aftermathOf(undisturbed, empty, report);
     expect(wanted.ending, report?.outcome).toBe(act.ending);
-    if (act !== acts.deployment) expect(wanted.organisation).toEqual(readOnce);
+    if (act !== acts.deployment && act !== acts.waves) expect(wanted.organisation).toEqual(readOnce);
     expect(report?.steps.length).toBeGreaterThanOrEqual(12);
 
     for (const [index, boundary] of life.passed().entries()) {
