@@ -73,7 +73,7 @@ export function addReleasingCommands(program: Command, runner: Runner): void {
   const rollback = program
     .command('rollback <run>')
     .description('take a finished deployment back, whole or in part')
-    .option('--only <address...>', 'only these resources')
+    .option('--only <address...>', 'only these: addresses, * for any text in them, or types')
     .option('--simulate', 'show what would be done and stop')
     .option('--overwrite-later', 'also take back fields that were changed again since; those changes are lost')
     .addOption(yesFlag())

@@ -178,3 +178,34 @@ function rollbackOf(plan: Plan, before: TestOrganisation, done: ReturnType<typeo
     asOf: plan.asOf,
   });
 }
+
+describe('a rollback', () => {
+  it('never tramples what somebody edited since: it keeps the edit or is refused', () => {
+    const outcomes = { kept: 0, refused: 0 };
+    const edits = fc.constantFrom<readonly [string, JsonObject[string]]>(
+      ['size', 77],
+      ['note', 'by hand'],
+      ['settings', { timeoutMs: 4321 }],
+    );
+    fc.assert(
+      fc.property(randomCase, edits, fc.nat(), (given, [field, value], pick) => {
+        const plan = sensible(given);
+        const done = carryOut(given.live, plan);
+        const crates = done.live['crate'] ?? [];
+        const edited = crates[pick % Math.max(1, crates.length)];
+        fc.pre(edited !== undefined && given.live['crate']?.some(({ id }) => id === edited['id']) === true);
+        const live = {
+          ...done.live,
+          crate: crates.map((one) => (one === edited ? { ...one, [field]: value } : one)),
+        };
+        const rollback = rollbackOf(plan, given.live, { ...done, live });
+        outcomes[hasErrors(rollback.diagnostics) ? 'refused' : 'kept'] += 1;
+        const after = carryOut(live, rollback).live['crate']?.find(({ id }) => id === edited?.['id']);
+        expect(after?.[field]).toEqual(value);
+      }),
+      runs,
+    );
+    expect(outcomes.kept).toBeGreaterThan(30);
+    expect(outcomes.refused).toBeGreaterThan(5);
+  });
+});

@@ -7,6 +7,7 @@ import type { ResourceDescriptor } from '../resource/descriptor.ts';
 import { limitOn } from '../resource/limit.ts';
 import { referencesIn } from '../resource/reference.ts';
 import type { Consumer } from '../resource/snapshot.ts';
+import { currentId } from './current-id.ts';
 import type { RollbackInput } from './rollback-input.ts';
 
 /** A step held against the organisation as it is. */
@@ -83,12 +84,7 @@ function checkDelete(input: RollbackInput, step: DeleteStep, seen: Seen): Checke
   const users = (input.consumers[`${step.type} ${step.handle}`] ?? []).filter(
     (user) => !letsGo(input, user, step, seen.goingBack),
   );
-  if (users.length > 0)
-    return refuse(
-      step,
-      'It is used by now.',
-      `${users.map(({ type, name }) => `${type} "${name}"`).join(', ')} would lose it.`,
-    );
+  if (users.length > 0) return refuseUsed(input, step, users);
   const differing = differingFields(
     { texts: textsOf(input), descriptor: seen.descriptor, document: seen.document },
     step.before,
@@ -97,6 +93,18 @@ function checkDelete(input: RollbackInput, step: DeleteStep, seen: Seen): Checke
   return differing.length === 0 || input.overwriteLater
     ? { step: fresh, diagnostics: [] }
     : refuseLater(step, differing);
+}
+
+/** Users that the same run made or changed can be taken back as well. */
+function refuseUsed(input: RollbackInput, step: Step, users: readonly Consumer[]): CheckedStep {
+  const names = users.map(({ type, name }) => `${type} "${name}"`).join(', ');
+  const left = input.applied.filter(({ step: other, id }) =>
+    users.some((user) => user.type === other.type && user.id === currentId(input.newIds, id)),
+  );
+  const checked = refuse(step, 'It is used by now.', `${names} would lose it.`);
+  if (input.only === undefined || left.length === 0) return checked;
+  const remedy = `Take back as well what the run made use it: ${left.map(({ step: other }) => other.address).join(', ')}.`;
+  return { step, diagnostics: checked.diagnostics.map((diagnostic) => ({ ...diagnostic, remedy })) };
 }
 
 /** True for a user that the rollback deletes or changes so that it uses the object no more. */

@@ -8,6 +8,7 @@ import { contentDigestOf, mapReferences, referencesIn } from '../resource/refere
 import type { RollbackTerms } from '../review/review.ts';
 import type { AppliedStep } from './applied-step.ts';
 import { checkUndo, type CheckedStep, type GoingBack } from './check-undo.ts';
+import { chooseSteps, unknownIn } from './choose-steps.ts';
 import { currentId } from './current-id.ts';
 import { labelSteps } from './label-steps.ts';
 import type { RollbackInput } from './rollback-input.ts';
@@ -36,8 +37,11 @@ function termsOf({ run, only }: RollbackInput): RollbackTerms {
   const { approvers, successChecks, checks } = run.plan.review?.rollback ?? noTerms;
   return only === undefined
     ? { undoes: run.id, approvers, successChecks, checks }
-    : { undoes: run.id, approvers, successChecks: [], checks: [] };
+    : { undoes: run.id, approvers, successChecks: [readBack], checks: [] };
 }
+
+/** Of a part of a run; its tests are about the whole. */
+const readBack = 'Every field that goes back is read back and compared.';
 
 const noTerms = { approvers: [], successChecks: [], checks: [] } as const;
 
@@ -46,7 +50,7 @@ export function checkedUndo(input: RollbackInput): {
   readonly chosen: readonly AppliedStep[];
   readonly checked: readonly CheckedStep[];
 } {
-  const chosen = chooseSteps(input);
+  const chosen = chooseSteps(input.applied, input.only);
   const undone = undoSteps(
     chosen.map((applied) => currentIds(input, applied)),
     input.catalogue,
@@ -95,15 +99,6 @@ function howFarSearched(input: RollbackInput, steps: readonly Step[]): readonly 
   return [{ code: 'SB1022', severity: 'info', summary, detail, remedy }];
 }
 
-function chooseSteps(input: RollbackInput): readonly AppliedStep[] {
-  const { only } = input;
-  return only === undefined
-    ? input.applied
-    : input.applied.filter(
-        ({ step }) => only.includes(step.address) || (step.kind === 'rename' && only.includes(step.from)),
-      );
-}
-
 /** The step with handles as ids: created objects have theirs now, and objects that were made anew have another. */
 function currentIds(input: RollbackInput, applied: AppliedStep): AppliedStep {
   const rebind = <Value>(value: Value): Value =>
@@ -129,15 +124,13 @@ function unknownAddresses(input: RollbackInput): readonly Diagnostic[] {
   const known = new Set(
     input.applied.flatMap(({ step }) => (step.kind === 'rename' ? [step.address, step.from] : [step.address])),
   );
-  return (input.only ?? [])
-    .filter((address) => !known.has(address))
-    .map((address) =>
-      refusal(
-        address,
-        'The run did not change this address.',
-        `Run ${input.run.id} changed ${[...known].toSorted().join(', ')}.`,
-      ),
-    );
+  return unknownIn(input.applied, input.only).map((wanted) =>
+    refusal(
+      wanted,
+      'The run did not change this address.',
+      `Run ${input.run.id} changed ${[...known].toSorted().join(', ')}.`,
+    ),
+  );
 }
 
 /** What is made anew or set back must not point at an object that the run deleted and that stays so. */

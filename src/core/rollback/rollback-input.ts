@@ -18,7 +18,7 @@ export interface RollbackInput {
   readonly run: { readonly id: string; readonly plan: Plan };
   /** What the run applied and nobody took back yet, in plan order. */
   readonly applied: readonly AppliedStep[];
-  /** One-line addresses to take back; absent: all. */
+  /** One-line addresses to take back, `*` for any text, or types; absent: all. */
   readonly only?: readonly string[] | undefined;
   /** Takes back fields that were changed later, too; those later changes are lost. */
   readonly overwriteLater: boolean;

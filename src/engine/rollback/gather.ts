@@ -2,6 +2,7 @@ import type { JsonObject } from '../../core/index.ts';
 import type { Catalogue, Contents } from '../../core/resource/index.ts';
 import {
   currentId,
+  isChosen,
   undoSteps,
   type AppliedStep,
   type KeyHolder,
@@ -75,8 +76,7 @@ export async function readLive(
     const id = currentId(newIds, applied?.id ?? step.handle);
     const observed = await observe(context, descriptor, id, true);
     if (observed !== undefined) live[`${step.type} ${id}`] = observed.document;
-    const isChosen = ground.only === undefined || ground.only.includes(step.address);
-    if (step.kind === 'delete' && observed !== undefined && isChosen)
+    if (step.kind === 'delete' && observed !== undefined && isChosen(step, ground.only))
       users[`${step.type} ${id}`] = await search(descriptor, id);
     if (step.kind === 'create' && observed === undefined && descriptor.shape.kind === 'object') {
       const found = await keyHolders.find(descriptor, step.after, false);

@@ -24,10 +24,13 @@ async function goForward(context: RunContext): Promise<Ending> {
   const lateWorks = late.flatMap(({ works }) => works);
   const before = await runWaves(context, early, lateWorks);
   if (before !== undefined) return takeBackOrHold(context, before);
-  const tests = await runTests(context, lateWorks);
+  const isRollback = context.run.kind === 'rollback';
+  const tests = isRollback ? [] : await runTests(context, lateWorks);
   if (!hasPassed(tests)) return takeBackOrHold(context, { by: 'test', why: whyNotPassed(tests) });
   const after = await runWaves(context, late, lateWorks);
   if (after !== undefined) return takeBackOrHold(context, after);
+  const checks = isRollback ? await runTests(context, []) : [];
+  if (!hasPassed(checks)) return hold(context, whyNotPassed(checks));
   await auditGaps(context, 'forward');
   const count = early.reduce((sum, { works }) => sum + works.length, lateWorks.length);
   return succeed(context, verifiedText(count));

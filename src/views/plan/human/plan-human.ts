@@ -14,7 +14,7 @@ import { summariseKinds } from '../plan-summary.ts';
 import { hiddenValues } from '../hidden-values.ts';
 import { groupLines } from './group-lines.ts';
 import { headLines } from './head-lines.ts';
-import { costLines, mergeLines, reachLines, rollbackLines } from './review-lines.ts';
+import { costLines, mergeLines, reachLines, rollbackLines, termLines } from './review-lines.ts';
 import { testLines } from './test-lines.ts';
 
 /**
@@ -30,6 +30,7 @@ export function planToHuman(screen: Screen, plan: Plan, options: PlanViewOptions
     ...mergeLines(screen, plan),
     ...reachLines(screen, plan),
     ...rollbackLines(screen, plan),
+    ...termLines(screen, plan),
     ...testLines(screen, plan),
     ...costLines(screen, plan),
     ...diagnosticLines(screen, plan.diagnostics),

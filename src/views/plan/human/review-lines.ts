@@ -77,6 +77,20 @@ export function rollbackLines(screen: Screen, { review }: Plan): readonly string
   ];
 }
 
+/** Of the plan of a rollback: who may approve it and how one knows that it worked. */
+export function termLines(screen: Screen, { terms }: Plan): readonly string[] {
+  const rows = [
+    ...rowOf('approvers', terms?.approvers.join(', ') ?? ''),
+    ...(terms?.successChecks ?? []).map((text) => ['check', text]),
+  ];
+  if (terms === undefined || rows.length === 0) return [];
+  return [
+    paint(screen, 'strong', printable(`As it was approved with ${terms.undoes}`)),
+    ...renderTable(screen, rows, { indent: 2 }),
+    '',
+  ];
+}
+
 /** What was changed by hand since the last deployment, and what the plan makes of it; what is in its way first. */
 export function mergeLines(screen: Screen, { review }: Plan): readonly string[] {
   const merges = review?.merges ?? [];

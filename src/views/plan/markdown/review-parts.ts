@@ -15,6 +15,7 @@ export function reviewParts(plan: Plan): readonly MarkdownPart[] {
     ...mergesPart(plan),
     ...reachPart(plan),
     ...rollbackPart(plan),
+    ...termsPart(plan),
     ...testsPart(plan),
     ...costPart(plan),
   ];
@@ -90,6 +91,18 @@ function rollbackPart({ review }: Plan): readonly MarkdownPart[] {
       ],
     },
   ];
+}
+
+function termsPart({ terms }: Plan): readonly MarkdownPart[] {
+  const lines = [
+    ...(terms === undefined || terms.approvers.length === 0
+      ? []
+      : [`- approvers: ${terms.approvers.map(escapeMarkdown).join(', ')}`]),
+    ...(terms?.successChecks ?? []).map((text) => `- check: ${escapeMarkdown(text)}`),
+  ];
+  if (terms === undefined || lines.length === 0) return [];
+  const summary = `As it was approved with ${escapeMarkdown(terms.undoes)}`;
+  return [{ summary, blocks: lines.map((line) => ({ lines: [line], rank: 1 })) }];
 }
 
 function costPart({ review }: Plan): readonly MarkdownPart[] {
