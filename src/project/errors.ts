@@ -110,6 +110,10 @@ export const projectErrorCodes = {
     summary: 'A change in the emergency lane names no incident.',
     remedy: 'Add metadata.incident with the number of the incident, or use the lane normal.',
   },
+  SB2035: {
+    summary: 'A value is not what its field holds.',
+    remedy: 'Write what the message names. Where the platform takes it all the same, a warning can be left.',
+  },
   SB2060: {
     summary: 'A record that says who owns what can not be read.',
     remedy:

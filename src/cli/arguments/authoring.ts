@@ -9,6 +9,11 @@ export interface InitOptions {
   readonly name?: string;
 }
 
+/** `signalbox schemas`. */
+export interface SchemasOptions {
+  readonly out?: string;
+}
+
 /** `signalbox export`. */
 export interface ExportOptions {
   readonly env: string;
@@ -22,7 +27,7 @@ export interface ExportOptions {
   readonly includeUsers?: boolean;
 }
 
-/** Adds the commands with which changes are written: init, export, validate, build. */
+/** Adds the commands with which changes are written: init, export, validate, schemas, build. */
 export function addAuthoringCommands(program: Command, runner: Runner): void {
   const init = program
     .command('init [directory]')
@@ -53,6 +58,12 @@ export function addAuthoringCommands(program: Command, runner: Runner): void {
     .description('check every file of the project; talks to nobody')
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
   perform<object>(validate, runner, [], async () => (await import('../commands/validate.ts')).runValidate);
+
+  const schemas = program
+    .command('schemas')
+    .description('write the JSON Schemas that editors complete the files of a project with')
+    .option('--out <directory>', 'where to write them; .signalbox/schemas of the project by default');
+  perform<SchemasOptions>(schemas, runner, [], async () => (await import('../commands/schemas.ts')).runSchemas);
 
   addBuildCommand(program, runner);
 }

@@ -4,6 +4,7 @@ import type { InitOptions } from '../arguments/authoring.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { schemaFolder, writeSchemas } from '../wiring/editor/write-schemas.ts';
 import { starterFiles, type StarterFile } from '../starter/project-files.ts';
 
 /** `signalbox init`: writes a commented project, or nothing at all when a file is in the way. */
@@ -20,6 +21,7 @@ export async function runInit(context: CommandContext, options: InitOptions): Pr
   }
   const written = files.filter((file) => !existing.includes(file));
   for (const file of written) await writeNew(root, file);
+  writeSchemas(join(root, schemaFolder));
   context.terminal.write(nextSteps(shortPath(context.terminal.cwd, root), written));
   return exitCodes.fine;
 }

@@ -1,3 +1,4 @@
+import { fieldShapes } from '../../catalog/field-shapes/index.ts';
 import { catalogue } from '../../catalog/index.ts';
 import { hasErrors } from '../../core/index.ts';
 import { checkEnvironmentFiles, loadProject, validateProject } from '../../project/index.ts';
@@ -20,7 +21,7 @@ import { machineClock } from '../wiring/machine.ts';
 export async function runValidate(context: CommandContext): Promise<ExitCode> {
   const loaded = loadProject(context.projectDirectory, catalogue);
   const today = new Date(machineClock.now()).toISOString();
-  const diagnostics = [...validateProject(loaded, catalogue), ...checkEnvironmentFiles(loaded, today)];
+  const diagnostics = [...validateProject(loaded, catalogue, fieldShapes), ...checkEnvironmentFiles(loaded, today)];
   const checked = `${loaded.project.name} (${amountOf(loaded.environments.length, 'environment')}, ${amountOf(loaded.documents.length, 'document')}, ${amountOf(loaded.changesets.length, 'changeset')})`;
   print(context, {
     human: () => diagnosticsToHuman(context.screen, diagnostics, checked),

@@ -1,3 +1,4 @@
+import { editorSettings } from '../wiring/editor/write-schemas.ts';
 import { changesetFile } from './changeset-file.ts';
 import { environmentFile } from './environment-file.ts';
 
@@ -23,6 +24,7 @@ export function starterFiles(name: string): readonly StarterFile[] {
       text: '# The embedded store and what else belongs to this machine.\n.signalbox/\n',
       isOptional: true,
     },
+    { path: '.vscode/settings.json', text: editorSettings(), isOptional: true },
   ];
 }
 

@@ -8,5 +8,6 @@ export { evaluateExpression } from './evaluate.ts';
 export { escapeInterpolation, interpolate } from './interpolation.ts';
 export { placedExpressionsOf, type PlacedExpression } from './interpolation.ts';
 export { readsOfExpression } from './reads.ts';
+export type { KindOfChain, ValueKind } from './infer-kind.ts';
 export type { ExpressionScope } from './scope.ts';
 export type { StepBudget } from './step-budget.ts';

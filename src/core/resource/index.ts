@@ -8,6 +8,8 @@ export type { InteractionEffect, SideEffectKind } from './descriptor.ts';
 export type { KeyRule, Level, ListRule, Mode, PermissionRule, Portability, ReferenceRule } from './descriptor.ts';
 export type { ResourceDescriptor, Reversibility, Shape, TypeLimits } from './descriptor.ts';
 export { comparableKey, isSingle, keyOfDocument, singleName, type KeyOfHandle } from './key.ts';
+export { fieldShape, type DescribedField, type FieldShape, type FieldShapes } from './field-shape/field-shapes.ts';
+export { misfitsIn, type Misfit } from './field-shape/misfits.ts';
 export { applyListOperator, isListOperator, listRuleAt } from './list/list-operators.ts';
 export { keptAsWritten } from './content-text.ts';
 export { isReadOnly, limitOn } from './limit.ts';

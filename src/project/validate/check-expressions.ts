@@ -13,11 +13,15 @@ import {
   placeIn,
   readsOfExpression,
   type ExpressionPlace,
+  type KindOfChain,
   type PlacedExpression,
+  type ValueKind,
   type ValuePlace,
 } from '../../core/expression/index.ts';
+import type { FieldShapes } from '../../core/resource/index.ts';
 import { problem, suggestion } from '../files/problem.ts';
 import type { AuthoredAction, LoadedChangeset, LoadedEnvironment, ProjectDocument } from '../project.ts';
+import { withInputs, withObject } from './known-kinds.ts';
 
 const everywhere = ['inputs', 'env', 'now'];
 
@@ -26,25 +30,34 @@ export function checkDocumentExpressions({ document, source, spans }: ProjectDoc
   return checkValue(document, { ...source, spans });
 }
 
-/** What is wrong with the expressions of a changeset: syntax, unknown functions, unknown variables and inputs. */
-export function checkChangesetExpressions(changeset: LoadedChangeset): readonly Diagnostic[] {
+/**
+ * What is wrong with the expressions of a changeset: syntax, unknown functions, variables and inputs, and kinds of values
+ * that no data can make right.
+ */
+export function checkChangesetExpressions(
+  changeset: LoadedChangeset,
+  context: { readonly kindOf: KindOfChain; readonly shapes?: FieldShapes | undefined },
+): readonly Diagnostic[] {
   const inputs = Object.keys(changeset.inputs);
-  const names = [...everywhere];
-  const ofActions = changeset.actions.flatMap((authored) => checkAction(authored, { names, inputs }));
+  const kindOf = withInputs(changeset.inputs, context.kindOf);
+  const known = { names: [...everywhere], inputs, kindOf, shapes: context.shapes };
+  const ofActions = changeset.actions.flatMap((authored) => checkAction(authored, known));
   const lets = changeset.actions.flatMap(({ action }) => (action.kind === 'let' ? [action.name] : []));
   return [
     ...ofActions,
-    ...changeset.tests.flatMap((test) => checkTest(test, { names: [...everywhere, ...lets], inputs })),
+    ...changeset.tests.flatMap((test) => checkTest(test, { names: [...everywhere, ...lets], inputs, kindOf })),
   ];
 }
 
 /** What is wrong with the expressions of an environment's tests, which know no inputs or variables of a changeset. */
 export function checkEnvironmentTests({ rules }: LoadedEnvironment): readonly Diagnostic[] {
-  return (rules.tests ?? []).flatMap((test) => checkTest(test, { names: ['env', 'now'], inputs: [] }));
+  return (rules.tests ?? []).flatMap((test) =>
+    checkTest(test, { names: ['env', 'now'], inputs: [], kindOf: () => 'any' }),
+  );
 }
 
 function checkTest(test: ChangeTest, known: Known): readonly Diagnostic[] {
-  if ('assert' in test) return checkOne(test.assert, conditionPlace(test, '/assert'), known);
+  if ('assert' in test) return checkOne(test.assert, conditionPlace(test, '/assert'), known, 'boolean');
   const { source } = test;
   if ('route' in test)
     return [
@@ -62,24 +75,26 @@ function checkTest(test: ChangeTest, known: Known): readonly Diagnostic[] {
 
 /** What is wrong with the condition of a label selector: it sees the object and the environment, nothing else. */
 export function checkSelectorExpression(where: string, place: ExpressionPlace): readonly Diagnostic[] {
-  return checkOne(where, place, { names: ['object', 'env'], inputs: [] });
+  return checkOne(where, place, { names: ['object', 'env'], inputs: [], kindOf: () => 'any' });
 }
 
 interface Known {
   /** Variables that expressions can use; `let` adds to them. */
   readonly names: string[];
   readonly inputs: readonly string[];
+  readonly kindOf: KindOfChain;
+  readonly shapes?: FieldShapes | undefined;
 }
 
 function checkAction({ action, inner }: AuthoredAction, known: Known): readonly Diagnostic[] {
-  const inRound = 'as' in action ? { ...known, names: [...known.names, action.as] } : known;
+  const inRound = 'as' in action ? withVariable(known, action) : known;
   const condition = (source: string | undefined, pointer: string, among: Known): readonly Diagnostic[] =>
-    source === undefined ? [] : checkOne(source, conditionPlace(action, pointer), among);
+    source === undefined ? [] : checkOne(source, conditionPlace(action, pointer), among, 'boolean');
   const found = [
     ...condition(action.when, '/when', known),
     ...('where' in action ? condition(action.where, '/where', inRound) : []),
-    ...valuesOf(action).flatMap(({ value, pointer, isInRound = false }) =>
-      value === undefined ? [] : checkValue(value, placeIn(action, pointer), isInRound ? inRound : known),
+    ...valuesOf(action).flatMap(({ value, pointer, isInRound = false, wanted }) =>
+      value === undefined ? [] : checkValue(value, placeIn(action, pointer), isInRound ? inRound : known, wanted),
     ),
   ];
   // Variables that a round sets are known in that round only.
@@ -89,11 +104,19 @@ function checkAction({ action, inner }: AuthoredAction, known: Known): readonly 
   return found;
 }
 
+function withVariable(known: Known, action: Extract<Action, { readonly as: string }>): Known {
+  const type = action.kind === 'forEach' ? action.type : undefined;
+  const kindOf = withObject({ name: action.as, type, shapes: known.shapes }, known.kindOf);
+  return { ...known, names: [...known.names, action.as], kindOf };
+}
+
 interface PlacedPart {
   readonly value: Json | undefined;
   readonly pointer: string;
   /** True where the variable of the iterator is known. */
   readonly isInRound?: boolean;
+  /** What a text that is wholly `${…}` must give. */
+  readonly wanted?: ValueKind;
 }
 
 /** The values of an action in which expressions may stand. */
@@ -103,14 +126,14 @@ function valuesOf(action: Action): readonly PlacedPart[] {
       return [{ value: action.value, pointer: '/value' }];
     case 'forEach':
       return [
-        { value: action.expect as Json | undefined, pointer: '/expect' },
+        { value: action.expect as Json | undefined, pointer: '/expect', wanted: 'number' },
         { value: action.set, pointer: '/set', isInRound: true },
         { value: action.rename, pointer: '/rename', isInRound: true },
       ];
     case 'forEachValue':
       return [
-        { value: action.in, pointer: '/in' },
-        { value: action.expect as Json | undefined, pointer: '/expect' },
+        { value: action.in, pointer: '/in', ...(typeof action.in === 'string' ? { wanted: 'list' as const } : {}) },
+        { value: action.expect as Json | undefined, pointer: '/expect', wanted: 'number' },
       ];
     case 'ensure':
     case 'create':
@@ -131,11 +154,11 @@ function valuesOf(action: Action): readonly PlacedPart[] {
   }
 }
 
-function checkValue(value: Json, place: ValuePlace, known?: Known): readonly Diagnostic[] {
+function checkValue(value: Json, place: ValuePlace, known?: Known, wanted?: ValueKind): readonly Diagnostic[] {
   const expressions = expressionsIn(value, place);
   return 'code' in expressions
     ? [expressions]
-    : expressions.flatMap(({ source, where }) => checkOne(source, where, known));
+    : expressions.flatMap(({ source, where, isWhole }) => checkOne(source, where, known, isWhole ? wanted : undefined));
 }
 
 function expressionsIn(value: Json, place: ValuePlace): readonly PlacedExpression[] | Diagnostic {
@@ -159,8 +182,14 @@ function expressionsIn(value: Json, place: ValuePlace): readonly PlacedExpressio
   }
 }
 
-function checkOne(source: string, where: ExpressionPlace | undefined, known?: Known): readonly Diagnostic[] {
-  const wrong = checkExpression(source, where, known?.names);
+function checkOne(
+  source: string,
+  where: ExpressionPlace | undefined,
+  known?: Known,
+  wanted?: ValueKind,
+): readonly Diagnostic[] {
+  const kinds = known === undefined ? undefined : { kindOf: known.kindOf, wanted };
+  const wrong = checkExpression(source, where, known?.names, kinds);
   if (wrong.length > 0 || known === undefined || where === undefined) return wrong;
   return readsOfExpression(source)
     .chains.filter(([root, name]) => root === 'inputs' && name !== undefined && !known.inputs.includes(name))

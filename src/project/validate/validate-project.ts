@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/index.ts';
-import type { Catalogue } from '../../core/resource/index.ts';
+import type { Catalogue, FieldShapes } from '../../core/resource/index.ts';
 import { checkCredentialReference } from '../credentials/resolve-credential.ts';
 import { checkPolicies } from '../policy/check-policies.ts';
 import { loadPolicyTests } from '../policy/load-policy-tests.ts';
@@ -7,13 +7,20 @@ import type { LoadedProject } from '../project.ts';
 import { checkChangesetExpressions, checkDocumentExpressions, checkEnvironmentTests } from './check-expressions.ts';
 import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
 import { checkReferences } from './check-references.ts';
+import { checkDocumentValues, checkSetValues } from './check-values.ts';
+import { environmentKinds } from './known-kinds.ts';
 import { checkCredentialsAreReferences, checkChangesetSecrets, checkDocumentSecrets } from './check-secrets.ts';
 
 /**
  * Everything that can be said about a project without talking to anybody: what loading found, and what only shows when
- * the files are looked at together. Sorted by file and line.
+ * the files are looked at together; with `shapes`, also of values inside fields. Sorted by file and line.
  */
-export function validateProject(project: LoadedProject, catalogue: Catalogue): readonly Diagnostic[] {
+export function validateProject(
+  project: LoadedProject,
+  catalogue: Catalogue,
+  shapes?: FieldShapes,
+): readonly Diagnostic[] {
+  const kindOf = environmentKinds(project);
   const found = [
     ...project.diagnostics,
     ...checkDuplicates(project, catalogue),
@@ -25,9 +32,11 @@ export function validateProject(project: LoadedProject, catalogue: Catalogue): r
     ...project.documents.flatMap((document) => [
       ...checkDocumentExpressions(document),
       ...checkDocumentSecrets(document, catalogue),
+      ...(shapes === undefined ? [] : checkDocumentValues(document, shapes)),
     ]),
     ...project.changesets.flatMap((changeset) => [
-      ...checkChangesetExpressions(changeset),
+      ...checkChangesetExpressions(changeset, { kindOf, shapes }),
+      ...(shapes === undefined ? [] : checkSetValues(changeset, shapes)),
       ...checkChangesetSecrets(changeset, catalogue),
     ]),
     ...project.environments.flatMap((environment) => [
