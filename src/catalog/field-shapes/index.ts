@@ -1,8 +1,5 @@
-import type { FieldShapes } from '../../core/resource/index.ts';
-import shapes from './shapes.json' with { type: 'json' };
-
 /**
- * What is known of the values of fields, generated from the description of the public API by
- * `tools/write-field-shapes.ts`. Apart from the catalogue, since only checks of files and editors need it.
+ * What is known of the values inside fields, generated from the description of the public API. Apart from the catalogue,
+ * since only checks of files and editors need it; nothing decides by it what a field may hold.
  */
-export const fieldShapes: FieldShapes = shapes as unknown as FieldShapes;
+export { fieldShapes } from './field-shapes.ts';

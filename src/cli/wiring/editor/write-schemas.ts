@@ -16,7 +16,7 @@ export function writeSchemas(folder: string): readonly string[] {
 }
 
 /** Which files of a project each schema is for, as editors with the YAML language server take it. */
-export const schemaFiles: Readonly<Record<string, readonly string[]>> = {
+const schemaFiles: Readonly<Record<string, readonly string[]>> = {
   'project.json': ['signalbox.yaml'],
   'environment.json': ['environments/*.yaml'],
   'changeset.json': ['changesets/*.yaml'],
