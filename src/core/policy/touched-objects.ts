@@ -42,7 +42,8 @@ export function touchedObjects(world: World, plan: Plan): readonly TouchedObject
 export function isWritten({ before, after }: TouchedObject, ...path: FieldPath): boolean {
   const value = valueAt(after, path) ?? null;
   const earlier = valueAt(before, path) ?? null;
-  return before === undefined ? value !== null : after !== undefined && !isSameJson(earlier, value);
+  if (before === undefined) return value !== null;
+  return after !== undefined && value !== earlier && !isSameJson(earlier, value);
 }
 
 function touchedObject(object: ProjectedObject, step: Step): TouchedObject {

@@ -19,6 +19,18 @@ export interface WrittenText {
 
 /** All texts that the plan writes into the object, published contents included, references and names of fields not. */
 export function writtenTexts(world: World, touched: TouchedObject): readonly WrittenText[] {
+  let texts = known.get(touched);
+  if (texts === undefined) {
+    texts = findTexts(world, touched);
+    known.set(touched, texts);
+  }
+  return texts;
+}
+
+/** Several checks ask for the texts of the same objects, which live as long as one look at one plan. */
+const known = new WeakMap<TouchedObject, readonly WrittenText[]>();
+
+function findTexts(world: World, touched: TouchedObject): readonly WrittenText[] {
   return touched.changes.flatMap(({ path, after }): readonly WrittenText[] => {
     const field = formatPath(path);
     const name = path.at(-1) ?? '';

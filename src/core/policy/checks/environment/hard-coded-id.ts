@@ -25,6 +25,7 @@ export const hardCodedId = defineCheck({
 
 function newIdsIn({ text, earlier }: WrittenText): readonly string[] {
   const found = new Set(text.match(idPattern));
+  if (found.size === 0) return [];
   for (const before of earlier) for (const id of before.match(idPattern) ?? []) found.delete(id);
   return [...found];
 }

@@ -25,12 +25,15 @@ export const insecureUrl = defineCheck({
 });
 
 function newHostsIn({ text, earlier }: WrittenText): readonly string[] {
+  const hosts = hostsIn(text);
+  if (hosts.length === 0) return [];
   const known = new Set(earlier.flatMap(hostsIn));
-  return [...new Set(hostsIn(text))].filter((host) => !known.has(host));
+  return [...new Set(hosts)].filter((host) => !known.has(host));
 }
 
 /** Hosts without user names, which may be secret, and without ports. */
 function hostsIn(text: string): readonly string[] {
+  if (!/http:/iu.test(text)) return [];
   return [...text.matchAll(urlPattern)]
     .map(([, authority = '']) => authority.replace(/^.*@/u, '').replace(/:\d*$/u, '').toLowerCase())
     .filter((host) => !uncalled.includes(host));
