@@ -185,6 +185,11 @@ export const planErrorCodes = {
     summary: 'A declared exception has expired',
     remedy: 'Remove the difference, or agree on a new day with the owner of the exception and write it into the file.',
   },
+  SB1060: {
+    summary: 'The plan writes over what somebody changed since the last deployment',
+    remedy:
+      'Deploy if that is meant. Otherwise take the new value into the changeset, or accept it into the baseline (`signalbox drift`), and simulate again.',
+  },
 } as const satisfies Record<string, ErrorCodeMeaning>;
 
 /** A code that planning can give. */

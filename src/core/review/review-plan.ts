@@ -8,6 +8,8 @@ import { findSideEffects } from './effects/side-effects.ts';
 import { withWindowFit } from './fit-window.ts';
 import { withPlannedTests } from './planned-tests.ts';
 import { findReach } from './reach/find-reach.ts';
+import { findMerges } from './merges/find-merges.ts';
+import { warnOfMerges } from './merges/warn-of-merges.ts';
 import type { PlanReview, PlanSubject } from './review.ts';
 
 /** The plan with its review, and with what checks and policies say of both. Notes reads that it lacks in the world. */
@@ -18,11 +20,13 @@ export function reviewPlan(world: World, plan: Plan): Plan {
     subject: subjectOf(world),
     reach: findReach(world, plan),
     cost: forecastCost(world, plan),
+    merges: findMerges(world, plan),
     rollback: forecastRollback(world, plan),
   };
   const review = withPlannedTests(world, withWindowFit(world, plan, sections));
   const reviewed = { ...plan, review };
-  return { ...reviewed, diagnostics: [...plan.diagnostics, ...judgePlan({ world, plan: reviewed, review })] };
+  const judged = judgePlan({ world, plan: reviewed, review });
+  return { ...reviewed, diagnostics: [...plan.diagnostics, ...warnOfMerges(review.merges), ...judged] };
 }
 
 function subjectOf({ input }: World): PlanSubject {

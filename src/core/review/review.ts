@@ -213,6 +213,6 @@ export interface PlanReview {
   readonly cost: DeploymentCost;
   readonly risk?: Risk | undefined;
   /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */
-  readonly merges?: readonly MergedField[] | undefined;
+  readonly merges: readonly MergedField[];
   readonly rollback: RollbackForecast;
 }

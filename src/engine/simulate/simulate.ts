@@ -5,6 +5,7 @@ import type { Catalogue, Snapshot } from '../../core/resource/index.ts';
 import type { Clock, EmitEvent, PlatformReader } from '../ports.ts';
 import { answerReads, beginSnapshot } from '../pull/pull.ts';
 import { createReadProgress } from '../pull/read-progress.ts';
+import { withMergeAuthors } from './merge-authors.ts';
 import { withObstacles } from './obstacles.ts';
 
 /** What a simulation needs of the outside. There is no write method in it. */
@@ -48,7 +49,10 @@ export async function simulate(ports: SimulationPorts, request: SimulationReques
     const result = proposeChanges({ ...request, asOf, snapshot });
     if (result.kind === 'plan') {
       const isLive = request.snapshot === undefined && request.withoutObstacles !== true;
-      return { plan: isLive ? await withObstacles(ports, result.plan) : result.plan, snapshot };
+      return {
+        plan: isLive ? await withMergeAuthors(ports, await withObstacles(ports, result.plan)) : result.plan,
+        snapshot,
+      };
     }
     progress.expect(result.reads);
     snapshot = await answerReads(ports.reader, snapshot, result.reads, progress.answered);
