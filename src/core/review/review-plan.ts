@@ -10,11 +10,12 @@ import { withPlannedTests } from './planned-tests.ts';
 import { findReach } from './reach/find-reach.ts';
 import { findMerges } from './merges/find-merges.ts';
 import { warnOfMerges } from './merges/warn-of-merges.ts';
+import { judgeRisk } from './risk/judge-risk.ts';
 import type { PlanReview, PlanSubject } from './review.ts';
 
 /** The plan with its review, and with what checks and policies say of both. Notes reads that it lacks in the world. */
 export function reviewPlan(world: World, plan: Plan): Plan {
-  const sections: PlanReview = {
+  const found = {
     counts: countSteps(plan.steps),
     sideEffects: findSideEffects(world, plan),
     subject: subjectOf(world),
@@ -23,6 +24,7 @@ export function reviewPlan(world: World, plan: Plan): Plan {
     merges: findMerges(world, plan),
     rollback: forecastRollback(world, plan),
   };
+  const sections: PlanReview = { ...found, risk: judgeRisk(world, plan, found) };
   const review = withPlannedTests(world, withWindowFit(world, plan, sections));
   const reviewed = { ...plan, review };
   const judged = judgePlan({ world, plan: reviewed, review });

@@ -131,6 +131,7 @@ export interface RiskReason {
   readonly class: RiskClass;
   /** One sentence with the values. */
   readonly text: string;
+  /** In the order of the steps, at most 20. */
   readonly addresses: readonly string[];
 }
 
@@ -211,7 +212,7 @@ export interface PlanReview {
   readonly subject?: PlanSubject | undefined;
   readonly reach: Reach;
   readonly cost: DeploymentCost;
-  readonly risk?: Risk | undefined;
+  readonly risk: Risk;
   /** Edits by hand since the last deployment of what the plan touches, sorted by address and path. */
   readonly merges: readonly MergedField[];
   readonly rollback: RollbackForecast;
