@@ -21,6 +21,9 @@ both → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create, 2 to update
+  risk          medium
+                medium: Interactions in progress feel the change of
+                routing_queue/A, routing_queue/B.
   reach         nothing else; 1 place not looked at
   cost          22 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -100,6 +103,9 @@ both → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create, 2 to update
+  risk          medium
+                medium: Interactions in progress feel the change of
+                routing_queue/A, routing_queue/B.
   reach         nothing else; 1 place not looked at
   cost          22 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -166,6 +172,9 @@ both → dev
   artifact      <digest>
   as of         <time>
   changes       1 to update; 2 objects already as they should be
+  risk          medium
+                medium: Interactions in progress feel the change of
+                routing_queue/B.
   reach         nothing else; 1 place not looked at
   cost          16 requests, under a minute at 240 a minute
   undo          can be undone exactly

@@ -16,6 +16,11 @@ longer-wrap-up → dev
   artifact      <digest>
   as of         <time>
   changes       1 to update
+  risk          high
+                high: acwSettings of routing_queue decides who gets an
+                interaction, and when: routing_queue/Billing.
+                medium: Interactions in progress feel the change of
+                routing_queue/Billing.
   reach         nothing else; 1 place not looked at
   cost          15 requests, under a minute at 240 a minute
   undo          can be undone exactly

@@ -168,8 +168,8 @@ export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
   sideEffects: z.array(sideEffect),
   reach,
   cost,
-  risk: risk.optional(),
-  merges: z.array(mergedField).optional(),
+  risk,
+  merges: z.array(mergedField),
   rollback,
 });
 

@@ -6,6 +6,11 @@ import type { ReviewKnowledge } from '../review-knowledge.ts';
 /** A step that does something. */
 export type DoneStep = Exclude<Step, { kind: 'noop' }>;
 
+/** True for a change of what is there already: what the plan makes first of all is felt by nobody yet. */
+export function isFelt({ kind, handle }: DoneStep): boolean {
+  return kind !== 'create' && !handle.startsWith('new#');
+}
+
 /** What rules look at. */
 export interface RiskFacts {
   readonly world: World;

@@ -57,7 +57,7 @@ const rows: readonly Row[] = [
     given: { actions: [ensure('line', 'Second', { numbers: ['+2'] })] },
     risk: 'high',
     lines: [
-      'high live-traffic-field: hours, numbers, open of line decides which talk answers: line/Second.',
+      'high live-traffic-field: hours, numbers, open of line decide which talk answers: line/Second.',
       'medium reach-numbers: 1 phone number leads to what it touches: +2.',
       'medium open-now: Calls come in at this time through line/Second.',
     ],

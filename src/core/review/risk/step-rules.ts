@@ -1,4 +1,12 @@
-import { countOf, namesIn, type DoneStep, type RiskFacts, type RiskFinding, type RiskRule } from './risk-facts.ts';
+import {
+  countOf,
+  isFelt,
+  namesIn,
+  type DoneStep,
+  type RiskFacts,
+  type RiskFinding,
+  type RiskRule,
+} from './risk-facts.ts';
 
 /** Rules that look at what the steps do. */
 export const stepRules: readonly RiskRule[] = [
@@ -14,8 +22,8 @@ export const stepRules: readonly RiskRule[] = [
 function liveTraffic({ steps, knowledge }: RiskFacts): readonly RiskFinding[] {
   const found = steps.flatMap((step) => {
     const rule = knowledge?.liveTraffic[step.type];
-    const isFelt = step.kind !== 'create' || knowledge?.reach.types[step.type]?.numbers !== undefined;
-    if (rule === undefined || !isFelt) return [];
+    const hasNumbers = knowledge?.reach.types[step.type]?.numbers !== undefined;
+    if (rule === undefined || !(isFelt(step) || hasNumbers)) return [];
     const written = step.kind === 'delete' || step.kind === 'create' ? rule.fields : fieldsOf(step);
     const fields = (written ?? []).filter((field) => rule.fields === undefined || rule.fields.includes(field));
     return fields.length === 0 && rule.fields !== undefined ? [] : [{ step, fields, decides: rule.decides }];
@@ -24,13 +32,13 @@ function liveTraffic({ steps, knowledge }: RiskFacts): readonly RiskFinding[] {
     const addresses = ofType.map(({ step }) => step.address);
     const fields = [...new Set(ofType.flatMap((each) => each.fields))].toSorted();
     const what = fields.length === 0 ? type : `${namesIn(fields)} of ${type}`;
-    const text = `${what} decides ${ofType[0]?.decides ?? ''}: ${namesIn(addresses)}.`;
+    const text = `${what} ${fields.length > 1 ? 'decide' : 'decides'} ${ofType[0]?.decides ?? ''}: ${namesIn(addresses)}.`;
     return { class: 'high' as const, text, addresses };
   });
 }
 
 function inProgress({ steps }: RiskFacts): readonly RiskFinding[] {
-  const felt = steps.filter(({ kind, effect }) => kind !== 'create' && effect === 'in-progress');
+  const felt = steps.filter((step) => isFelt(step) && step.effect === 'in-progress');
   return finding('medium', felt, (names) => `Interactions in progress feel the change of ${names}.`);
 }
 
