@@ -27,6 +27,7 @@ location → dev
   as of         <time>
   changes       nothing to change
   findings      1 error
+  risk          low
   reach         nothing else
 
 error SB1003: A reference or target names several objects
@@ -53,6 +54,7 @@ queue → dev
   as of         <time>
   changes       nothing to change
   findings      1 error
+  risk          low
   reach         nothing else
 
 error SB1004: A managed object was renamed by hand

@@ -32,6 +32,7 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create
+  risk          low
   reach         nothing else
   cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -62,6 +63,7 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       1 to create
+  risk          low
   reach         nothing else
   cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -102,6 +104,7 @@ vip-skill → dev
   artifact      <digest>
   as of         <time>
   changes       nothing to change; 1 object already as it should be
+  risk          low
   reach         nothing else
 
 Action 1: ensure routing_skill/VIP
@@ -124,6 +127,7 @@ vip-skill → uat
   artifact      <digest>
   as of         <time>
   changes       1 to create
+  risk          low
   reach         nothing else
   cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -164,6 +168,7 @@ vip-skill → prod
   artifact      <digest>
   as of         <time>
   changes       1 to create
+  risk          low
   reach         nothing else
   cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -258,6 +263,7 @@ vip-skill → prod
   artifact      <digest>
   as of         <time>
   changes       1 to create
+  risk          low
   reach         nothing else
   cost          9 requests, under a minute at 240 a minute
   undo          can be undone exactly

@@ -67,6 +67,13 @@ vip → dev
   as of         <time>
   changes       2 to create, 3 to update, 1 to rename
   findings      1 note
+  risk          high
+                high: acwSettings of routing_queue decides who gets an
+                interaction, and when: routing_queue/VIP #1: Billing.
+                medium: Interactions in progress feel the change of
+                routing_queue/VIP #1: Billing, routing_wrapupcode/Done.
+                medium: It computes values from those it writes: deployed again,
+                it would change them again.
   reach         nothing else; 1 place not looked at
   cost          44 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -176,6 +183,15 @@ vip → uat
   as of         <time>
   changes       2 to create, 4 to update, 1 to rename
   findings      1 note
+  risk          high
+                high: acwSettings of routing_queue decides who gets an
+                interaction, and when: routing_queue/VIP #1: Billing,
+                routing_queue/VIP 日本語.
+                medium: Interactions in progress feel the change of
+                routing_queue/VIP #1: Billing, routing_queue/VIP 日本語,
+                routing_wrapupcode/Done.
+                medium: It computes values from those it writes: deployed again,
+                it would change them again.
   reach         nothing else; 1 place not looked at
   cost          47 requests, under a minute at 240 a minute
   undo          can be undone exactly
@@ -289,6 +305,7 @@ vip → dev
   as of         <time>
   changes       nothing to change
   findings      1 note
+  risk          low
   reach         nothing else
 
 note SB1019: A relative changeset was already deployed here
