@@ -42,6 +42,13 @@ const actions = countedFields.flatMap(({ type, field }) =>
   })),
 );
 
+/** As documents give them: one selector for each. */
+const labels = Array.from({ length: 5000 }, (_, index) => ({
+  type: 'routing_queue',
+  name: `VIP ${index}`,
+  labels: { tier: 'vip' },
+}));
+
 /** Plans until nothing more must be read; the last round, which gives the plan, counts. */
 function plan(
   decide: (input: PlanInput) => PlanResult,
@@ -60,7 +67,7 @@ function plan(
 function inputOf(known: Snapshot): PlanInput {
   return {
     artifact: benchArtifact(actions),
-    environment: benchEnvironment('org'),
+    environment: { ...benchEnvironment('org'), labels },
     environmentDigest: 'sha256:env',
     catalogue,
     snapshot: known,

@@ -280,6 +280,39 @@ describe('a changeset out of Git', () => {
     expect(repository.actions()).toEqual(expected);
   });
 
+  test('tells of deleted files whose objects stay in one line for each reason', () => {
+    const row = (key: string): string =>
+      documentFile(`type: architect_datatable_row\ntable: Holidays\nkey: "${key}"`, 'values: { open: false }');
+    const files = ['a', 'b', 'c', 'd'].map((name) => [`config/rows/${name}.yaml`, row(name)] as const);
+    const repository = createSampleRepository({
+      ...Object.fromEntries(files),
+      'config/o.yaml': documentFile('type: outbound_settings'),
+    });
+    repository.commit({ ...Object.fromEntries(files.map(([file]) => [file, undefined])), 'config/o.yaml': undefined });
+
+    expect(repository.build().notices.map(({ summary }) => summary)).toEqual([
+      'config/o.yaml was deleted, and its object stays: every organisation has its set of outbound settings',
+      '4 files were deleted, and their objects stay: architect_datatable_row is kept in mode "seed" in dev, prod. They are config/rows/a.yaml, config/rows/b.yaml, config/rows/c.yaml and 1 more',
+    ]);
+  });
+
+  test('warns where a name was changed that the platform keeps, and where an environment keeps what was shared', () => {
+    const repository = createSampleRepository({
+      'config/l.yaml': documentFile('type: routing_language\nname: Nihongo'),
+      'config/a.yaml': queue('A', 1),
+      'environments/prod/config/a.yaml': documentFile('type: routing_queue\nname: A', 'description: here'),
+    });
+    repository.commit({
+      'config/l.yaml': documentFile('type: routing_language\nname: Japanese'),
+      'config/a.yaml': undefined,
+    });
+
+    expect(repository.build().notices.map(({ code: found, severity }) => `${severity} ${found}`)).toEqual([
+      'warning SB2059',
+      'warning SB2055',
+    ]);
+  });
+
   test('has the same bytes from the same revisions, whatever is checked out, and builds again from its saved file', () => {
     const repository = createSampleRepository();
     const from = repository.git('rev-parse', 'HEAD');

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../core/index.ts';
 import { comparableIn } from '../artifact/expand-ensure.ts';
 import { contentFilesOf } from './changed-documents.ts';
-import { decideGone, decideWanted, type Sides } from './decide-changes.ts';
+import { gitNotice } from '../git/errors.ts';
+import { decideGone, decideWanted, type Decided, type Sides } from './decide-changes.ts';
 import type { Described } from './described.ts';
 import { detectRenames } from './renames/detect-renames.ts';
 import type { GivenRenames } from './renames/find-renames.ts';
@@ -43,6 +44,32 @@ export function changesBetween(
   ];
   return {
     changes: orderChanges([...renames, ...decided.flatMap(({ changes }) => changes)], sides),
-    notices: [...notices, ...decided.flatMap((one) => one.notices)],
+    notices: [...notices, ...decided.flatMap((one) => one.notices), ...toldTogether(decided)],
   };
+}
+
+/** The most files that one line names. */
+const mostFiles = 3;
+
+/** Deleted files whose objects stay, those of one reason in one notice: a table may have thousands of rows. */
+function toldTogether(decided: readonly Decided[]): readonly Diagnostic[] {
+  const byReason = new Map<string, string[]>();
+  for (const { kept } of decided) {
+    if (kept === undefined) continue;
+    const files = byReason.get(kept.because) ?? [];
+    files.push(kept.file);
+    byReason.set(kept.because, files);
+  }
+  return [...byReason].map(([because, files]) => {
+    const [file = ''] = files;
+    if (files.length === 1)
+      return gitNotice('SB2056', 'warning', `${file} was deleted, and its object stays: ${because}`, { file });
+    const rest = files.length - mostFiles;
+    const names = `${files.slice(0, mostFiles).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    return gitNotice(
+      'SB2056',
+      'warning',
+      `${files.length} files were deleted, and their objects stay: ${because}. They are ${names}`,
+    );
+  });
 }

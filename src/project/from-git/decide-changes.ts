@@ -24,6 +24,15 @@ export interface Sides {
 export interface Decided {
   readonly changes: readonly GitChange[];
   readonly notices: readonly Diagnostic[];
+  /** A deleted file whose object stays, and why. */
+  readonly kept?: KeptObject | undefined;
+}
+
+/** A deleted file whose object stays. */
+export interface KeptObject {
+  readonly file: string;
+  /** `in dev, uat: …`, the same for all that stay for the same reason. */
+  readonly because: string;
 }
 
 /**
@@ -43,27 +52,18 @@ export function decideGone(was: Described, sides: Sides, renamed: RenamedAddress
   if (now?.shared !== undefined)
     return noticed(was, `${was.address} is no longer described for ${lost.join(', ')}: it stays there as it is`);
   const why = whyNotDeleted(was, catalogue);
-  if (why !== undefined) return noticed(was, `${files} was deleted, and its object stays: ${why}`);
+  if (why !== undefined) return { ...nothing, kept: { file: files, because: why } };
   const managed = lost.filter((name) => sides.modeOf(was.type, name) === 'manage');
-  const kept = lost.filter((name) => !managed.includes(name));
+  const [kept] = lost.filter((name) => !managed.includes(name));
+  const mode = kept === undefined ? undefined : `${was.type} is kept in mode "${sides.modeOf(was.type, kept)}"`;
+  const stays = lost.filter((name) => !managed.includes(name)).join(', ');
   return {
     changes:
       managed.length === 0
         ? []
         : [{ kind: 'delete', target, ...limitTo(managed, environments), why: `${files} was deleted` }],
-    notices: [
-      ...(kept.length === 0
-        ? []
-        : [
-            gitNotice(
-              'SB2056',
-              'warning',
-              `${files} was deleted, and its object stays in ${kept.join(', ')}: ${was.type} is kept in mode "${sides.modeOf(was.type, kept[0] ?? '')}" there`,
-              was.shared?.source,
-            ),
-          ]),
-      ...leftBehind(was, now),
-    ],
+    notices: leftBehind(was, now),
+    ...(mode === undefined ? {} : { kept: { file: files, because: `${mode} in ${stays}` } }),
   };
 }
 

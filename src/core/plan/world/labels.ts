@@ -19,10 +19,9 @@ export function labelsOf(
   view: (document: JsonObject) => JsonObject,
 ): JsonObject {
   const name = keyOf(world, object)?.[0] ?? '';
-  const selectors = world.input.environment.labels.filter((selector) => selector.type === object.descriptor.type);
-  const labels: Record<string, Json> = {};
-  for (const selector of selectors) for (const label of Object.keys(selector.labels)) labels[label] = '';
-  for (const selector of selectors) {
+  const known = indexOf(world.input.environment.labels).get(object.descriptor.type);
+  const labels: Record<string, Json> = { ...known?.empty };
+  for (const selector of known === undefined ? [] : mayFit(known, name)) {
     if (
       matchesGlob(selector.name, name) &&
       isInDivision(world, object, selector) &&
@@ -31,6 +30,49 @@ export function labelsOf(
       Object.assign(labels, selector.labels);
   }
   return labels;
+}
+
+/** The selectors of one type. */
+interface TypeSelectors {
+  /** Every label that any of them gives, as the empty text. */
+  readonly empty: JsonObject;
+  /** Those whose name is no glob, by the name in NFC; each with its place among all. */
+  readonly exact: ReadonlyMap<string, readonly PlacedSelector[]>;
+  readonly globs: readonly PlacedSelector[];
+}
+
+interface PlacedSelector {
+  readonly place: number;
+  readonly selector: LabelSelector;
+}
+
+/** Documents give a selector each, and iterators ask for every object: looking at all of them each time is dear. */
+const indexes = new WeakMap<readonly LabelSelector[], ReadonlyMap<string, TypeSelectors>>();
+
+function indexOf(selectors: readonly LabelSelector[]): ReadonlyMap<string, TypeSelectors> {
+  const known = indexes.get(selectors);
+  if (known !== undefined) return known;
+  const types = new Map<
+    string,
+    { empty: Record<string, Json>; exact: Map<string, PlacedSelector[]>; globs: PlacedSelector[] }
+  >();
+  for (const [place, selector] of selectors.entries()) {
+    const found = types.get(selector.type) ?? { empty: {}, exact: new Map<string, PlacedSelector[]>(), globs: [] };
+    types.set(selector.type, found);
+    for (const label of Object.keys(selector.labels)) found.empty[label] = '';
+    const name = selector.name.normalize('NFC');
+    if (name.includes('*')) found.globs.push({ place, selector });
+    else found.exact.set(name, [...(found.exact.get(name) ?? []), { place, selector }]);
+  }
+  indexes.set(selectors, types);
+  return types;
+}
+
+/** The selectors that may fit a name, in their order: of two that fit, the later one decides. */
+function mayFit({ exact, globs }: TypeSelectors, name: string): readonly LabelSelector[] {
+  const named = exact.get(name.normalize('NFC')) ?? [];
+  const both = named.length === 0 ? globs : [...named, ...globs].toSorted((left, right) => left.place - right.place);
+  return both.map(({ selector }) => selector);
 }
 
 function isInDivision(world: World, object: ProjectedObject, { division }: LabelSelector): boolean {
