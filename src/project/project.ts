@@ -23,6 +23,8 @@ export interface ProjectSettings {
   readonly environments: readonly string[];
   readonly modes: Readonly<Record<string, Mode>>;
   readonly ownership: readonly OwnershipRule[];
+  /** Modes of single objects. */
+  readonly objectModes: EnvironmentRules['objectModes'];
   /** Portability that differs from the descriptors', by type. */
   readonly portability: Readonly<Record<string, Portability>>;
   /** What every change must say of itself. */

@@ -1,6 +1,7 @@
 import { catalogue } from '../../catalog/index.ts';
 import { planRollback, rollback, type RollbackGround, type RollbackScope } from '../../engine/index.ts';
 import type { LoadedEnvironment } from '../../project/index.ts';
+import { refuseForeign } from '../../engine/identity/index.ts';
 import type { RollbackOptions } from '../arguments/releasing.ts';
 import type { CommandContext } from '../command-context.ts';
 import { cliError } from '../errors.ts';
@@ -27,6 +28,7 @@ export async function runRollback(context: CommandContext, options: RollbackOpti
     only: options.only,
     overwriteLater: options.overwriteLater,
     environmentDigest: environment.digest,
+    ownership: environment.rules.ownership,
     catalogue,
     contentFormats,
   };
@@ -56,9 +58,10 @@ async function preview(
   const planned = await withProgress(context, `planning the rollback in ${environment.name}`, (emit) =>
     withStore(context, (store) =>
       withReader(context, environment, emit, async (reader) => {
-        const { name } = await reader.identify();
+        const identity = await reader.identify();
+        refuseForeign(environment.rules, identity, 'read');
         const { plan } = await planRollback({ reader, store, clock: machineClock }, scope);
-        return { plan, organisation: name, title: `Rollback of ${plan.changeset} in ${environment.name}` };
+        return { plan, organisation: identity.name, title: `Rollback of ${plan.changeset} in ${environment.name}` };
       }),
     ),
   );

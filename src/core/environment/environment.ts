@@ -62,6 +62,13 @@ export interface OwnedObjects {
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** How objects are kept that differ from others of their type. */
+export interface ObjectMode {
+  /** One-line address or pattern. */
+  readonly resource: string;
+  readonly mode: Mode;
+}
+
 /** Labels for objects that have no tags of their own; all that it says must fit. */
 export interface LabelSelector {
   readonly type: string;
@@ -123,6 +130,8 @@ export interface EnvironmentRules {
   readonly ownership: readonly OwnershipRule[];
   /** Modes that differ from the descriptors' defaults, by type. */
   readonly modes: Readonly<Record<string, Mode>>;
+  /** Modes of single objects; the first that fits goes before the mode of the type. */
+  readonly objectModes?: readonly ObjectMode[] | undefined;
   /** Portability that differs from the descriptors', by type. */
   readonly portability?: Readonly<Record<string, Portability>> | undefined;
   /** Environments that changes pass before this one, in order. */

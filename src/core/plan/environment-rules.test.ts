@@ -312,3 +312,35 @@ it('an expired exception is a warning and stops nothing', () => {
     },
   ]);
 });
+
+describe('modes of single objects', () => {
+  const live = {
+    crate: [
+      { id: 'k1', name: 'VIP 1', size: 1 },
+      { id: 'k2', name: 'Plain', size: 1 },
+    ],
+  };
+  const grow = { kind: 'forEach', type: 'crate', as: 'crate', set: { size: 2 } } as const;
+
+  it('go before the mode of their type, the first that fits', () => {
+    const objectModes = [
+      { resource: 'crate/VIP *', mode: 'manage' },
+      { resource: 'crate/*', mode: 'observe' },
+    ] as const;
+    const { plan } = planOf({ live, actions: [grow], environment: { objectModes } });
+    expect(plan.diagnostics).toMatchObject([{ code: 'SB1005', address: 'crate/Plain' }]);
+  });
+
+  it('leave as it is what is only seeded', () => {
+    const objectModes = [{ resource: 'crate/VIP *', mode: 'seed' }] as const;
+    const actions = ['VIP 1', 'VIP 2', 'Plain'].map(
+      (name) => ({ kind: 'ensure', target: { type: 'crate', key: [name] }, set: { size: 2 } }) as const,
+    );
+    const { plan } = planOf({ live, actions, environment: { objectModes } });
+    expect(linesOf(plan).toSorted()).toEqual([
+      'create crate/VIP 2',
+      'noop crate/VIP 1',
+      'update crate/Plain size: 1 → 2',
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { limitOn } from '../resource/limit.ts';
 import { referencesIn } from '../resource/reference.ts';
 import type { Consumer } from '../resource/snapshot.ts';
 import { currentId } from './current-id.ts';
+import { checkOwner } from './check-owner.ts';
 import type { RollbackInput } from './rollback-input.ts';
 
 /** A step held against the organisation as it is. */
@@ -30,6 +31,8 @@ export interface GoingBack {
 export function checkUndo(input: RollbackInput, step: Step, goingBack: GoingBack): CheckedStep {
   const descriptor = input.catalogue.find(step.type);
   if (descriptor === undefined || step.kind === 'noop') return { step, diagnostics: [] };
+  const foreign = checkOwner(input.ownership ?? [], descriptor, step);
+  if (foreign !== undefined) return { step, diagnostics: [foreign] };
   const document = input.live[`${step.type} ${step.handle}`];
   return withinLimits(descriptor, checkAgainstLive(input, step, { descriptor, document, goingBack }));
 }

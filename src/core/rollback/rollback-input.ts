@@ -1,4 +1,5 @@
 import type { TextComparison } from '../comparison/index.ts';
+import type { OwnershipRule } from '../environment/environment.ts';
 import type { JsonObject } from '../json/json.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Catalogue } from '../resource/descriptor.ts';
@@ -23,6 +24,8 @@ export interface RollbackInput {
   /** Takes back fields that were changed later, too; those later changes are lost. */
   readonly overwriteLater: boolean;
   readonly environmentDigest: string;
+  /** Who owns what by now; records of other tools count. */
+  readonly ownership?: readonly OwnershipRule[] | undefined;
   readonly catalogue: Catalogue;
   readonly contentFormats: TextComparison['contentFormats'];
   /** Linked documents now, by `type id`; absent when the object is not there. */

@@ -1,2 +1,2 @@
 /** Whether credentials belong to the organisation that an environment pins. */
-export { refuseForeign, type PinnedEnvironment } from './refuse-foreign.ts';
+export { refuseForeign } from './refuse-foreign.ts';

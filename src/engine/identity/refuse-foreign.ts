@@ -2,7 +2,7 @@ import { describeForeignOrganisation, type EnvironmentRules } from '../../core/i
 import { engineError } from '../errors.ts';
 
 /** The environment as far as its organisation goes. */
-export type PinnedEnvironment = Pick<EnvironmentRules, 'name' | 'organisationId' | 'neighbours'>;
+type PinnedEnvironment = Pick<EnvironmentRules, 'name' | 'organisationId' | 'neighbours'>;
 
 /** SB3002 when the credentials belong to another organisation than the environment pins; says which is which. */
 export function refuseForeign(

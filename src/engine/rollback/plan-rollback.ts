@@ -1,3 +1,4 @@
+import type { EnvironmentRules } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/index.ts';
 import type { Catalogue } from '../../core/resource/index.ts';
 import { planRollback as planTowardsBefore } from '../../core/rollback/index.ts';
@@ -19,6 +20,8 @@ export interface RollbackScope {
 /** Where it is taken back. */
 export interface RollbackGround {
   readonly environmentDigest: string;
+  /** Who owns what by now; records of other tools count. */
+  readonly ownership?: EnvironmentRules['ownership'] | undefined;
   readonly catalogue: Catalogue;
   readonly contentFormats: ContentFormats;
 }
@@ -41,6 +44,7 @@ export async function planRollback(
     ...(request.only === undefined ? {} : { only: request.only }),
     overwriteLater: request.overwriteLater === true,
     environmentDigest: request.environmentDigest,
+    ownership: request.ownership,
     catalogue: request.catalogue,
     contentFormats: request.contentFormats,
     newIds,

@@ -90,6 +90,7 @@ function toRules(
     labels: [...data.labels, ...added.labels],
     ownership: [...added.ownership, ...(settings?.ownership ?? [])],
     modes: { ...settings?.modes, ...data.types },
+    objectModes: [...data.objects, ...(settings?.objectModes ?? [])],
     portability: settings?.portability ?? {},
     earlierStages: order.slice(0, Math.max(0, order.indexOf(data.metadata.name))),
     limits: data.limits,

@@ -71,6 +71,7 @@ const unnamed: ProjectSettings = {
   modes: {},
   ownership: [],
   portability: {},
+  objectModes: [],
   requiredMetadata: [],
 };
 

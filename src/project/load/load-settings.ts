@@ -20,7 +20,7 @@ export function loadSettings(
   if (yaml === undefined) return { diagnostics };
   const shape = checkShape(projectSchema, yaml);
   if ('diagnostics' in shape) return { diagnostics: [...diagnostics, ...shape.diagnostics] };
-  const { metadata, environments, types, ownership, portability, changes, policies: block } = shape.data;
+  const { metadata, environments, types, ownership, objects, portability, changes, policies: block } = shape.data;
   return {
     value: {
       name: metadata.name,
@@ -28,6 +28,7 @@ export function loadSettings(
       modes: types,
       ownership,
       portability,
+      objectModes: objects,
       requiredMetadata: changes.require,
       ...(block === undefined ? {} : { policies: block }),
     },

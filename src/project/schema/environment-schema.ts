@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { gateShape } from './gates-schema.ts';
 import { policySettingsSchema } from './policy-settings-schema.ts';
-import { modeSchema, ownershipEntrySchema } from './project-schema.ts';
+import { modeSchema, objectModes, ownershipEntrySchema } from './project-schema.ts';
 import { apiVersion, jsonObject, jsonValue, slugText, someText, strictObject } from './strict-object.ts';
 import { testSchema } from './test-schema.ts';
 
@@ -105,6 +105,7 @@ export const environmentSchema = strictObject({
     .default([])
     .describe('rules of this environment; they come before those of the project'),
   types: z.record(z.string(), modeSchema).default({}).describe('modes of types that differ here'),
+  objects: objectModes,
   limits: strictObject({
     maxObjects: z.int().min(0).default(500),
     maxDeletes: z.int().min(0).default(10),

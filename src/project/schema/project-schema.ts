@@ -27,6 +27,12 @@ export const ownershipEntrySchema = z.union([
   ruleSchema,
 ]);
 
+/** Modes of single objects. */
+export const objectModes = z
+  .array(strictObject({ resource: someText.describe('address; * stands for any text'), mode: modeSchema }))
+  .default([])
+  .describe('modes of objects that differ from those of their types; the first that fits decides');
+
 /** `signalbox.yaml`: what the project is and what it manages. */
 export const projectSchema = strictObject({
   apiVersion,
@@ -34,6 +40,7 @@ export const projectSchema = strictObject({
   metadata: strictObject({ name: slugText, description: z.string().optional() }),
   environments: environmentNames.describe('names of the environments in the order of promotion'),
   types: z.record(z.string(), modeSchema).default({}).describe('modes of types that differ from the defaults'),
+  objects: objectModes,
   portability: z
     .record(z.string(), portabilitySchema)
     .default({})

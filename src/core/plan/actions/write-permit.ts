@@ -10,9 +10,15 @@ import { mayTravel } from '../checks/portability.ts';
 import { documentOf, keyOf } from '../world/projected-object.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 
-/** How the environment keeps the type. */
-export function modeOf(world: World, type: string): Mode {
-  return world.input.environment.modes[type] ?? world.input.catalogue.find(type)?.defaultMode ?? 'reference';
+/** How the environment keeps the object: as a rule over objects says, else as its type is kept. */
+export function modeOf(world: World, object: ProjectedObject): Mode {
+  const { modes, objectModes = [] } = world.input.environment;
+  const { type, defaultMode } = object.descriptor;
+  const own =
+    objectModes.length === 0
+      ? undefined
+      : objectModes.find(({ resource }) => matchesGlob(resource, addressOf(world, object)));
+  return own?.mode ?? modes[type] ?? defaultMode;
 }
 
 /** What is about to be written to an object. */
@@ -27,7 +33,7 @@ export interface IntendedWrite {
 export function mayWrite(world: World, object: ProjectedObject, write: IntendedWrite, source: SourceLocation): boolean {
   const address = addressOf(world, object);
   if (!mayTravel(world, object.descriptor, address, source)) return false;
-  const mode = modeOf(world, object.descriptor.type);
+  const mode = modeOf(world, object);
   if (mode === 'observe' || mode === 'reference' || (mode === 'seed' && object.live !== undefined)) {
     const why = mode === 'seed' ? 'and exists already, so it is left as it is' : 'so nothing writes it';
     report(world, 'SB1005', `${address} is kept in mode "${mode}", ${why}.`, { address, source });

@@ -27,7 +27,7 @@ export function applyWrite(world: World, action: WriteAction, index: number): vo
       : makeObject(world, { descriptor: found.descriptor, parent: found.parent, address, action });
   if (object === undefined) return;
   touch(object, { action: index, source: action.source });
-  if (object.live !== undefined && modeOf(world, address.type) === 'seed') return;
+  if (object.live !== undefined && modeOf(world, object) === 'seed') return;
   const layers = wantedLayers(world, action, { action: index, address: text, scope: scopeOf(world) });
   if (action.document !== undefined)
     givesUpFields(
