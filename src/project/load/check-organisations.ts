@@ -5,12 +5,12 @@ import type { LoadedEnvironment } from '../project.ts';
 
 /**
  * Environments that are one organisation, or are reached with one credential: whatever is done in one of them would be
- * done in the other.
+ * done in the other. Both files are told of it: either may be the wrong one.
  */
 export function checkOrganisations(environments: readonly LoadedEnvironment[]): readonly Diagnostic[] {
-  return environments.flatMap((environment, index) => {
-    const earlier = environments.slice(0, index);
-    return [...sharedOrganisation(environment, earlier), ...sharedCredentials(environment, earlier)];
+  return environments.flatMap((environment) => {
+    const others = environments.filter((other) => other !== environment);
+    return [...sharedOrganisation(environment, others), ...sharedCredentials(environment, others)];
   });
 }
 
@@ -21,9 +21,9 @@ const referenceKinds = /^(?:file|exec|env|vault|aws-sm):/u;
 
 function sharedOrganisation(
   { name, rules, locate }: LoadedEnvironment,
-  earlier: readonly LoadedEnvironment[],
+  others: readonly LoadedEnvironment[],
 ): readonly Diagnostic[] {
-  const same = earlier.find((other) => other.rules.organisationId === rules.organisationId);
+  const same = others.find((other) => other.rules.organisationId === rules.organisationId);
   if (same === undefined || rules.organisationId === placeholder) return [];
   const place = locate(['organisation', 'id']);
   return [
@@ -37,13 +37,13 @@ function sharedOrganisation(
 
 function sharedCredentials(
   { name, connection, locate }: LoadedEnvironment,
-  earlier: readonly LoadedEnvironment[],
+  others: readonly LoadedEnvironment[],
 ): readonly Diagnostic[] {
   return (['read', 'write'] as const).flatMap((use) => {
     const reference = connection.credentials[use];
     // What is no reference is a secret that stands in plain text, which is told elsewhere and never repeated.
     if (reference === undefined || !referenceKinds.test(reference)) return [];
-    const same = earlier.find(({ connection: other }) =>
+    const same = others.find(({ connection: other }) =>
       [other.credentials.read, other.credentials.write].includes(reference),
     );
     if (same === undefined) return [];
@@ -53,7 +53,7 @@ function sharedCredentials(
       problem(
         'SB2063',
         place,
-        `${place.file}:${place.line ?? 1}: ${name} would ${use} with ${reference}, which belongs to ${same.name} (${same.source.file}).`,
+        `${place.file}:${place.line ?? 1}: ${name} would ${use} with ${reference}, which ${same.name} names, too (${same.source.file}).`,
       ),
     ];
   });

@@ -143,8 +143,10 @@ describe('an environment file is refused for', () => {
     const same = prodFile.replace('555555555552', '555555555551').replace('exec:pass prod', 'exec:pass dev');
     const { project } = load('', {}, same);
     expect(project.diagnostics.map(({ code, summary }) => `${code} ${summary}`)).toEqual([
+      'SB2064 environments/dev.yaml:4: dev and prod are both organisation 11111111-2222-4333-8444-555555555551.',
+      'SB2063 environments/dev.yaml:5: dev would write with exec:pass dev, which prod names, too (environments/prod.yaml).',
       'SB2064 environments/prod.yaml:4: prod and dev are both organisation 11111111-2222-4333-8444-555555555551.',
-      'SB2063 environments/prod.yaml:5: prod would write with exec:pass dev, which belongs to dev (environments/dev.yaml).',
+      'SB2063 environments/prod.yaml:5: prod would write with exec:pass dev, which dev names, too (environments/dev.yaml).',
     ]);
   });
 });
