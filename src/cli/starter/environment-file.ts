@@ -47,5 +47,11 @@ limits:
 
 # When a step fails for good: compensate takes back what was done, hold leaves it for a person.
 onFailure: compensate
+
+# When deployments may run and in which waves (docs/gates.md), and what must hold after each (docs/tests.md).
+# timeZone: Europe/Dublin
+# windows: [{ name: nights, days: [mon, tue, wed, thu], from: "20:00", to: "06:00" }]
+# waves: { sizes: [10%, 50%], pauseMinutes: 15 }
+# tests: []
 `;
 }

@@ -17,7 +17,14 @@ export interface Progress {
 const quietMs = 1000;
 const barWidth = 20;
 /** Facts that say what is going on now; others would hide them. */
-const telling: readonly string[] = ['reading', 'step-started', 'step-waiting', 'test-finished', 'platform.wait'];
+const telling: readonly string[] = [
+  'reading',
+  'step-started',
+  'step-waiting',
+  'test-finished',
+  'wave-finished',
+  'platform.wait',
+];
 
 /** Progress for one command. `close` must be called; it removes the line. */
 export function createProgress(

@@ -15,7 +15,7 @@ import type { ReadRequest } from '../resource/snapshot.ts';
 import type { Json } from '../json/json.ts';
 import type { RouteAnswer } from '../route/route.ts';
 import { routeTypes } from '../route/route-types.ts';
-import { traceInWorld } from '../route/route-in-world.ts';
+import { createTracer } from '../route/route-in-world.ts';
 import { callOf, type TestCall } from './test-call.ts';
 
 /** What one test gave. `to-run`: nothing that was read decides it; `call` has to be made. */
@@ -73,7 +73,7 @@ function evaluateAssertion(world: World, test: AssertTest, leaving: readonly Lea
     leaving.filter(({ type }) => dynamic || types.includes(type)),
   );
   readNamesBehindReferences(world, { expressions: [test.assert], source: where });
-  const scope = { ...scopeOf(world), route: (number: string, at: string) => routeOf(world, number, at) };
+  const scope = { ...scopeOf(world), route: routeFunction(world) };
   return outcomeOf(test, evaluateCondition(test.assert, scope, where), test.assert);
 }
 
@@ -87,7 +87,7 @@ function evaluateRoute(world: World, test: RouteTest, leaving: readonly Leaving[
   const { number, at } = interpolate(asked, scope, test.source) as unknown as typeof asked;
   if (Number.isNaN(Date.parse(at)))
     return { name: test.name, state: 'error', detail: `"${at}" is no instant such as 2026-12-25T10:00:00Z` };
-  const route = routeOf(world, number, at);
+  const route = routeFunction(world)(number, at);
   const holds = evaluateCondition(expect, { ...scope, variables: { ...scope.variables, route } }, test.source);
   const outcome = outcomeOf(test, holds, expect);
   if (outcome.state !== 'failed') return outcome;
@@ -108,10 +108,13 @@ function outcomeOf(
   return holds ? { name, state: 'passed' } : { name, state: 'failed', detail: `${expression} is false` };
 }
 
-function routeOf(world: World, number: string, at: string): Json {
-  const instantMs = Date.parse(at);
-  if (Number.isNaN(instantMs)) throw new RangeError(`"${at}" is no instant such as 2026-12-25T10:00:00Z`);
-  return traceInWorld(world, number, instantMs) as unknown as Json;
+function routeFunction(world: World): (number: string, at: string) => Json {
+  const trace = createTracer(world);
+  return (number, at) => {
+    const instantMs = Date.parse(at);
+    if (Number.isNaN(instantMs)) throw new RangeError(`"${at}" is no instant such as 2026-12-25T10:00:00Z`);
+    return trace(number, instantMs) as unknown as Json;
+  };
 }
 
 function hideLeaving(world: World, leaving: readonly Leaving[]): void {

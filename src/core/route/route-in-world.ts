@@ -10,11 +10,15 @@ import type { CallRoute, EmergencyGroup, RouteAnswer, RoutedFlow, RouteMap } fro
 import { traceRoute } from './trace-route.ts';
 
 /**
- * Where a call of the number would go at the instant, in the organisation as the world holds it. Notes the reads it lacks;
- * then the answer means nothing yet. Flow contents are read only of flows on the way.
+ * Tells where a call of a number would go at an instant, in the organisation as the world holds it. Notes the reads it lacks;
+ * then the answer means nothing yet. Flow contents are read only of flows on the way. The world must not change meanwhile.
  */
-export function traceInWorld(world: World, number: string, instantMs: number): RouteAnswer {
-  return traceRoute(mapOf(world), number, instantMs);
+export function createTracer(world: World): (number: string, instantMs: number) => RouteAnswer {
+  let map: RouteMap | undefined;
+  return (number, instantMs) => {
+    map ??= mapOf(world);
+    return traceRoute(map, number, instantMs);
+  };
 }
 
 function mapOf(world: World): RouteMap {

@@ -21,6 +21,9 @@ const standardEquals = celEnv().funcs.find('_==_');
 /** Name under which every comprehension's range is metered; no author can write it. */
 export const rangeFunction = '@range';
 
+/** What tracing a route costs besides the call: it walks whole flows. */
+const stepsOfRoute = 500;
+
 /** Lists, comparison of lists and objects, and what the organisation holds; all of them spend steps by size. */
 export const listFunctions: readonly CelFunc[] = [
   celFunc('_+_', [LIST, LIST], LIST, (left, right) => {
@@ -42,6 +45,7 @@ export const listFunctions: readonly CelFunc[] = [
   celFunc('route', [STRING, STRING], DYN, (number, at) => {
     const { route } = currentEvaluation().scope;
     if (route === undefined) throw new Error('route(…) is known in the tests of a changeset only');
+    spendSteps(stepsOfRoute);
     return toCelValue(route(number, at));
   }),
 ];
