@@ -35,7 +35,7 @@ export function decisionChangeToHuman(screen: Screen, comparison: DecisionCompar
     '',
     ...changeLines(screen, changes),
     ...(who ?? []).flatMap((line) => wrapBehind('  who: ', printable(line), screen.width)),
-    ...(who?.length === 0 ? ['  who: nothing is known of it'] : []),
+    ...(who?.length === 0 && changes.length > 0 ? ['  who: nothing is known of it'] : []),
     '',
     ...wrapText(verdictOf(comparison), screen.width),
   ]);

@@ -35,3 +35,11 @@ function waveText({ waves = [] }: Plan, { id }: Step): string {
   const wave = waves.find(({ stepIds }) => stepIds.includes(id));
   return wave === undefined ? '' : `wave ${wave.number}`;
 }
+
+/** What all steps of a group say of themselves, to be said once; nothing where they differ or there is only one. */
+export function sharedFacts(plan: Plan, steps: readonly Step[]): readonly string[] {
+  const busy = steps.filter(({ kind }) => kind !== 'noop');
+  const [first, ...others] = busy.map((step) => stepFacts(plan, step));
+  if (first === undefined || others.length === 0) return [];
+  return first.filter((fact) => others.every((facts) => facts.includes(fact)));
+}

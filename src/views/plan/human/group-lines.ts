@@ -5,7 +5,7 @@ import { paint, type Screen, type Tone } from '../../text/screen.ts';
 import { padEndTo, printable } from '../../text/width.ts';
 import { wrapBehind } from '../../text/wrap.ts';
 import { groupSteps, type StepGroup } from '../action-groups.ts';
-import { stepFacts, stepName } from '../step-words.ts';
+import { sharedFacts, stepFacts, stepName } from '../step-words.ts';
 import { fieldTable } from './field-table.ts';
 
 const marks = { create: '+', update: '~', rename: '>', delete: '-', noop: '=' } as const;
@@ -28,10 +28,11 @@ export function groupLines(screen: Screen, plan: Plan): readonly string[] {
   return groupSteps(plan).flatMap((group) => {
     const busy = group.steps.filter(({ kind }) => kind !== 'noop');
     const idle = group.steps.filter(({ kind }) => kind === 'noop');
+    const shared = sharedFacts(plan, busy);
     return [
-      ...titleLines(screen, group),
+      ...titleLines(screen, group, shared),
       ...folded(screen, busy, stepsShown, (step) =>
-        stepLines(screen, step, { plan, idWidth, side: side.get(step.id) }),
+        stepLines(screen, step, { plan, idWidth, shared, side: side.get(step.id) }),
       ),
       ...folded(screen, idle, idleShown, (step) => nameLines(screen, step, idWidth)),
       '',
@@ -39,12 +40,12 @@ export function groupLines(screen: Screen, plan: Plan): readonly string[] {
   });
 }
 
-function titleLines(screen: Screen, group: StepGroup): readonly string[] {
+function titleLines(screen: Screen, group: StepGroup, shared: readonly string[]): readonly string[] {
   const number = group.action === undefined ? '' : `Action ${group.action}: `;
   const count = group.action === undefined ? ` (${group.steps.length})` : '';
   return [
     ...wrapBehind(number, printable(group.title + count), screen.width).map((line) => paint(screen, 'strong', line)),
-    ...group.notes.flatMap((text) =>
+    ...[...group.notes, ...(shared.length === 0 ? [] : [`each: ${shared.join(' · ')}`])].flatMap((text) =>
       wrapBehind('  ', printable(text), screen.width).map((line) => paint(screen, 'quiet', line)),
     ),
   ];
@@ -53,11 +54,18 @@ function titleLines(screen: Screen, group: StepGroup): readonly string[] {
 interface StepSurroundings {
   readonly plan: Plan;
   readonly idWidth: number;
+  /** What stands above for all steps of the group. */
+  readonly shared: readonly string[];
   readonly side: readonly SideEffect[] | undefined;
 }
 
-function stepLines(screen: Screen, step: Step, { plan, idWidth, side = [] }: StepSurroundings): readonly string[] {
-  const texts = wrapBehind('      ', printable(stepFacts(plan, step).join(' · ')), screen.width);
+function stepLines(
+  screen: Screen,
+  step: Step,
+  { plan, idWidth, shared, side = [] }: StepSurroundings,
+): readonly string[] {
+  const facts = stepFacts(plan, step).filter((fact) => !shared.includes(fact));
+  const texts = facts.length === 0 ? [] : wrapBehind('      ', printable(facts.join(' · ')), screen.width);
   return [
     ...nameLines(screen, step, idWidth),
     ...fieldTable(screen, step, plan.contents),

@@ -30,10 +30,16 @@ export function reachLines(screen: Screen, { review }: Plan): readonly string[] 
     ...rowOf('numbers', listText(screen, reach.numbers)),
     ...rowOf('people', reach.users === undefined || reach.users === 0 ? '' : `at most ${reach.users}`),
     ...rowOf('open now', listText(screen, reach.openSchedules)),
-    ...reach.routes.map((route): readonly Cell[] => [route.address, routeText(route)]),
     ...reach.unseen.map((text): readonly Cell[] => ['not seen', text]),
   ];
-  return [paint(screen, 'strong', 'Can affect'), ...renderTable(screen, rows, { indent: 2 }), ''];
+  const routes = reach.routes.map((route) => [route.address, routeText(route)]);
+  return [
+    paint(screen, 'strong', 'Can affect'),
+    ...renderTable(screen, rows, { indent: 2 }),
+    ...(routes.length === 0 ? [] : ['  Calls now go']),
+    ...renderTable(screen, routes, { indent: 4 }),
+    '',
+  ];
 }
 
 /** By type; on an unfolded screen each object with the way that leads to it. */
