@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parsePlanFile } from '../src/project/index.ts';
 import { matchesOutput, normaliseOutput } from './story/match-output.ts';
 import { parseStory } from './story/parse-story.ts';
 import { playStory } from './story/play-story.ts';
@@ -34,7 +35,18 @@ test.for(files)('%s', async (file) => {
     for (const { line, command, expected, actual } of isRecording ? [] : mismatches) {
       expect(actual, `${file}:${line}: $ ${command}`).toBe(expected);
     }
+    expect(invalidPlans(world.directory)).toEqual([]);
   } finally {
     await world.close();
   }
 });
+
+/** The plan files that a story left behind and that are not valid by the published schema. */
+function invalidPlans(folder: string): readonly unknown[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly kind?: unknown })
+    .filter(({ kind }) => kind === 'Plan')
+    .map(parsePlanFile)
+    .filter((parsed) => 'problems' in parsed);
+}

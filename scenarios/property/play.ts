@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import { SignalboxError } from '../../src/core/index.ts';
 import { deploy, resume, rollback, simulate, type Run, type RunReport } from '../../src/engine/index.ts';
+import { parsePlanFile } from '../../src/project/index.ts';
+import { planToJson } from '../../src/views/index.ts';
 import { live, type CanonicalOrganisation, type World } from '../world/index.ts';
 import { disturbedLife, type Disturbance, type MadeEdit } from './disturbance.ts';
 import type { RandomChange } from './random-change.ts';
@@ -120,6 +122,8 @@ async function checkAfterwards(
 ): Promise<void> {
   const { made, undisturbed, run } = done;
   const ports = world.process({ process: 'after' });
+  const shown = JSON.parse(planToJson(run.plan, { requestsPerMinute: 240 })) as unknown;
+  expect(parsePlanFile(shown), 'the published schema').toEqual({ plan: (shown as { readonly plan: unknown }).plan });
   const again = await simulate(
     { reader: ports.platform, clock: ports.clock, emit: ports.emit },
     { ...world.request(done.change), baseline: await world.store.readBaseline(world.environment.name) },

@@ -226,6 +226,9 @@ Delete (1)
       takes back: create routing_skill/VIP · reaches new interactions only · can
       be undone, but the object gets a new id
 
+As it was approved with <run>
+  check  Reading shows that one object is gone.
+
 note SB1022: How far the search for users of a deleted object reached
   why:   Not looked into for users of what is deleted: routing_email_route (one
          request per parent).

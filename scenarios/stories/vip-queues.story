@@ -80,6 +80,7 @@ vip → dev
 
 Action 1: ensure routing_queue/VIP Concierge
   changesets/vip.yaml:8
+  each: reaches interactions in progress · and by action 3
   + s1  create  routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
@@ -87,11 +88,10 @@ Action 1: ensure routing_queue/VIP Concierge
       also: The platform sets enableTranscription to false.
       also: The platform sets enableAudioMonitoring to false.
       also: The platform sets enableManualAssignment to false.
-      it does not exist yet · reaches interactions in progress · and by action 3
+      it does not exist yet
   ~ s6  update  routing_queue/VIP Concierge
       queueFlow  (not set) → flow/inqueuecall/VIP hold
-      linked once both sides exist · reaches interactions in progress · after
-      s1, s5 · and by action 3
+      linked once both sides exist · after s1, s5
 
 Action 2: ensure flow/inqueuecall/VIP hold
   changesets/vip.yaml:10
@@ -198,6 +198,7 @@ vip → uat
 
 Action 1: ensure routing_queue/VIP Concierge
   changesets/vip.yaml:8
+  each: reaches interactions in progress · and by action 3
   + s1  create  routing_queue/VIP Concierge
       name                      "VIP Concierge"
       acwSettings.wrapupPrompt  "MANDATORY_TIMEOUT"
@@ -205,11 +206,10 @@ Action 1: ensure routing_queue/VIP Concierge
       also: The platform sets enableTranscription to false.
       also: The platform sets enableAudioMonitoring to false.
       also: The platform sets enableManualAssignment to false.
-      it does not exist yet · reaches interactions in progress · and by action 3
+      it does not exist yet
   ~ s7  update  routing_queue/VIP Concierge
       queueFlow  (not set) → flow/inqueuecall/VIP hold
-      linked once both sides exist · reaches interactions in progress · after
-      s1, s6 · and by action 3
+      linked once both sides exist · after s1, s6
 
 Action 2: ensure flow/inqueuecall/VIP hold
   changesets/vip.yaml:10
@@ -238,12 +238,11 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
   changesets/vip.yaml:17 · matched 2 objects of routing_queue
   acwSettings.timeoutMs = ${min(queue.acwSettings.timeoutMs * inputs.factor,
   300000)}
+  each: declared fields differ · reaches interactions in progress
   ~ s2  update  routing_queue/VIP #1: Billing
       acwSettings.timeoutMs  30000 → 60000
-      declared fields differ · reaches interactions in progress
   ~ s3  update  routing_queue/VIP 日本語
       acwSettings.timeoutMs  200000 → 300000
-      declared fields differ · reaches interactions in progress
 
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is uat."
@@ -342,18 +341,16 @@ Rollback of vip in uat
   undo          4 of 6 steps can be undone exactly, 2 with a new id
 
 Update (3)
+  each: reaches interactions in progress
   ~ s1  update  routing_queue/VIP Concierge
       queueFlow  flow/inqueuecall/VIP hold → (cleared)
-      takes back: update routing_queue/VIP Concierge · reaches interactions in
-      progress
+      takes back: update routing_queue/VIP Concierge
   ~ s4  update  routing_queue/VIP 日本語
       acwSettings.timeoutMs  300000 → 200000
-      takes back: update routing_queue/VIP 日本語 · reaches interactions in
-      progress
+      takes back: update routing_queue/VIP 日本語
   ~ s5  update  routing_queue/VIP #1: Billing
       acwSettings.timeoutMs  60000 → 30000
-      takes back: update routing_queue/VIP #1: Billing · reaches interactions in
-      progress
+      takes back: update routing_queue/VIP #1: Billing
 
 Rename (1)
   > s3  rename  routing_wrapupcode/Done → routing_wrapupcode/Old
@@ -362,13 +359,14 @@ Rename (1)
       progress
 
 Delete (2)
+  each: can be undone, but the object gets a new id
   - s2  delete  flow/inqueuecall/VIP hold
       type      "inqueuecall"
       name      "VIP hold"
       division  auth_division/Home
       content   content 0261cf89594a
       takes back: create flow/inqueuecall/VIP hold · reaches new interactions
-      only · can be undone, but the object gets a new id · after s1
+      only · after s1
   - s6  delete  routing_queue/VIP Concierge
       name                                           "VIP Concierge"
       division                                       auth_division/Home
@@ -377,7 +375,11 @@ Delete (2)
       mediaSettings.call.autoAnswerAlertToneSeconds  0
       … and 49 more fields; --verbose shows all
       takes back: create routing_queue/VIP Concierge · reaches interactions in
-      progress · can be undone, but the object gets a new id · after s2, s1
+      progress · after s2, s1
+
+As it was approved with <run>
+  check  Every field that is set back on 4 objects is read back and compared.
+  check  Reading shows that 2 objects are gone.
 
 note SB1022: How far the search for users of a deleted object reached
   why:   Not looked into for users of what is deleted: routing_email_route (one
