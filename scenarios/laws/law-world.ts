@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../src/engine/testing/index.ts';
 import { deploy, rollback, simulate, type DeployPorts, type RunReport } from '../../src/engine/index.ts';
 import { exportOrganisation, type PortableDocument } from '../../src/engine/export/index.ts';
 import { callSdk, connectSdk, signInSdk } from '../conformance/sdk-client.ts';
+import { deployCounted, type Forecast } from './forecasts.ts';
 import {
   contentFormats,
   createInProcessExchange,
@@ -22,6 +23,8 @@ export interface LawWorld {
   /** Its documents of one type, as an export gives them. */
   readonly documentsOf: (type: string) => Promise<readonly PortableDocument[]>;
   readonly deploy: (artifact: Artifact) => Promise<RunReport>;
+  /** Of all those deployments, oldest first. */
+  readonly forecasts: () => readonly Forecast[];
   /** What would be left to do, to somebody who remembers nothing of a deployment. */
   readonly plan: (artifact: Artifact) => Promise<Plan>;
   readonly rollBack: (artifact: Artifact, runId: string) => Promise<RunReport>;
@@ -50,6 +53,7 @@ export async function openLawWorld(): Promise<LawWorld> {
   await connectSdk(listening.port, { id: clientId, secret: clientSecret });
   const stranger = await openStranger(world);
   const passing = setInterval(() => void world.clock.sleep(passingMs), 20);
+  const forecasts: Forecast[] = [];
   let runs = 0;
   const ports = () => world.process({ process: `law${(runs += 1)}` });
   const { platform } = ports();
@@ -63,7 +67,8 @@ export async function openLawWorld(): Promise<LawWorld> {
       const request = { catalogue, organisationId, modes, pins: [], only: [type] };
       return (await exportOrganisation({ reader: platform, clock: world.clock }, request)).documents;
     },
-    deploy: (artifact) => later(() => deploy(ports(), world.request(artifact))),
+    deploy: (artifact) => later(() => deployCounted(world, forecasts, ports(), world.request(artifact))),
+    forecasts: () => forecasts,
     plan: async (artifact) => {
       const baseline = { environment: world.environment.name, entries: {} };
       return (await simulate({ reader: platform, clock: world.clock }, { ...facts, artifact, baseline })).plan;

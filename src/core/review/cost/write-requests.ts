@@ -89,7 +89,14 @@ function addPublishJob(tally: Tally, descriptor: ResourceDescriptor, path: strin
   addRead(tally, descriptor);
 }
 
+/** What is published goes on as a draft under another id in some types: both are read, and the list of revisions. */
 function addPublish(tally: Tally, descriptor: ResourceDescriptor, path: string, waits: boolean): void {
+  const revisions = revisionsOf(descriptor);
+  if (revisions !== undefined) {
+    tally.add('GET', revisions.path, 2);
+    addRead(tally, descriptor);
+    addRead(tally, descriptor);
+  }
   if (waits) addRead(tally, descriptor);
   tally.add('POST', path);
   addRead(tally, descriptor);
