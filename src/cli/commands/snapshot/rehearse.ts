@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { catalogue } from '../../../catalog/index.ts';
-import type { Artifact, EnvironmentRules } from '../../../core/index.ts';
+import type { Artifact } from '../../../core/index.ts';
 import { createSnapshotCollector, type SavedSnapshot } from '../../../core/snapshot/index.ts';
 import type { EmitEvent } from '../../../engine/index.ts';
 import { takeSnapshot } from '../../../engine/snapshot/index.ts';
@@ -16,6 +16,7 @@ import type { RehearseOptions } from '../../arguments/snapshots.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { exitCodes, type ExitCode } from '../../exit-codes.ts';
 import { cloneSnapshot } from '../../rehearsal/clone.ts';
+import { artifactOnCopy, rulesOnCopy, testsLeftOut } from '../../rehearsal/on-copy.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { readSnapshot } from '../../snapshot/read-snapshot.ts';
 import { print } from '../../terminal/print.ts';
@@ -118,7 +119,7 @@ async function play({
   const outcome = await rehearse(
     {
       clone,
-      artifact,
+      artifact: artifactOnCopy(artifact),
       rules: rulesOnCopy(environment.rules),
       environmentDigest: environment.digest,
       asOf: plan.asOf,
@@ -135,11 +136,12 @@ async function play({
     environment: environment.name,
     snapshot: { takenAt: saved.header.takenAt, ...(digest === '' ? {} : { digest }) },
     objects: clone.objects,
-    notCloned: clone.differs.map(({ address, reason }) => ({ address, reason })),
+    notCloned: [
+      ...testsLeftOut(artifact, environment.rules).map(({ name }) => ({
+        address: `the test "${name}"`,
+        reason: 'it looks beyond what a copy holds, so it is not run',
+      })),
+      ...clone.differs.map(({ address, reason }) => ({ address, reason })),
+    ],
   };
-}
-
-/** A rehearsal may run at any time, and ids of the organisation mean nothing on the copy. */
-function rulesOnCopy({ gates: _gates, pins: _pins, ...rules }: EnvironmentRules): EnvironmentRules {
-  return { ...rules, pins: [], onFailure: 'compensate' };
 }
