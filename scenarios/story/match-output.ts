@@ -2,8 +2,8 @@
 const volatile: readonly (readonly [RegExp, string])[] = [
   [/sha256:[0-9a-f]{12,64}…?/gu, '<digest>'],
   [/(?<=-)[0-9a-f]{12}(?=\.artifact\.json)/gu, '<digest>'],
-  [/(?<=(?:artifact +|its rules |decision ))[0-9a-f]{12}\b/gu, '<digest>'],
   [/(?<=\b(?:between|and|with) )[0-9a-f]{12}\b/gu, '<commit>'],
+  [/(?<=(?:artifact +|its rules |decision |snapshot +))[0-9a-f]{12}\b/gu, '<digest>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gu, '<id>'],
   [/\brun_[0-9a-z]+\b/gu, '<run>'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| UTC)?/gu, '<time>'],

@@ -13,13 +13,13 @@ const marks = { passed: 'ok', 'taken-back': 'taken back', failed: 'FAILED' } as 
 /** A rehearsal as people read it: the copy, then each round, then what the copy could not show. */
 export function rehearsalToHuman(screen: Screen, summary: RehearsalSummary): string {
   const { changeset, environment, snapshot, objects, artifactDigest } = summary;
-  const from = snapshot.digest === undefined ? '' : ` (${shortDigest(snapshot.digest)})`;
   return textOf([
     paint(screen, 'strong', printable(`Rehearsal of ${changeset} in a copy of ${environment}`)),
     ...renderTable(
       screen,
       [
-        ['copy', `${amountOf(objects, 'object')} as of ${snapshot.takenAt}${from}`],
+        ['copy', `${amountOf(objects, 'object')} as of ${snapshot.takenAt}`],
+        ...(snapshot.digest === undefined ? [] : [['snapshot', shortDigest(snapshot.digest)]]),
         ['artifact', shortDigest(artifactDigest)],
         ['cost', forecastText(summary)],
       ],
