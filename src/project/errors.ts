@@ -114,6 +114,10 @@ export const projectErrorCodes = {
     summary: 'A value is not what its field holds.',
     remedy: 'Write what the message names. Where the platform takes it all the same, a warning can be left.',
   },
+  SB2036: {
+    summary: 'A type is not written by Signalbox here.',
+    remedy: 'Set its mode under types: of the project or the environment, or leave the action to other environments.',
+  },
   SB2060: {
     summary: 'A record that says who owns what can not be read.',
     remedy:

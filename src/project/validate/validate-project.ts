@@ -5,6 +5,7 @@ import { checkPolicies } from '../policy/check-policies.ts';
 import { loadPolicyTests } from '../policy/load-policy-tests.ts';
 import type { LoadedProject } from '../project.ts';
 import { checkChangesetExpressions, checkDocumentExpressions, checkEnvironmentTests } from './check-expressions.ts';
+import { checkManagedTypes } from './check-managed.ts';
 import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-project.ts';
 import { checkReferences } from './check-references.ts';
 import { checkDocumentValues, checkSetValues } from './check-values.ts';
@@ -27,6 +28,7 @@ export function validateProject(
     ...checkEnvironments(project),
     ...checkReferences(project, catalogue),
     ...checkNeededFiles(project, catalogue),
+    ...checkManagedTypes(project, catalogue),
     ...checkPolicies(project),
     ...loadPolicyTests(project).diagnostics,
     ...project.documents.flatMap((document) => [
