@@ -46,6 +46,9 @@ export function createProgress(
       bar = barOf(event.data) ?? bar;
       if (telling.includes(event.kind)) doing = event.message;
       if (options.verbose) terminal.log(printable(`${event.kind}: ${event.message}`));
+      // Where nobody sees the line above, a pause would look like a standstill.
+      else if (!terminal.hasProgress && event.data?.['pauseUntil'] !== undefined)
+        terminal.log(printable(event.message));
       show();
     },
     close: () => {

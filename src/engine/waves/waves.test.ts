@@ -68,10 +68,17 @@ describe('a deployment in waves', () => {
   it('rests during a pause when it is asked to stop, and resuming waits for what is left of it', async () => {
     const bench = createWorkbench();
     const stop = new AbortController();
+    const { clock } = bench;
     const ports = bench.ports({
       stop: stop.signal,
-      emit: ({ kind }) => {
-        if (kind === 'wave-finished') setTimeout(() => stop.abort('SIGINT'));
+      clock: {
+        now: clock.now,
+        sleep: (ms, signal) => {
+          const slept = clock.sleep(ms, signal);
+          // The pause is the one long sleep there is.
+          if (ms > 300_000) stop.abort('SIGINT');
+          return slept;
+        },
       },
     });
     await expect(deploy(ports, bench.request(crates, { environment: inWaves() }))).rejects.toMatchObject({
@@ -151,6 +158,26 @@ describe('the time of a run', () => {
       expect(Object.keys(bench.organisation.truth())).toEqual(left);
     },
   );
+
+  it('and was held is followed by a deployment in the next window that does what is left', async () => {
+    const bench = createWorkbench();
+    const environment = inWaves(untilQuarterPast);
+    const held = await deploy(bench.ports(), bench.request(crates, { environment }));
+    await expect(
+      deploy(bench.ports(), bench.request(crates, { environment, supersede: [held.runId] })),
+    ).rejects.toMatchObject({ code: 'SB3100' });
+    bench.clock.advance(Date.UTC(2026, 0, 2) - bench.clock.now());
+
+    const report = await deploy(bench.ports(), bench.request(crates, { environment, supersede: [held.runId] }));
+
+    expect(held.ending).toBe('held');
+    expect(report).toMatchObject({ ending: 'succeeded', waves: 2 });
+    expect(report.steps.filter(({ kind }) => kind !== 'noop').map(({ address }) => address)).toEqual([
+      'crate/D',
+      'crate/E',
+    ]);
+    expect(await bench.store.listClaims('test')).toEqual([]);
+  });
 
   it('ends with the deadline', async () => {
     const bench = createWorkbench();
