@@ -41,50 +41,13 @@ spec:
 $ signalbox validate
 story (3 environments, 0 documents, 2 changesets): everything is fine.
 
-$ signalbox deploy before --env dev --yes > deployed.txt 2>&1; tail -n 5 deployed.txt | head -n 2
-  why:   routing_queue/VIP #1: Billing has no in-queue flow for calls.
-  next:  Set `queueFlow`, or accept that callers hear the default music.
+$ signalbox deploy before --env dev --yes > deployed.txt; echo "exit $?"
+exit 0
+! Without a server, gates and approvals are a record of discipline, not
+! protection: whoever holds the write credential can do the same without them.
 
-$ signalbox simulate vip --env dev --out policies/tests/vip-in-dev.json
-vip → dev
-  organisation  dev (<id>)
-  artifact      <digest>
-  as of         <time>
-  changes       1 to update, 1 to delete
-  findings      1 error, 1 warning, 1 note
-  reach         nothing else; 1 place not looked at
-  cost          24 requests, under a minute at 240 a minute
-  undo          1 of 2 steps can be undone exactly, 1 with a new id
-
-Action 1: ensure routing_queue/VIP #1: Billing
-  changesets/vip.yaml:6
-  ~ s1  update  routing_queue/VIP #1: Billing
-      acwSettings.timeoutMs  300000 → 60
-      declared fields differ · reaches interactions in progress
-
-Action 2: delete routing_wrapupcode/Old
-  changesets/vip.yaml:8
-  - s2  delete  routing_wrapupcode/Old
-      name      "Old"
-      division  auth_division/Home
-      the changeset deletes it · reaches interactions in progress · can be
-      undone, but the object gets a new id
-
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
-
-Taking it back (2 steps): can be undone, but the object gets a new id
-  ! routing_wrapupcode/Old comes back with another id; what knows its old id
-    outside of the plan has to be told.
-  s2  create  routing_wrapupcode/Old  It is made anew as it was.
-                                      routing_wrapupcode/Old comes back with
-                                      another id; what knows its old id outside
-                                      of the plan has to be told. · reaches
-                                      interactions in progress
-  check  Every field that is set back on one object is read back and compared.
-  check  Every field of one object that comes back is read back and compared.
-
+$ signalbox simulate vip --env dev --out policies/tests/vip-in-dev.json > plan.txt; echo "exit $?"; sed -n '/^error/,/^note/p' plan.txt; grep '^Plan' plan.txt
+exit 3
 error POLICY/deletes/reported: A delete needs a work item of the clean-up
                                project
   where: routing_wrapupcode/Old · changesets/vip.yaml:8:7
@@ -99,46 +62,31 @@ warning SB1131: An after-call work time is outside the sane range
          check.
 
 note SB1022: How far the search for users of a deleted object reached
-  why:   Not looked into for users of deleted objects: routing_queue_wrapupcodes
-         (one request per parent).
-  next:  Check by hand what was not looked into.
-
-looked at type auth_division, type outbound_ruleset, type
-outbound_wrapupcodemappings, type recording_media_retention_policy, type
-routing_queue, type routing_wrapupcode
 Plan: 1 to update, 1 to delete. It can not be deployed: 1 error.
-decision <digest>
-[exit 3]
 
-$ signalbox simulate vip --env dev --format sarif > findings.sarif; echo "exit $?"; sed -n '/"results"/,/logicalLocations/p' findings.sarif
+$ signalbox simulate vip --env dev --format sarif > findings.sarif; echo "exit $?"; sed -n '/"results"/,$p' findings.sarif | grep -A 20 '"ruleId": "POLICY'
 exit 3
-      "results": [
-        {
-          "ruleId": "SB1022",
-          "level": "note",
+          "ruleId": "POLICY/deletes/reported",
+          "level": "error",
           "message": {
-            "text": "How far the search for users of a deleted object reached. Not looked into for users of deleted objects: routing_queue_wrapupcodes (one request per parent). Check by hand what was not looked into."
-          },
-          "locations": []
-        },
-        {
-          "ruleId": "SB1131",
-          "level": "warning",
-          "message": {
-            "text": "An after-call work time is outside the sane range. routing_queue/VIP #1: Billing: after-call work takes <duration>; sane is 1 to <duration>. Correct the value (it is in milliseconds), or set the bounds of this check."
+            "text": "A delete needs a work item of the clean-up project. routing_wrapupcode/Old is deleted for CC-7. Delete it in a change of the clean-up project."
           },
           "locations": [
             {
               "physicalLocation": {
                 "artifactLocation": {
-                  "uri": "changesets/vip.yaml"
+                  "uri": "changesets/vip.yaml",
+                  "uriBaseId": "PROJECT"
                 },
                 "region": {
-                  "startLine": 6,
+                  "startLine": 8,
                   "startColumn": 7
                 }
               },
               "logicalLocations": [
+                {
+                  "fullyQualifiedName": "routing_wrapupcode/Old"
+                }
 
 $ printf 'policies:\n  checks:\n    SB1131: { leastSeconds: 0.05 }\n    SB1133: { severity: off }\n' >> environments/dev.yaml; signalbox simulate vip --env dev
 ! error SB2009: environments/dev.yaml:23: policies.checks.SB1133: Give a reason
@@ -153,17 +101,12 @@ $ printf 'policies:\n  checks:\n    SB1131: { leastSeconds: 0.05 }\n    SB1133: 
 !         deploying anything.
 [exit 1]
 
-$ sed -i 's/severity: off/severity: off, reason: callers like music/' environments/dev.yaml; printf '  waivers:\n    - check: POLICY/deletes/reported\n      address: routing_wrapupcode/*\n      reason: agreed with Dana\n      until: 2099-12-31\n' >> environments/dev.yaml; signalbox simulate vip --env dev | sed -n '/POLICY/,/Plan/p'
+$ sed -i 's/severity: off/severity: off, reason: callers like music/' environments/dev.yaml; printf '  waivers:\n    - check: POLICY/deletes/reported\n      address: routing_wrapupcode/*\n      reason: agreed with Dana\n      until: 2099-12-31\n' >> environments/dev.yaml; signalbox simulate vip --env dev | sed -n '/^note POLICY/,/next/p'
 note POLICY/deletes/reported: A delete needs a work item of the clean-up project
   where: routing_wrapupcode/Old · changesets/vip.yaml:8:7
   why:   routing_wrapupcode/Old is deleted for CC-7. Waived until 2099-12-31
          (agreed with Dana).
   next:  Delete it in a change of the clean-up project.
-
-looked at type auth_division, type outbound_ruleset, type
-outbound_wrapupcodemappings, type recording_media_retention_policy, type
-routing_queue, type routing_wrapupcode
-Plan: 1 to update, 1 to delete.
 
 $ signalbox policy list --env dev
 Checks and policies of dev
