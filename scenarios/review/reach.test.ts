@@ -54,6 +54,16 @@ describe('what a change can affect in a simulated organisation', () => {
     });
   });
 
+  it('leads from a pool of numbers to the call routes that answer them', async () => {
+    const actions = [
+      ensure('telephony_providers_edges_did_pool', ['+43123456700', '+43123456785'], { name: 'Vienna' }),
+    ];
+    const world = openCentre(state);
+    const modes = { telephony_providers_edges_did_pool: 'manage' } as const;
+    const { review } = await reviewIn(world, { actions }, { ...atWork, environment: { ...world.environment, modes } });
+    expect(review.reach.objects.map(({ address }) => address)).toEqual(['architect_ivr/Hotline']);
+  });
+
   it('reaches nothing from what nobody uses', async () => {
     const { review } = await reviewIn(openCentre(state), { actions: [ensure('routing_skill', 'Gold')] }, atWork);
     expect(review.reach).toMatchObject({ objects: [], numbers: [], routes: [] });

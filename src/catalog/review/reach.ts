@@ -34,6 +34,7 @@ export const reachKnowledge: ReachKnowledge = {
     routing_skill_group: { people: 'memberCount' },
     task_management_worktype: {},
     team: { people: 'memberCount' },
+    telephony_providers_edges_did_pool: { range: { first: 'startPhoneNumber', last: 'endPhoneNumber' } },
     user: { isPerson: true },
     webdeployments_configuration: {},
     webdeployments_deployment: {},

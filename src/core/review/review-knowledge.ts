@@ -2,6 +2,8 @@
 export interface ReachType {
   /** Document field with the phone numbers that lead here. */
   readonly numbers?: string;
+  /** Document fields with the first and the last phone number of a range: it is felt where such a number leads. */
+  readonly range?: { readonly first: string; readonly last: string };
   /** Wire field in which the platform counts the people. */
   readonly people?: string;
   /** Types that it acts on by naming them (an emergency group on call routes): felt there, and not the other way round. */

@@ -67,6 +67,14 @@ describe('reach', () => {
     expect(reach.numbers).toEqual(['+8', '+9']);
   });
 
+  it('leads from a block of numbers to the lines that answer them, now and later', () => {
+    const block = [{ id: 'b1', name: 'Main', from: '+1', to: '+2' }];
+    const actions = [ensure('block', 'Main', { from: '+8', to: '+10' })];
+    const reach = reachOf({ live: { ...live, block }, actions });
+    expect(waysOf(reach)).toEqual(['block/Main < line/Hotline', 'block/Main < line/Other']);
+    expect(reach.numbers).toEqual(['+1', '+2', '+9']);
+  });
+
   it('takes what the platform tracks into account, known to the catalogue or not', () => {
     const consumers = {
       t2: [

@@ -7,6 +7,7 @@ import { referencesIn } from '../../resource/reference.ts';
 import type { ReachedObject } from '../review.ts';
 import type { ReachKnowledge } from '../review-knowledge.ts';
 import { canReferToAny, targetsOf } from './mentions.ts';
+import { isInAny, rangesOf } from './number-ranges.ts';
 
 /** Objects whose users the platform is asked for at most: each is a request, and a plan may touch thousands. */
 const mostTracked = 100;
@@ -93,6 +94,7 @@ function nextOf(progress: Progress, frontier: readonly Found[]): readonly Found[
   const found = [
     ...parentsOf(progress, followed),
     ...actedOnBy(progress, followed),
+    ...answeringIn(progress, followed),
     ...referringTo(progress, followed),
     ...trackedUsersOf(progress, followed),
   ];
@@ -131,6 +133,23 @@ function actedOnBy({ world, knowledge }: Progress, frontier: readonly Found[]): 
       if (descriptor?.shape.kind === 'object') ensureListed(world, descriptor);
       const target = findObject(world, $type, $handle);
       return target === undefined ? [] : [foundBy(world, target, via)];
+    });
+  });
+}
+
+/** What answers numbers of the ranges in the frontier. */
+function answeringIn({ world, knowledge }: Progress, frontier: readonly Found[]): readonly Found[] {
+  return frontier.flatMap(({ object, type, via }) => {
+    const { range } = knowledge.types[type] ?? {};
+    if (object === undefined || range === undefined) return [];
+    const ranges = rangesOf(object, range);
+    return Object.entries(knowledge.types).flatMap(([name, { numbers }]) => {
+      const descriptor = numbers === undefined ? undefined : world.input.catalogue.find(name);
+      if (descriptor?.shape.kind !== 'object' || numbers === undefined) return [];
+      ensureListed(world, descriptor);
+      return objectsOfType(world, descriptor)
+        .filter((other) => isInAny(ranges, documentOf(other)[numbers]))
+        .map((other) => foundBy(world, other, via));
     });
   });
 }

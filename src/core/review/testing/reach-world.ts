@@ -54,12 +54,14 @@ const descriptors: readonly ResourceDescriptor[] = [
     references: objects({ team: 'team' }),
   }),
   descriptor({ type: 'dialler', fields: ['name', 'team'], references: objects({ team: 'team' }) }),
+  descriptor({ type: 'block', fields: ['name', 'from', 'to'] }),
   descriptor({ type: 'grant', fields: ['name', 'may'] }),
 ];
 
 const review: ReviewKnowledge = {
   reach: {
     types: {
+      block: { range: { first: 'from', last: 'to' } },
       alarm: { actsOn: ['line'] },
       dialler: {},
       hours: {},
@@ -90,7 +92,7 @@ const byType = new Map(descriptors.map((each) => [each.type, each]));
 
 /**
  * A made-up contact centre: `line` (numbers, follows `hours` to a `talk`), `hours` (of `span`s), `alarm`, `team` (with its
- * people as a facet), `dialler`, `grant` and `district`.
+ * people as a facet), `dialler`, `block` (of numbers), `grant` and `district`.
  */
 const centreCatalogue: Catalogue = {
   find: (type) => byType.get(type),
