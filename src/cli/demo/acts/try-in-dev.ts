@@ -27,7 +27,10 @@ export async function tryInDev(stage: Stage): Promise<BuiltChange> {
       /timeoutMs .*→/u,
       /name .*→/u,
       /queueFlow/u,
+      /^ {2}(?:changes|risk|reach|undo) /u,
       /^Action \d/u,
+      // An action that is longer than a line.
+      /^ {10}[!=&|]/u,
       /matched \d+ objects/u,
       /^Plan:/u,
       /^decision/u,
