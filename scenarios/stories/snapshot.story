@@ -37,39 +37,7 @@ longer → dev
   artifact      <digest>
   as of         <time>
   snapshot      <digest> from <time>
-  changes       1 to create, 2 to update
-  reach         nothing else; 1 place not looked at
-  cost          22 requests, under a minute at 240 a minute
-  undo          can be undone exactly
-
-Action 1: ensure routing_skill/VIP
-  changesets/longer.yaml:6
-  + s1  create  routing_skill/VIP
-      name  "VIP"
-      it does not exist yet · reaches new interactions only
-
-Action 2: forEach routing_queue where queue.name.startsWith("VIP")
-  changesets/longer.yaml:7 · matched 2 objects of routing_queue
-  acwSettings.timeoutMs = ${queue.acwSettings.timeoutMs * 2}
-  ~ s2  update  routing_queue/VIP one
-      acwSettings.timeoutMs  20000 → 40000
-      declared fields differ · reaches interactions in progress
-  ~ s3  update  routing_queue/VIP two
-      acwSettings.timeoutMs  30000 → 60000
-      declared fields differ · reaches interactions in progress
-
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
-
-Taking it back (3 steps): can be undone exactly
-  check  Every field that is set back on 2 objects is read back and compared.
-  check  Reading shows that one object is gone.
-  check  "there are queues" holds.
-
-looked at type routing_queue, type routing_skill
-This change is relative: its values are computed from what it writes, fixed by
-this plan, and run once per environment.
+...
 Plan: 1 to create, 2 to update.
 decision <digest>
 
