@@ -50,5 +50,11 @@ types: {}
 # Who may write what; the first rule that fits decides. What another owner holds is refused.
 ownership: []
 #  - { type: routing_queue, name: "HR *", owner: business }
+
+# How checks are taken (signalbox policy list shows all of them). Rules of your own stand in policies/<name>.yaml.
+policies: {}
+#  checks:
+#    SB1101: { workItem: "CC-*" }
+#    SB1133: { severity: off, reason: callers like music }
 `;
 }

@@ -41,6 +41,12 @@ describe('explain', () => {
     expect(stderr).toContain(`Did you mean ${nearest} (`);
   });
 
+  it('says where a rule of the project explains itself', async () => {
+    const { stderr, code } = await explain('POLICY/deletes/reported');
+    expect(code).toBe(1);
+    expect(stderr).toContain('policies/deletes.yaml');
+  });
+
   it('gives JSON and Markdown', async () => {
     const json = JSON.parse((await explain('SB1008', '--format', 'json')).stdout) as object;
     expect(json).toMatchObject({ kind: 'Explanations', codes: [{ code: 'SB1008', area: 'core' }] });

@@ -9,6 +9,7 @@ import { knownCodes } from '../../explanations/known-codes.ts';
 
 /** `signalbox explain`: what diagnostic codes mean and what to do; needs no project and talks to nobody. */
 export async function runExplain(context: CommandContext, { codes }: ExplainOptions): Promise<ExitCode> {
+  refuseRules(codes);
   const wanted = [...new Set(codes.map(normalised))];
   refuseUnknown(wanted);
   const found = wanted.flatMap((code) => knownCodes.get(code) ?? []);
@@ -24,6 +25,16 @@ export async function runExplain(context: CommandContext, { codes }: ExplainOpti
 function normalised(code: string): string {
   const upper = code.trim().toUpperCase();
   return /^\d/u.test(upper) ? `SB${upper}` : upper;
+}
+
+/** SB6052 for a rule of a project's own policies, which says itself what it means. */
+function refuseRules(codes: readonly string[]): void {
+  const rule = codes.find((code) => code.startsWith('POLICY/'));
+  if (rule === undefined) return;
+  const file = `policies/${rule.split('/')[1] ?? ''}.yaml`;
+  throw cliError('SB6052', `${rule} is a rule of the project's own policies, not of Signalbox`, {
+    remedy: `Read it in ${file}; signalbox policy list shows how it is taken.`,
+  });
 }
 
 /** SB6052 for the first code that is none, with the nearest that is. */
