@@ -126,3 +126,83 @@ $ signalbox build --from release-7
 !   next: Name a commit, branch or tag that git rev-parse knows here; fetch it
 !         first where it is on a server only.
 [exit 1]
+$ signalbox build --from HEAD~1 --save changesets/longer-wrap-up.yaml
+! error SB6031: changesets/longer-wrap-up.yaml is there already
+!   next: Choose another name, or delete the file first: what somebody wrote is
+!         not replaced.
+[exit 1]
+
+$ signalbox build longer-wrap-up --work-item CC-1424
+! error SB6030: --work-item belongs to --from: a changeset file says it itself
+!   next: Build a changeset by its name, or what changed since a revision with
+!         --from; build --help shows both.
+[exit 1]
+
+$ signalbox build longer-wrap-up --from HEAD~1
+! error SB6030: --from makes the changeset itself: leave longer-wrap-up out, or
+!               --from
+!   next: Build a changeset by its name, or what changed since a revision with
+!         --from; build --help shows both.
+[exit 1]
+
+$ signalbox build --from HEAD~1 --format json | grep -v "Path\|path\|\"from\"\|\"to\": \"[0-9a-f]\|digest\|\"name\": \"cc"
+{
+  "apiVersion": "signalbox/v1",
+  "kind": "Build",
+  "changes": [
+    {
+      "kind": "delete",
+      "address": "routing_wrapupcode/Unused #2",
+      "why": "config/routing/unused.yaml was deleted"
+    },
+    {
+      "kind": "rename",
+      "address": "routing_wrapupcode/Old: escalated",
+      "to": "Escalated",
+      "why": "name in config/routing/escalated.yaml (same file)"
+    },
+    {
+      "kind": "ensure",
+      "address": "routing_queue/Billing",
+      "why": "config/routing/billing.yaml: acwSettings.timeoutMs"
+    }
+  ],
+  "diagnostics": []
+}
+
+-- config/routing/escalated.yaml --
+apiVersion: signalbox/v1
+kind: Resource
+type: routing_wrapupcode
+name: Escalated twice
+
+--
+$ signalbox build --from HEAD --work-item CC-1425
+warning SB2057: Not committed, and so no part of the change:
+                config/routing/escalated.yaml
+  why:   Files that are not committed are no part of the change.
+  next:  Commit them, or give --to . for the files as they are.
+
+Nothing between <commit> and <commit> changes an object; no artifact was written.
+
+$ signalbox build --from HEAD --to . --work-item CC-1425
+! error SB2058: Nothing says the owner, reason of this change: no flag, pull
+!               request or commit.
+!   next: Give --owner, --reason or --work-item, or a line such as "Work-Item:
+!         CC-1423" in the pull request or a commit; changes.require in
+!         signalbox.yaml says what must be there.
+[exit 1]
+
+$ signalbox build --from HEAD --to . --work-item CC-1425 --owner dana --reason "a second look"
+1 action from what changed between <commit> and work tree:
+
+  rename   routing_wrapupcode/Escalated to "Escalated twice"
+           name in config/routing/escalated.yaml (same file)
+
+Built cc-1425-<digest>.artifact.json
+digest <digest>
+
+$ signalbox simulate cc-1425-*.artifact.json --env dev | grep -A2 SB1103
+warning SB1103: The artifact was built from files that are not committed
+  why:   Files of the project differed from commit <commit> when it was
+         built.

@@ -2,7 +2,7 @@
 const volatile: readonly (readonly [RegExp, string])[] = [
   [/sha256:[0-9a-f]{12,64}…?/gu, '<digest>'],
   [/(?<=-)[0-9a-f]{12}(?=\.artifact\.json)/gu, '<digest>'],
-  [/(?<=\b(?:between|and|with) )[0-9a-f]{12}\b/gu, '<commit>'],
+  [/(?<=\b(?:between|and|with|commit) )[0-9a-f]{12}\b/gu, '<commit>'],
   [/(?<=(?:artifact +|its rules |decision |snapshot +))[0-9a-f]{12}\b/gu, '<digest>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gu, '<id>'],
   [/\brun_[0-9a-z]+\b/gu, '<run>'],
