@@ -21,7 +21,8 @@ export const planExplanations = {
   },
   SB1005: {
     why: 'Every type and object has a mode. Only `manage` is written at any time; `seed` only makes what is missing; `observe` and `reference` are never written.',
-    example: 'signalbox.yaml\nmodes: { user: manage }',
+    example:
+      'signalbox.yaml\ntypes: { user: manage }\nobjects: [{ resource: "routing_queue/Legacy *", mode: observe }]',
   },
   SB1006: {
     why: 'An ownership rule says that somebody else keeps this: Terraform, HR, the business. Two writers of one field undo each other.',
@@ -159,5 +160,20 @@ export const planExplanations = {
   SB1041: {
     why: 'Iterators inside iterators multiply. A bound keeps a plan from running for hours.',
     example: 'forEach routing_queue was stopped after 100000 rounds of all iterators.',
+  },
+  SB1050: {
+    why: 'Sites, trunks, phones and the like belong to one organisation and mean nothing in the next. A change that comes from an earlier environment would carry them over.',
+    example:
+      'environments/prod.yaml\nmappings:\n  - { from: telephony_providers_edges_site/Lab, to: telephony_providers_edges_site/Dublin }',
+  },
+  SB1051: {
+    why: 'Users, integrations and the like stand for a counterpart in each environment. Which one that is has to be declared: nothing is guessed when something is written.',
+    example:
+      'group/Supervisors refers to user/ann@uat.example.com: no mapping names it, and prod has no such user.\nsignalbox mappings suggest uat prod',
+  },
+  SB1052: {
+    why: 'An exception holds until its day, so that somebody looks at it again. What it covered counts as undeclared from then on.',
+    example:
+      'exceptions:\n  - { resource: routing_queue/Billing, field: acwSettings, reason: pilot, owner: dana@example.com, expires: 2026-12-31 }',
   },
 } as const satisfies Readonly<Record<string, CodeReason>>;
