@@ -1,4 +1,4 @@
-import { nearestName } from '../../../core/index.ts';
+import { canonicalJson, nearestName } from '../../../core/index.ts';
 import { formatAddress, isSingle, type Address, type Catalogue } from '../../../core/resource/index.ts';
 import { comparableIn } from '../../artifact/expand-ensure.ts';
 import { suggestion } from '../../files/problem.ts';
@@ -48,7 +48,10 @@ export function findRenames(
   const taken = new Set(said.map(({ to }) => formatAddress(to)));
   const left = gone.filter(({ address }) => !settled.has(formatAddress(address)) && canBeRenamed(address, catalogue));
   const free = added.filter(({ address }) => !taken.has(formatAddress(address)));
-  return [...said, ...choose(pairsOf(left, free, catalogue))];
+  const inPlace = choose(pairsInPlace(left, free, catalogue));
+  const closed = new Set(inPlace.flatMap(({ from, to }) => [formatAddress(from), formatAddress(to)]));
+  const isOpen = ({ address }: RenameCandidate): boolean => !closed.has(formatAddress(address));
+  return [...said, ...inPlace, ...choose(pairsElsewhere(left.filter(isOpen), free.filter(isOpen), catalogue))];
 }
 
 interface Pair {
@@ -88,19 +91,35 @@ export function canBeRenamed({ type }: Address, catalogue: Catalogue): boolean {
   );
 }
 
-function pairsOf(
+/** Objects of one file, which called one and calls the other. */
+function pairsInPlace(
   gone: readonly RenameCandidate[],
   added: readonly RenameCandidate[],
   catalogue: Catalogue,
 ): readonly Pair[] {
-  const siblings = new Map<string, RenameCandidate[]>();
-  for (const one of added) {
-    const family = familyOf(one.address, catalogue);
-    siblings.set(family, [...(siblings.get(family) ?? []), one]);
-  }
-  const groups = gone.map((one) => ({ one, others: siblings.get(familyOf(one.address, catalogue)) ?? [] }));
-  const isMany = groups.reduce((sum, { others }) => sum + others.length, 0) > mostPairs;
-  return groups.flatMap(({ one, others }) => others.flatMap((other) => pairOf(one, other, isMany) ?? []));
+  const byFile = Map.groupBy(
+    added.flatMap((one) => one.seen.files.map((file) => ({ file, one }))),
+    ({ file }) => file,
+  );
+  return gone.flatMap((one) => {
+    const others = new Set(one.seen.files.flatMap((file) => byFile.get(file) ?? []).map((entry) => entry.one));
+    return [...others]
+      .filter((other) => familyOf(one.address, catalogue) === familyOf(other.address, catalogue))
+      .flatMap((other) => pairOf(one, other) ?? []);
+  });
+}
+
+/** Objects of different files. Where there are very many only those that say the same are looked at. */
+function pairsElsewhere(
+  gone: readonly RenameCandidate[],
+  added: readonly RenameCandidate[],
+  catalogue: Catalogue,
+): readonly Pair[] {
+  const isMany = gone.length * added.length > mostPairs;
+  const groupOf = ({ address, seen }: RenameCandidate): string =>
+    `${familyOf(address, catalogue)} ${isMany ? canonicalJson(seen.document) : ''}`;
+  const groups = Map.groupBy(added, groupOf);
+  return gone.flatMap((one) => (groups.get(groupOf(one)) ?? []).flatMap((other) => pairOf(one, other) ?? []));
 }
 
 /** Only the last part of a key can change by a rename. */
@@ -108,9 +127,8 @@ function familyOf({ type, key }: Address, catalogue: Catalogue): string {
   return comparableIn(catalogue, { type, key: [...key.slice(0, -1), ''] });
 }
 
-function pairOf(one: RenameCandidate, other: RenameCandidate, isMany: boolean): Pair | undefined {
+function pairOf(one: RenameCandidate, other: RenameCandidate): Pair | undefined {
   const isSameFile = one.seen.files.some((file) => other.seen.files.includes(file));
-  if (isMany && !isSameFile) return undefined;
   const { share, common } = compareDocuments(
     { spec: one.seen.document, labels: one.seen.labels },
     { spec: other.seen.document, labels: other.seen.labels },
@@ -118,7 +136,7 @@ function pairOf(one: RenameCandidate, other: RenameCandidate, isMany: boolean): 
   const names = compareNames(one.address.key.at(-1) ?? '', other.address.key.at(-1) ?? '');
   const isLikely = share >= enough.share && (common >= enough.common || names >= enough.names);
   if (isSameFile ? share < 0.5 && names < enough.names : !isLikely) return undefined;
-  const tier = isSameFile ? 2 : share === 1 ? 1 : 0;
+  const tier = share === 1 ? 1 : 0;
   const content = share === 1 ? 'same content' : `${Math.round(share * 100)} % of the content`;
   return {
     from: one.address,
