@@ -21,27 +21,7 @@ Succeeded: The step is verified.
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
-$ signalbox simulate supervisors --env prod
-supervisors → prod
-  organisation  prod (<id>)
-  artifact      <digest>
-  as of         <time>
-  changes       1 to create
-  findings      1 error
-  reach         nothing else
-  cost          10 requests, under a minute at 240 a minute
-  undo          can be undone exactly
-
-Action 1: ensure group/Supervisors
-  changesets/supervisors.yaml:6
-  + s1  create  group/Supervisors
-      name          "Supervisors"
-      type          "official"
-      rulesVisible  true
-      visibility    "public"
-      owners        [(cleared)]
-      it does not exist yet · reaches new interactions only
-
+$ signalbox simulate supervisors --env prod | sed -n '/^error/,/proposes/p'
 error SB1051: A reference has no counterpart in this environment
   where: user/hanna@uat.example · changesets/supervisors.yaml:6:7
   why:   group/Supervisors refers to user/hanna@uat.example: no mapping names
@@ -49,11 +29,6 @@ error SB1051: A reference has no counterpart in this environment
          user/hanna@prod.example.
   next:  Map the address in the environment file under `mappings`; `signalbox
          mappings suggest` proposes the missing ones.
-
-looked at type group, type user
-Plan: 1 to create. It can not be deployed: 1 error.
-decision <digest>
-[exit 1]
 
 $ signalbox mappings suggest uat prod
 Mappings from uat for environments/prod.yaml
@@ -116,29 +91,6 @@ $ tail -n 3 environments/prod.yaml
 mappings:
   - { from: "user/hanna@uat.example", to: "user/hanna@prod.example" }
 
-$ signalbox simulate supervisors --env prod
-supervisors → prod
-  organisation  prod (<id>)
-  artifact      <digest>
-  as of         <time>
-  changes       1 to create
-  reach         nothing else
-  cost          10 requests, under a minute at 240 a minute
-  undo          can be undone exactly
-
-Action 1: ensure group/Supervisors
-  changesets/supervisors.yaml:6
-  + s1  create  group/Supervisors
-      name          "Supervisors"
-      type          "official"
-      rulesVisible  true
-      visibility    "public"
+$ signalbox simulate supervisors --env prod | grep -E 'owners|^Plan'
       owners        [user/hanna@prod.example]
-      it does not exist yet · reaches new interactions only
-
-Taking it back (1 step): can be undone exactly
-  check  Reading shows that one object is gone.
-
-looked at type group, type user
 Plan: 1 to create.
-decision <digest>

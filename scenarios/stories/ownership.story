@@ -74,38 +74,13 @@ spec:
     - forEach: { type: routing_queue, as: queue }
       set: { description: for all customers }
 --
-$ signalbox simulate describe --env prod
-describe → prod
-  organisation  prod (<id>)
-  artifact      <digest>
-  as of         <time>
-  changes       1 to update
-  findings      1 error
-  reach         nothing else; 1 place not looked at
-  cost          15 requests, under a minute at 240 a minute
-  undo          can be undone exactly
-
-Action 1: forEach routing_queue
-  changesets/describe.yaml:6 · matched 2 objects of routing_queue
-  ~ s1  update  routing_queue/Orders
-      description  "for customers" → "for all customers"
-      declared fields differ · reaches interactions in progress
-
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
-
+$ signalbox simulate describe --env prod | sed -n '/^error/,/next:/p'
 error SB1006: The object or field belongs to another owner
   where: routing_queue/Billing · changesets/describe.yaml:6:7
   why:   description of routing_queue/Billing belongs to "terraform":
          terraform/prod.tfstate has it as
          module.contact_centre.genesyscloud_routing_queue.queue["billing"].
   next:  Change it where its owner keeps it, or change the ownership rule.
-
-looked at type routing_queue
-Plan: 1 to update. It can not be deployed: 1 error.
-decision <digest>
-[exit 3]
 
 $ signalbox rollback $(signalbox history --format json | grep -o 'run_[a-z0-9_]*' | head -n 1) --simulate | grep -A 5 SB1006
 error SB1006: The object or field belongs to another owner
