@@ -71,8 +71,8 @@ export interface World {
   created: number;
 }
 
-/** Enough for any honest changeset over 50,000 objects; a runaway one ends within seconds. */
-const planSteps = 5_000_000;
+/** Enough for twenty conditions over 100,000 objects; a runaway one ends within seconds. */
+const planSteps = 10_000_000;
 
 /** An untouched world over the input. */
 export function createWorld(input: PlanInput): World {
