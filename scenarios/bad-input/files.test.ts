@@ -79,7 +79,7 @@ const faults: readonly {
     fault: 'an expression that can not be read',
     files: spoilt(queueFile, '30000', '"${min(1000, 2000 + * 3)}"'),
     code: 'SB2501',
-    says: [`where: ${queueFile}:6:29`, 'line 1, column 18 of the expression:'],
+    says: [`where: ${queueFile}:6:49`, 'min(1000, 2000 + * 3) ^'],
   },
   {
     fault: 'a document that is not there',
