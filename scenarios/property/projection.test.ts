@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalogue } from '../../src/catalog/index.ts';
 import { SignalboxError, valueAt, withValueAt } from '../../src/core/index.ts';
-import { differingFields } from '../../src/core/comparison/index.ts';
+import { differingFields } from '../../src/core/three-way/index.ts';
 import { planInWorld } from '../../src/core/plan/index.ts';
 import { createWorld, documentOf, type ProjectedObject } from '../../src/core/plan/world/index.ts';
 import { mapReferences, toDocument, type LiveObject } from '../../src/core/resource/index.ts';

@@ -1,4 +1,4 @@
-import { describeValue } from '../comparison/describe-overlaps.ts';
+import { describeValue } from '../three-way/describe-overlaps.ts';
 import { formatPath } from '../json/path.ts';
 import type { ComputedValue, DecisionChange, FieldValues } from './decision-change.ts';
 

@@ -1,5 +1,5 @@
 import type { Baseline, BaselineEntry } from '../baseline/baseline.ts';
-import { hasValue } from '../comparison/index.ts';
+import { hasValue } from '../three-way/index.ts';
 import type { JsonObject } from '../json/json.ts';
 import { formatPath, valueAt } from '../json/path.ts';
 import { formatAddress, parseAddress } from '../resource/address.ts';

@@ -1,4 +1,4 @@
-import { describeOverlaps, differingFields, hasValue, type Overlap } from '../comparison/index.ts';
+import { describeOverlaps, differingFields, hasValue, type Overlap } from '../three-way/index.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { JsonObject } from '../json/json.ts';
 import { valueAt, withValueAt } from '../json/path.ts';

@@ -1,4 +1,4 @@
-import type { TextComparison } from '../comparison/index.ts';
+import type { TextComparison } from '../three-way/index.ts';
 import type { OwnershipRule } from '../environment/environment.ts';
 import type { JsonObject } from '../json/json.ts';
 import type { Plan } from '../plan/plan.ts';

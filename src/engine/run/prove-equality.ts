@@ -1,6 +1,6 @@
 import { formatPath, withValueAt } from '../../core/index.ts';
 import type { EqualityProof } from '../report.ts';
-import { differingFields } from '../../core/comparison/index.ts';
+import { differingFields } from '../../core/three-way/index.ts';
 import { observe, type Work } from '../steps/index.ts';
 import { bindDocument, idOfHandle } from '../bindings/index.ts';
 import type { Ending } from './finish-run.ts';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/index.ts';
 import { toDocument, type LiveObject, type ResourceDescriptor } from '../../core/resource/index.ts';
 import type { Clock, PlatformReader } from '../ports.ts';
-import { isSameKey } from '../../core/comparison/index.ts';
+import { isSameKey } from '../../core/three-way/index.ts';
 import { readPatiently } from './patience.ts';
 
 /** How long a listing serves several creations of one type. */

@@ -1,7 +1,7 @@
 import { SignalboxError, valueAt } from '../../core/index.ts';
 import type { FieldChange } from '../../core/plan/index.ts';
 import { limitOn, toDocument, type LiveObject } from '../../core/resource/index.ts';
-import { hasValue, isBetween } from '../../core/comparison/index.ts';
+import { hasValue, isBetween } from '../../core/three-way/index.ts';
 import { engineError } from '../errors.ts';
 import type { EndData, IntentData, JournalRow, OutcomeData, RowFact } from '../journal/index.ts';
 import { isOutstanding } from '../journal/index.ts';

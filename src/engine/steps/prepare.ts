@@ -13,7 +13,7 @@ import { bindChanges, bindDocument, idOfHandle } from '../bindings/index.ts';
 import { engineError } from '../errors.ts';
 import { toBeforeImage, type BeforeImage, type IntentData } from '../journal/index.ts';
 import { nowIso, type RunContext } from '../run/run-context.ts';
-import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from '../../core/comparison/index.ts';
+import { describeOverlaps, differingFields, judgeChanges, judgeDelete } from '../../core/three-way/index.ts';
 import { keepParts } from './kept-parts.ts';
 import { observe, observeLive, type Observed } from './observe.ts';
 import { readPatiently } from './patience.ts';

@@ -8,7 +8,7 @@ import {
   judgeChanges,
   judgeDelete,
   type Overlap,
-} from '../../core/comparison/index.ts';
+} from '../../core/three-way/index.ts';
 import { observe, observeLive } from './observe.ts';
 import { lookUntil, readPatiently, visibilityMarginMs } from './patience.ts';
 import { knownIdOf, needsContent, recordOf, type Work } from './work.ts';

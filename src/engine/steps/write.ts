@@ -4,7 +4,7 @@ import { resolveHandle } from '../bindings/index.ts';
 import type { IntentData } from '../journal/index.ts';
 import type { WriteContext } from '../ports.ts';
 import type { RunContext } from '../run/run-context.ts';
-import { differingFields } from '../../core/comparison/index.ts';
+import { differingFields } from '../../core/three-way/index.ts';
 import { observeLive, type Observed } from './observe.ts';
 import { nowIso } from '../run/run-context.ts';
 import type { Work } from './work.ts';

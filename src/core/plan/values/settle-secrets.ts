@@ -1,4 +1,4 @@
-import { isHidden } from '../../comparison/compare.ts';
+import { isHidden } from '../../three-way/equal-values.ts';
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { isSameJson } from '../../json/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';

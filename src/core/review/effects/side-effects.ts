@@ -1,4 +1,4 @@
-import { declaredPaths } from '../../comparison/moved-fields.ts';
+import { declaredPaths } from '../../three-way/moved-fields.ts';
 import { formatPath, valueAt } from '../../json/path.ts';
 import type { JsonObject } from '../../json/json.ts';
 import type { Plan, Step } from '../../plan/plan.ts';
@@ -7,7 +7,7 @@ import { documentOf } from '../../plan/world/projected-object.ts';
 import type { World } from '../../plan/world/world.ts';
 import { withDefaults } from '../../resource/canonical-form.ts';
 import type { EffectRule, ResourceDescriptor } from '../../resource/descriptor.ts';
-import { describeValue } from '../../comparison/describe-overlaps.ts';
+import { describeValue } from '../../three-way/describe-overlaps.ts';
 import type { SideEffect } from '../review.ts';
 import { goingWith } from './going-with.ts';
 import { effectsOf } from './predicted-moves.ts';

@@ -1,5 +1,5 @@
-import { isHidden } from '../../comparison/compare.ts';
-import { describeValue } from '../../comparison/describe-overlaps.ts';
+import { isHidden } from '../../three-way/equal-values.ts';
+import { describeValue } from '../../three-way/describe-overlaps.ts';
 import type { BaselineEntry, BaselineField } from '../../baseline/baseline.ts';
 import type { Json } from '../../json/json.ts';
 import { arePathsOverlapping, formatPath, valueAt, withValueAt } from '../../json/path.ts';

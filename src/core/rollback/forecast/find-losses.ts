@@ -1,4 +1,4 @@
-import { isHidden } from '../../comparison/compare.ts';
+import { isHidden } from '../../three-way/equal-values.ts';
 import type { Json } from '../../json/json.ts';
 import { formatPath } from '../../json/path.ts';
 import type { FieldChange, NoopStep, Step } from '../../plan/plan.ts';

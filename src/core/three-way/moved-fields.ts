@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt, type FieldPath } from '../json/path.ts';
 import { isLeaf } from '../resource/reference.ts';
-import { hasValue } from './compare.ts';
+import { hasValue } from './equal-values.ts';
 import type { JudgeInput, Overlap } from './judge.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../json/json.ts';
 import { valueAt, withValueAt, type FieldPath } from '../json/path.ts';
 import type { FieldChange } from '../plan/plan.ts';
 import type { ResourceDescriptor } from '../resource/descriptor.ts';
-import { hasValue, isBetween, isHidden, type TextComparison } from './compare.ts';
+import { hasValue, isBetween, isHidden, type TextComparison } from './equal-values.ts';
 
 /** A field that is neither as planned from nor as planned to. */
 export interface Overlap {
