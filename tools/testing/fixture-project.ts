@@ -24,8 +24,8 @@ export const cleanFiles: Readonly<Record<string, string>> = {
 };
 
 /**
- * A throwaway repository with our settings and tools (without their tests, and without the one that needs `src/project`)
- * and the given files; returns its path.
+ * A throwaway repository with our settings and the given files, and with our tools but for their tests and those that need
+ * the catalogue or `src/project`; returns its path.
  * It shares node_modules by a symlink and is deleted when the running test ends.
  */
 export function createFixtureProject(files: Readonly<Record<string, string>>): string {
@@ -34,7 +34,7 @@ export function createFixtureProject(files: Readonly<Record<string, string>>): s
   for (const name of settings) cpSync(join(repository, name), join(root, name));
   cpSync(join(repository, 'tools'), join(root, 'tools'), {
     recursive: true,
-    filter: (source) => !/\.test\.ts$|\/testing$|\/write-schemas\.ts$/u.test(source),
+    filter: (source) => !/\.test\.ts$|\/testing$|\/field-shapes$|\/write-(?:schemas|field-shapes)\.ts$/u.test(source),
   });
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   writeFile(root, 'tsconfig.json', '{ "files": [], "references": [{ "path": "src/core" }, { "path": "src/cli" }] }\n');
@@ -44,7 +44,8 @@ export function createFixtureProject(files: Readonly<Record<string, string>>): s
   writeFile(root, 'package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   writeFile(root, 'knip.json', knipSettings());
   execFileSync('oxfmt', ['.'], { cwd: root, env: programEnvironment(repository), stdio: 'ignore' });
-  for (const folder of ['docs', 'scenarios', 'bench', 'examples']) mkdirSync(join(root, folder));
+  for (const folder of ['docs', 'scenarios', 'bench', 'examples', 'src/cli/explanations'])
+    mkdirSync(join(root, folder), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFile(root, name, text);
   return root;
 }
