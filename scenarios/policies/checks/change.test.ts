@@ -108,7 +108,7 @@ describe('SB1104 irreversible-without-approver', () => {
       live,
       actions,
       environment: { approvals: { irreversible: 1 } },
-      found: [detail.replace('no approvals', '1 approvals')],
+      found: [detail.replace('no approvals', 'one approval')],
     },
   ];
   it.each(table)('$name', ({ found = [], ...given }) => {

@@ -14,7 +14,7 @@ export const irreversibleWithoutApprover = defineCheck({
     return plan.steps
       .filter(({ kind, reversibility }) => kind !== 'noop' && reversibility === 'irreversible')
       .map(({ kind, address, source }) => ({
-        detail: `Nothing takes back the ${kind} of ${address}; ${environment.name} asks for ${asked === 0 ? 'no' : asked} approvals of such steps, not for ${approvals}.`,
+        detail: `Nothing takes back the ${kind} of ${address}; ${environment.name} asks for ${asked === 0 ? 'no approvals' : asked === 1 ? 'one approval' : `${asked} approvals`} of such steps, not for ${approvals}.`,
         address,
         source,
       }));
