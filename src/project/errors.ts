@@ -99,8 +99,8 @@ export const projectErrorCodes = {
     remedy: 'Write plain values; no tags, merge keys or self-references.',
   },
   SB2033: {
-    summary: 'A file in an export folder is not ours to change.',
-    remedy: 'Move it elsewhere, or export to another folder.',
+    summary: 'The folder for an export is not inside the project.',
+    remedy: 'Name a folder of the project, such as config, or leave --into out.',
   },
   SB2090: {
     summary: 'A window or freeze of an environment says no definite time.',

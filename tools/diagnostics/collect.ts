@@ -26,7 +26,7 @@ type Explanation = Pick<CodeEntry, 'why' | 'example'>;
 /** What the `*Explanations` maps in `src/cli/explanations/reasons` say, by code. */
 async function collectExplanations(root: string): Promise<ReadonlyMap<string, Explanation>> {
   const perFile = await Promise.all(
-    globSync('src/cli/explanations/reasons/*.ts', { cwd: root })
+    globSync('src/cli/explanations/reasons/**/*.ts', { cwd: root })
       .toSorted()
       .map(async (path) => asRecord(await load(root, path))),
   );

@@ -14,6 +14,13 @@ describe('explain', () => {
     expect(entries.filter(({ summary, remedy }) => summary.length < 10 || remedy.length < 10)).toEqual([]);
   });
 
+  it('says of each why it is so, with an example, save what is of the command line or of the store alone', () => {
+    const silent = [...knownCodes.values()].filter(
+      ({ area, why, example }) => area !== 'cli' && area !== 'store' && (why === undefined || example === undefined),
+    );
+    expect(silent.map(({ code }) => code)).toEqual([]);
+  });
+
   it('tells every one of them on 80 columns', async () => {
     const { stdout, code } = await explain(...knownCodes.keys());
     expect(code).toBe(0);

@@ -153,9 +153,17 @@ export const planExplanations = {
     why: '`update` promises that the object exists; making it unseen would hide a misspelt name.',
     example: 'routing_queue/Biling does not exist in prod.',
   },
+  SB1038: {
+    why: '`$include` and `$exclude` change a list that is there; `$replace` puts another value in its place. Beside other keys, or where no list is, it can not be told what they mean.',
+    example: 'set: { memberGroups: { $include: [{ $ref: group/Seniors, type: GROUP }] } }',
+  },
   SB1039: {
     why: 'An iterator over values needs several of them, even if it is a list of one.',
     example: 'forEach in: gives "Dublin", which is no list.',
+  },
+  SB1040: {
+    why: 'Plans, artifacts and journals are kept and shown. So a secret field gets a reference, which is resolved while deploying, and no other field gets one: it would be readable there.',
+    example: 'inputs:\n  crmKey: { type: secret, default: exec:pass show crm }',
   },
   SB1041: {
     why: 'Iterators inside iterators multiply. A bound keeps a plan from running for hours.',
