@@ -46,9 +46,7 @@ Action 3: ensure routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (3 steps): can be undone exactly
   check  Every field that is set back on 2 objects is read back and compared.
@@ -128,9 +126,7 @@ Action 3: ensure routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (3 steps): can be undone exactly
   check  Every field that is set back on 2 objects is read back and compared.
@@ -193,9 +189,7 @@ Action 3: ensure routing_queue/B
       description  "two" → "changed"
       declared fields differ · reaches interactions in progress
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (1 step): can be undone exactly
   check  Every field that is set back on one object is read back and compared.

@@ -31,9 +31,7 @@ Action 1: ensure routing_queue/Billing
       acwSettings.timeoutMs  10000 → 60000
       declared fields differ · reaches interactions in progress
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (1 step): can be undone exactly
   check  Every field that is set back on one object is read back and compared.

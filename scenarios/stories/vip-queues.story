@@ -127,9 +127,7 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is dev."
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (6 steps): can be undone exactly
   check  Every field that is set back on 3 objects is read back and compared.
@@ -247,9 +245,7 @@ Action 6: forEach routing_queue where queue.labels.tier == "vip" && queue.name
 Computed, and not seen above (1)
   flow/inqueuecall/VIP hold  content.substitutions.message = "This is uat."
 
-Can affect
-  not seen  Objects of routing_email_route were not looked at: they are listed
-            one routing_email_domain at a time.
+not seen for reach: routing_email_route is listed one e-mail domain at a time.
 
 Taking it back (7 steps): can be undone exactly
   check  Every field that is set back on 4 objects is read back and compared.

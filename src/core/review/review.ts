@@ -31,6 +31,8 @@ export interface SideEffect {
 /** One object that a change can affect, and how it is connected. */
 export interface ReachedObject {
   readonly type: string;
+  /** What people call an object of the type; absent for what only the platform's tracking names. */
+  readonly noun?: string | undefined;
   readonly address: string;
   /** Addresses from what is touched to this object, both included. */
   readonly via: readonly string[];

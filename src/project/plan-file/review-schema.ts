@@ -47,6 +47,7 @@ const reach = shapeOf<Reach>()({
   objects: z.array(
     shapeOf<ReachedObject>()({
       type: z.string(),
+      noun: z.string().optional().describe('what people call an object of the type'),
       address: z.string(),
       via: texts.describe('addresses from what is touched to this object, both included'),
     }),

@@ -4,11 +4,11 @@ import { amountOf, minutesText } from '../text/amount.ts';
 import type { PlanViewOptions } from './plan-options.ts';
 import { reversibilityWords } from './plan-summary.ts';
 
-/** What can be affected, counted: `4 × flow, 1 × architect_ivr, 3 numbers`. */
+/** What can be affected, counted: `4 flows, 1 call route, 3 numbers`. */
 export function reachSummary(reach: Reach): string {
   const types = Map.groupBy(reach.objects, ({ type }) => type);
   const counts = [
-    ...[...types].map(([type, objects]) => `${objects.length} × ${type}`),
+    ...[...types].map(([type, objects]) => amountOf(objects.length, objects[0]?.noun ?? type)),
     reach.numbers.length === 0 ? '' : amountOf(reach.numbers.length, 'number'),
     reach.users === undefined || reach.users === 0 ? '' : `at most ${amountOf(reach.users, 'person', 'people')}`,
     routesSummary(reach),

@@ -25,16 +25,19 @@ const review: PlanReview = {
     objects: [
       {
         type: 'architect_ivr',
+        noun: 'call route',
         address: 'architect_ivr/Main number',
         via: ['routing_queue/VIP #1: Billing', 'flow/INBOUNDCALL/Main menu', 'architect_ivr/Main number'],
       },
       {
         type: 'flow',
+        noun: 'flow',
         address: 'flow/INBOUNDCALL/Main menu',
         via: ['routing_queue/VIP #1: Billing', 'flow/INBOUNDCALL/Main menu'],
       },
       ...Array.from({ length: 9 }, (_, index) => ({
         type: 'flow',
+        noun: 'flow',
         address: `flow/INBOUNDCALL/夜間窓口 ${index + 1}`,
         via: ['routing_queue/東京サポート', `flow/INBOUNDCALL/夜間窓口 ${index + 1}`],
       })),

@@ -1,6 +1,13 @@
-/** A number with its noun: `1 queue`, `3 queues`; irregular plurals are given. */
-export function amountOf(count: number, noun: string, plural = `${noun}s`): string {
+/** A number with its noun: `1 queue`, `3 queues`, `2 libraries`; irregular plurals are given. */
+export function amountOf(count: number, noun: string, plural = pluralOf(noun)): string {
   return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** By the rules of English spelling; nouns such as `settings` are several already. */
+function pluralOf(noun: string): string {
+  if (noun.endsWith('ings')) return noun;
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** Minutes as people say them, rounded up. */

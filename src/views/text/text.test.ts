@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amountOf } from './amount.ts';
 import { plainScreen } from './screen.ts';
 import { renderTable } from './table.ts';
 import { formatValue } from './value.ts';
@@ -22,6 +23,19 @@ describe('the width of text', () => {
 
   it('makes control characters visible', () => {
     expect(printable('a\u001Bb\nc\td\u0000')).toBe('a\\u001bb⏎c d\\u0000');
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    [1, 'library', '1 library'],
+    [2, 'library', '2 libraries'],
+    [2, 'call route', '2 call routes'],
+    [2, 'day', '2 days'],
+    [2, 'email address', '2 email addresses'],
+    [3, 'speech settings', '3 speech settings'],
+  ])('%i of %s is %s', (count, noun, text) => {
+    expect(amountOf(count, noun)).toBe(text);
   });
 });
 

@@ -53,7 +53,7 @@ describe('reach', () => {
       'team/Care < team/Sales',
     ]);
     expect(reach.users).toBe(13);
-    expect(reach.unseen).toContain('Objects of team_people were not looked at: they are listed one team at a time.');
+    expect(reach.unseen).toContain('team_people is listed one team at a time.');
   });
 
   it('tells the numbers that lead to what is touched', () => {

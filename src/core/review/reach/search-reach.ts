@@ -71,7 +71,12 @@ export function searchReach(world: World, plan: Plan, knowledge: ReachKnowledge)
 /** The reached objects as the review shows them: sorted by type and address. */
 export function toReachedObjects(reached: readonly Found[]): readonly ReachedObject[] {
   return reached
-    .map(({ type, address, via }) => ({ type, address, via }))
+    .map(({ object, type, address, via }) => ({
+      type,
+      ...(object === undefined ? {} : { noun: object.descriptor.noun }),
+      address,
+      via,
+    }))
     .toSorted((left, right) => compare(left.type, right.type) || compare(left.address, right.address));
 }
 
@@ -173,9 +178,8 @@ function referringTo(progress: Progress, frontier: readonly Found[]): readonly F
       const felt = new Set([...types].filter((name) => !actsOn.includes(name)));
       if (descriptor === undefined || !canReferToAny(descriptor, felt)) return [];
       if (descriptor.shape.kind !== 'object') {
-        unseen.add(
-          `Objects of ${type} were not looked at: they are listed one ${descriptor.shape.parentType} at a time.`,
-        );
+        const { parentType } = descriptor.shape;
+        unseen.add(`${type} is listed one ${world.input.catalogue.find(parentType)?.noun ?? parentType} at a time.`);
         return [];
       }
       ensureListed(world, descriptor);

@@ -24,13 +24,14 @@ const reachedShown = 6;
 /** What the touched objects can affect, by type; with the way to each on an unfolded screen. */
 export function reachLines(screen: Screen, { review }: Plan): readonly string[] {
   const reach = review?.reach;
-  if (reach === undefined || isNothing(reach)) return [];
+  if (reach === undefined) return [];
+  if (isNothing(reach))
+    return [...unseenLines(screen, reach, 'not seen for reach: '), ...(reach.unseen.length > 0 ? [''] : [])];
   const rows = [
     ...reachedRows(screen, reach),
     ...rowOf('numbers', listText(screen, reach.numbers)),
     ...rowOf('people', reach.users === undefined || reach.users === 0 ? '' : `at most ${reach.users}`),
     ...rowOf('open now', listText(screen, reach.openSchedules)),
-    ...reach.unseen.map((text): readonly Cell[] => ['not seen', text]),
   ];
   const routes = reach.routes.map((route) => [route.address, routeText(route)]);
   return [
@@ -38,8 +39,15 @@ export function reachLines(screen: Screen, { review }: Plan): readonly string[] 
     ...renderTable(screen, rows, { indent: 2 }),
     ...(routes.length === 0 ? [] : ['  Calls now go']),
     ...renderTable(screen, routes, { indent: 4 }),
+    ...unseenLines(screen, reach, '  not seen  '),
     '',
   ];
+}
+
+function unseenLines(screen: Screen, { unseen }: Reach, label: string): readonly string[] {
+  return unseen.flatMap((text) =>
+    wrapBehind(label, printable(text), screen.width).map((line) => paint(screen, 'quiet', line)),
+  );
 }
 
 /** By type; on an unfolded screen each object with the way that leads to it. */
@@ -147,6 +155,7 @@ function rowOf(name: string, text: string): readonly (readonly Cell[])[] {
   return text === '' ? [] : [[name, text]];
 }
 
-function isNothing({ objects, numbers, openSchedules, routes, unseen, users = 0 }: Reach): boolean {
-  return objects.length + numbers.length + openSchedules.length + unseen.length + routes.length + users === 0;
+/** True when nothing is known to be reached. */
+function isNothing({ objects, numbers, openSchedules, routes, users = 0 }: Reach): boolean {
+  return objects.length + numbers.length + openSchedules.length + routes.length + users === 0;
 }
