@@ -28,6 +28,6 @@ export const greeting = describeType({
   effect: 'new-only',
   knownLimits: [
     ...greetingLimits,
-    'A greeting of the organisation itself names it by its id: such a document fits one environment.',
+    'A greeting of the organisation itself names it by its id, which a document writes as `${env.organisationId}`.',
   ],
 });

@@ -45,6 +45,15 @@ describe('iterators', () => {
     expect(allowed.plan.diagnostics).toEqual([]);
   });
 
+  it('sees the environment: its name, its organisation and its values', () => {
+    const note = '${env.name} ${env.organisationId} ${env.values.limit}';
+    const { plan } = planOf({
+      live,
+      actions: [{ kind: 'forEach', type: 'crate', as: 'c', where: 'c.name == "A"', set: { note } }],
+    });
+    expect(linesOf(plan)).toEqual([`update crate/A note: - → "${plan.environment} ${plan.organisationId} 3000"`]);
+  });
+
   it('sees labels that the environment gives by name', () => {
     const { plan } = planOf({
       live,

@@ -98,7 +98,8 @@ export async function openExport(ports: ExportPorts, request: ExportRequest): Pr
       ...patternsWithoutObject(index, request, chosen),
       ...reading.contents.diagnostics,
     ],
-    results: () => resultsOf(ordered, { index, contents: reading.contents, rules: request.ownership ?? [] }),
+    results: () =>
+      resultsOf(ordered, { index, contents: reading.contents, organisationId: id, rules: request.ownership ?? [] }),
     isGone: goneTest(index, request, reading.objects.incomplete, types),
   };
 }

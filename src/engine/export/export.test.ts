@@ -40,6 +40,12 @@ describe('an export', () => {
     });
   });
 
+  it('writes the id of the organisation itself as what every environment has of its own', async () => {
+    const bench = createWorkbench();
+    bench.organisation.add('colour', { name: 'Red', shade: 'org-1' });
+    expect(await documentsOf(bench)).toEqual({ 'colour/Red': { name: 'Red', shade: '${env.organisationId}' } });
+  });
+
   it('sorts lists without an order by name, and leaves those with one as they are', async () => {
     const bench = createWorkbench();
     const colour = (name: string) => ({ id: bench.organisation.add('colour', { name }) });

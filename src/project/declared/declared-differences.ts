@@ -75,11 +75,11 @@ function computedFields(document: JsonObject): readonly Field[] {
 /** What a field is in the environment; undefined where only an organisation or a changeset could tell. */
 function valueIn(environment: LoadedEnvironment, type: string, value: Json): Json | undefined {
   if (isJsonArray(value) || isJsonObject(value)) return undefined;
-  const { name, values, valueMappings = [] } = environment.rules;
+  const { name, organisationId, values, valueMappings = [] } = environment.rules;
   const mapped = mapValues(valueMappings, type, { value })['value'] ?? null;
   try {
     return interpolate(mapped, {
-      variables: { env: { name, values }, inputs: {} },
+      variables: { env: { name, organisationId, values }, inputs: {} },
       resources: () => [],
       ref: () => undefined,
     });

@@ -91,7 +91,8 @@ function checkFields(yaml: YamlFile, descriptor: ResourceDescriptor, names: read
 }
 
 function checkSlug(yaml: YamlFile): readonly Diagnostic[] {
-  if (/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}-]*$/u.test(slugOf(yaml.file))) return [];
+  const slug = slugOf(yaml.file);
+  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*$/u.test(slug) && slug === slug.toLowerCase()) return [];
   return [
     problem(
       'SB2019',

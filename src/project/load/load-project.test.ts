@@ -28,6 +28,15 @@ describe('a project', () => {
     expect(diagnose({})).toEqual([]);
   });
 
+  test('takes a file name of letters of any script, as long as they are not upper case', () => {
+    const skill = (name: string): string =>
+      `apiVersion: signalbox/v1\nkind: Resource\ntype: routing_skill\nname: ${name}\n`;
+    const named = (slug: string): readonly string[] =>
+      diagnose({ [`config/routing/routing_skill/${slug}.yaml`]: skill(slug) }).map(({ code }) => code);
+    expect(['カスタマーサポート-dublin', 'शिकायत', '東京', 'łódź', 'ǆep'].flatMap(named)).toEqual([]);
+    expect(['Zürich', 'ΑΘΗΝΑ', 'a_b', '-a', 'ǅep'].map(named)).toEqual(Array(5).fill(['SB2019']));
+  });
+
   test('may say where a secret comes from in the words of the platform', () => {
     const header = 'spec:\n  headers: { x-password: "$!{credentials.password}", x-secret: "$${credentials.secret}" }\n';
     const codes = diagnose(edited(queueFile, 'spec:\n', header)).map(({ code }) => code);

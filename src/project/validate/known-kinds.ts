@@ -8,7 +8,7 @@ export function environmentKinds({ environments }: Pick<LoadedProject, 'environm
   return ([root, part, name, ...below]) => {
     if (root === 'now' && part === undefined) return 'text';
     if (root !== 'env') return 'any';
-    if (part === 'name' && name === undefined) return 'text';
+    if ((part === 'name' || part === 'organisationId') && name === undefined) return 'text';
     if (part !== 'values' || name === undefined || below.length > 0) return 'any';
     const given = environments.flatMap(({ rules }) => rules.values[name] ?? []);
     const [first = 'any', ...others] = given.map(kindOfValue);

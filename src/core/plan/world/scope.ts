@@ -16,7 +16,7 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
     budget: world.budget,
     variables: {
       inputs: artifact.changeset.inputs,
-      env: { name: environment.name, values: environment.values },
+      env: { name: environment.name, organisationId: environment.organisationId, values: environment.values },
       now: asOf,
       ...Object.fromEntries(world.variables),
       ...Object.assign({}, ...world.rounds.map(({ variables }) => Object.fromEntries(variables))),

@@ -11,6 +11,7 @@ import { exportedKey, toPortable } from './to-portable.ts';
 export interface ResultSources {
   readonly index: ObjectIndex;
   readonly contents: ContentReader;
+  readonly organisationId: string;
   readonly rules: readonly OwnershipRule[];
 }
 
@@ -47,6 +48,7 @@ export function* resultsOf(ordered: readonly ObjectNumber[], from: ResultSources
         contentText: contents.textOf(object),
         managedBy: ownerOfObject(index, rules, object),
         onShared,
+        organisationId: from.organisationId,
       },
       index,
     );

@@ -27,13 +27,15 @@ export interface PortableSource {
   readonly linked: JsonObject;
   readonly contentText?: string | undefined;
   readonly managedBy?: PortableDocument['managedBy'];
+  /** Id of the organisation that is exported: where it stands in a text, every environment has its own. */
+  readonly organisationId: string;
   /** Hears of each reference to an object that shares its address with others, from documents that can be deployed. */
   readonly onShared: (target: ObjectNumber) => unknown;
 }
 
 /** An object as a portable document. A field whose reference can not be written by name is left out, with a warning. */
 export function toPortable(
-  { object, linked, contentText, managedBy, onShared }: PortableSource,
+  { object, linked, contentText, managedBy, onShared, organisationId }: PortableSource,
   names: NameIndex,
 ): PortableResult {
   const descriptor = names.descriptorOf(object);
@@ -47,6 +49,7 @@ export function toPortable(
   const { fields, left, diagnostics } = portableFields(descriptor, dropDefaults(descriptor, linked), {
     address,
     names,
+    organisationId,
     onShared: (target) => shared.push(target),
   });
   if (saysNothing(descriptor, fields)) return { diagnostics };
@@ -75,7 +78,7 @@ export function exportedKey(name: ObjectName, id: string): readonly string[] {
 }
 
 /** How references are named. */
-interface Names extends Pick<PortableSource, 'onShared'> {
+interface Names extends Pick<PortableSource, 'onShared' | 'organisationId'> {
   readonly names: NameIndex;
 }
 
@@ -140,6 +143,7 @@ function toPortableValue(value: Json, at: Names, lost: string[]): Json {
     return { $ref: escapeInterpolation(name?.address ?? value.$type) };
   }
   if (isJsonArray(value)) return value.map((item) => toPortableValue(item, at, lost));
+  if (value === at.organisationId) return '${env.organisationId}';
   if (typeof value === 'string') return escapeInterpolation(value);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(sortedEntries(value).map(([name, inner]) => [name, toPortableValue(inner, at, lost)]));
