@@ -11,6 +11,7 @@ import { findReach } from './reach/find-reach.ts';
 import { findMerges } from './merges/find-merges.ts';
 import { warnOfMerges } from './merges/warn-of-merges.ts';
 import { judgeRisk } from './risk/judge-risk.ts';
+import { findStepReads } from './step-reads.ts';
 import type { PlanReview, PlanSubject } from './review.ts';
 
 /** The plan with its review, and with what checks and policies say of both. Notes reads that it lacks in the world. */
@@ -18,6 +19,7 @@ export function reviewPlan(world: World, plan: Plan): Plan {
   const found = {
     counts: countSteps(plan.steps),
     sideEffects: findSideEffects(world, plan),
+    reads: findStepReads(plan),
     subject: subjectOf(world),
     reach: findReach(world, plan),
     cost: forecastCost(world, plan),

@@ -28,6 +28,24 @@ export interface SideEffect {
   readonly text: string;
 }
 
+/** What one step reads besides the object that it writes. */
+export interface StepReads {
+  readonly stepId: string;
+  /** Addresses of the objects that the written values refer to, sorted. */
+  readonly references: readonly string[];
+  /** In the order in which they were computed. */
+  readonly values: readonly ComputedField[];
+}
+
+/** A field whose value an expression gave. */
+export interface ComputedField {
+  readonly path: FieldPath;
+  /** The text with its `${…}`, as the changeset has it. */
+  readonly expression: string;
+  /** Ways to what the expression reads, sorted: `queue.acwSettings.timeoutMs`, `resources("routing_skill").name`. */
+  readonly reads: readonly string[];
+}
+
 /** One object that a change can affect, and how it is connected. */
 export interface ReachedObject {
   readonly type: string;
@@ -210,6 +228,8 @@ export interface PlanReview {
   readonly tests?: readonly PlannedTest[] | undefined;
   /** In the order of the steps. */
   readonly sideEffects: readonly SideEffect[];
+  /** In the order of the steps; steps that read nothing besides are left out. */
+  readonly reads: readonly StepReads[];
   /** Whose change it is and what the environment is like, for policies; absent in plans of rollbacks. */
   readonly subject?: PlanSubject | undefined;
   readonly reach: Reach;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ChangeMetadata } from '../../core/index.ts';
 import type { WindowFit } from '../../core/gates/index.ts';
 import type {
+  ComputedField,
   DeploymentCost,
   EndpointCost,
   InverseStep,
@@ -21,6 +22,7 @@ import type {
   RouteState,
   SideEffect,
   StepCounts,
+  StepReads,
 } from '../../core/review/index.ts';
 import { jsonRecord, jsonValue, shapeOf, texts, wordOf } from './shapes.ts';
 import { interactionEffect, reversibility } from './step-schema.ts';
@@ -41,6 +43,18 @@ const sideEffect = shapeOf<SideEffect>()({
   path: texts.optional(),
   value: jsonValue.optional(),
   text: z.string(),
+});
+
+const stepReads = shapeOf<StepReads>()({
+  stepId: z.string(),
+  references: texts.describe('addresses of what the written values refer to'),
+  values: z.array(
+    shapeOf<ComputedField>()({
+      path: texts,
+      expression: z.string(),
+      reads: texts.describe('ways to what the expression reads'),
+    }),
+  ),
 });
 
 const reach = shapeOf<Reach>()({
@@ -167,6 +181,7 @@ export const planReview: z.ZodType<PlanReview> = shapeOf<PlanReview>()({
   windowFit: windowFit.optional(),
   tests: z.array(plannedTest).optional(),
   sideEffects: z.array(sideEffect),
+  reads: z.array(stepReads),
   reach,
   cost,
   risk,

@@ -1,5 +1,6 @@
-import type { SourceLocation } from '../../core/index.ts';
+import { formatPath, type SourceLocation } from '../../core/index.ts';
 import type { Plan, Step } from '../../core/plan/index.ts';
+import type { StepReads } from '../../core/review/index.ts';
 import { effectWords, reversibilityWords } from './plan-summary.ts';
 
 /** `file:line`, or the file where the line is not known. */
@@ -29,6 +30,12 @@ export function stepFacts(plan: Plan, step: Step): readonly string[] {
       ? ''
       : `and by action ${others.map((action) => action + 1).join(', ')}`,
   ].filter((fact) => fact !== '');
+}
+
+/** What a step reads besides its object: what it refers to, and what its computed fields come from. */
+export function readsText({ references, values }: StepReads): string {
+  const computed = values.map(({ path, reads }) => `${reads.join(', ') || 'nothing'} for ${formatPath(path)}`);
+  return `reads ${[...references, ...computed].join('; ')}`;
 }
 
 function waveText({ waves = [] }: Plan, { id }: Step): string {

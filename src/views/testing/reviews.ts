@@ -21,6 +21,19 @@ const review: PlanReview = {
       text: 'routing_queue/VIP #1: Billing loses the code from its list of wrap-up codes',
     },
   ],
+  reads: [
+    {
+      stepId: 's2',
+      references: ['flow/INQUEUECALL/In queue'],
+      values: [
+        {
+          path: ['acwSettings', 'timeoutMs'],
+          expression: '${min(queue.acwSettings.timeoutMs * inputs.factor, 300000)}',
+          reads: ['inputs.factor', 'queue.acwSettings.timeoutMs'],
+        },
+      ],
+    },
+  ],
   reach: {
     objects: [
       {

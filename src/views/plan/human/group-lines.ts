@@ -1,11 +1,11 @@
 import type { Plan, Step } from '../../../core/plan/index.ts';
-import type { SideEffect } from '../../../core/review/index.ts';
+import type { SideEffect, StepReads } from '../../../core/review/index.ts';
 import { foldedLine, foldRows } from '../../text/fold.ts';
 import { paint, type Screen, type Tone } from '../../text/screen.ts';
 import { padEndTo, printable } from '../../text/width.ts';
 import { wrapBehind } from '../../text/wrap.ts';
 import { groupSteps, type StepGroup } from '../action-groups.ts';
-import { sharedFacts, stepFacts, stepName } from '../step-words.ts';
+import { readsText, sharedFacts, stepFacts, stepName } from '../step-words.ts';
 import { fieldTable } from './field-table.ts';
 
 const marks = { create: '+', update: '~', rename: '>', delete: '-', noop: '=' } as const;
@@ -25,6 +25,7 @@ const idleShown = 5;
 export function groupLines(screen: Screen, plan: Plan): readonly string[] {
   const idWidth = Math.max(0, ...plan.steps.map(({ id }) => id.length));
   const side = Map.groupBy(plan.review?.sideEffects ?? [], ({ stepId }) => stepId);
+  const reads = new Map((screen.unfolded ? (plan.review?.reads ?? []) : []).map((read) => [read.stepId, read]));
   return groupSteps(plan).flatMap((group) => {
     const busy = group.steps.filter(({ kind }) => kind !== 'noop');
     const idle = group.steps.filter(({ kind }) => kind === 'noop');
@@ -32,7 +33,7 @@ export function groupLines(screen: Screen, plan: Plan): readonly string[] {
     return [
       ...titleLines(screen, group, shared),
       ...folded(screen, busy, stepsShown, (step) =>
-        stepLines(screen, step, { plan, idWidth, shared, side: side.get(step.id) }),
+        stepLines(screen, step, { plan, idWidth, shared, side: side.get(step.id), reads: reads.get(step.id) }),
       ),
       ...folded(screen, idle, idleShown, (step) => nameLines(screen, step, idWidth)),
       '',
@@ -57,15 +58,19 @@ interface StepSurroundings {
   /** What stands above for all steps of the group. */
   readonly shared: readonly string[];
   readonly side: readonly SideEffect[] | undefined;
+  /** Only on an unfolded screen. */
+  readonly reads: StepReads | undefined;
 }
 
 function stepLines(
   screen: Screen,
   step: Step,
-  { plan, idWidth, shared, side = [] }: StepSurroundings,
+  { plan, idWidth, shared, side = [], reads }: StepSurroundings,
 ): readonly string[] {
   const facts = stepFacts(plan, step).filter((fact) => !shared.includes(fact));
-  const texts = facts.length === 0 ? [] : wrapBehind('      ', printable(facts.join(' · ')), screen.width);
+  const texts = [facts.join(' · '), reads === undefined ? '' : readsText(reads)]
+    .filter((text) => text !== '')
+    .flatMap((text) => wrapBehind('      ', printable(text), screen.width));
   return [
     ...nameLines(screen, step, idWidth),
     ...fieldTable(screen, step, plan.contents),
