@@ -105,6 +105,10 @@ export const cliErrorCodes = {
     summary: 'The plans to compare are for another environment than the one to ask.',
     remedy: 'Name the environment of the plans with --env, or leave --env out to compare without asking anybody.',
   },
+  SB6024: {
+    summary: 'The Node that runs Signalbox is too old.',
+    remedy: 'Put Node 22 or later first on the PATH; ./dev brings one of its own.',
+  },
   SB6041: {
     summary: 'There is no saved export of an environment.',
     remedy: 'Write one with signalbox export --env <name>, or name its folder: --saved <name>=<folder>.',

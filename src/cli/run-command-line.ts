@@ -4,6 +4,7 @@ import { createProgram } from './arguments/program.ts';
 import type { CommandContext, GlobalOptions } from './command-context.ts';
 import { cliError } from './errors.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { refuseOldNode } from './refuse-old-node.ts';
 import { reportError } from './report-error.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -18,6 +19,7 @@ export async function runCommandLine(commandLine: readonly string[], terminal: T
     exitCode = await (comesToRest ? running : Promise.race([running, stopped(terminal.stop)]));
   });
   try {
+    refuseOldNode(process.versions.node);
     await program.parseAsync([...commandLine], { from: 'user' });
     return exitCode;
   } catch (error) {
