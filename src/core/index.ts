@@ -26,5 +26,5 @@ export { valueAt, withValueAt, type FieldPath } from './json/path.ts';
 export { mapAddress, mapValues } from './mapping/index.ts';
 export { starsIn } from './text/glob.ts';
 export { nearestName } from './text/nearest-name.ts';
-export { isSecretByName, looksLikeSecret } from './text/plain-secret.ts';
+export { isSecretByName, looksLikeSecret, withoutSecrets } from './text/plain-secret.ts';
 export { createTextTable, type TextTable } from './text/text-table.ts';

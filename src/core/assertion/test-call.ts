@@ -40,6 +40,9 @@ export type TestAnswer =
   | { readonly kind: 'timeout'; readonly output?: string | undefined }
   | { readonly kind: 'error'; readonly message: string };
 
+/** Characters of a program's output that are told: its end. */
+const shownOutput = 4_000;
+
 /** Why the answer does not pass; undefined when it does. Bodies and results are never repeated in it, outputs are. */
 export function judgeAnswer(call: TestCall, answer: TestAnswer, timeoutSeconds: number): string | undefined {
   if (answer.kind === 'timeout')
@@ -80,7 +83,7 @@ function judgeHttp(
 }
 
 function tailText(output: string): string {
-  return output.trim() === '' ? '' : `\nits output ends with:\n${output.trim()}`;
+  return output.trim() === '' ? '' : `\nits output ends with:\n${output.slice(-shownOutput).trim()}`;
 }
 
 /** The call that a test makes; throws what its expressions throw, and a text when the action can not be found. */

@@ -14,3 +14,20 @@ export function looksLikeSecret(text: string): boolean {
 export function isSecretByName(name: string, text: string): boolean {
   return secretNames.test(name) && text !== '' && !computedTexts.test(text) && !credentialReferences.test(text);
 }
+
+/** Shorter ones are not searched for: the text would be in pieces and the secret no safer. */
+const shortest = 4;
+
+/**
+ * The text with every secret in it replaced, as it is, as it is written within JSON, and each of its lines. Encoded in any other
+ * way it is not found. Secrets shorter than four characters are left alone.
+ */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/u)]).filter((form) => form.trim() !== '');
+  const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
+  // Longer ones first, as they may hold shorter ones.
+  return [...new Set(written)]
+    .filter(({ length }) => length >= shortest)
+    .toSorted((left, right) => right.length - left.length)
+    .reduce((left, form) => left.replaceAll(form, '[secret]'), text);
+}

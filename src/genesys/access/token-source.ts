@@ -1,6 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, type SignalboxError } from '../../core/index.ts';
+import { isJsonObject, type Json, type JsonObject, type SignalboxError, withoutSecrets } from '../../core/index.ts';
 import type { Clock, EmitEvent } from '../../engine/index.ts';
-import { withoutSecrets } from '../client/redaction.ts';
 import { platformError } from '../errors.ts';
 import { isClosed, type Exchange, type WireAnswer, type WireLoss } from '../transport/exchange.ts';
 import { backOffMs, retryAfterMs } from './back-off.ts';

@@ -1,6 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../core/index.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, withoutSecrets } from '../../core/index.ts';
 import type { WireAnswer } from '../transport/exchange.ts';
-import { withoutSecrets } from './redaction.ts';
 
 /** What an error answer says, secrets taken out. */
 export interface ErrorBody {
