@@ -139,7 +139,7 @@ Tests (3)
     waiting
   a checker that says why:
     its output ends with:
-    refused with ***
+    refused with [secret]
 
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

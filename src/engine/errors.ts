@@ -126,8 +126,8 @@ export const engineErrorCodes = {
     remedy: 'Name types that stand on their own; parts are held with --deep.',
   },
   SB3104: {
-    summary: 'A test needs what this program does not do, so nothing was written.',
-    remedy: 'Deploy from the command line, or take the test out of the changeset or the environment.',
+    summary: 'A test needs what this program does not do, so nothing is written.',
+    remedy: 'Deploy or resume from the command line, or take the test out of the changeset or the environment.',
   },
 } as const satisfies Readonly<Record<string, ErrorCodeMeaning>>;
 

@@ -401,6 +401,7 @@ describe('a data action that a test executes', () => {
     const answer = await fetch(`${origin}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return ((await answer.json()) as { id: string }).id;
   };
+  const unstopped = new AbortController().signal;
   /** A platform on which no time limit is ever over. */
   const patient = (clientId: string): ReturnType<typeof createGenesysPlatform> => {
     const options = optionsFor(clientId);
@@ -418,12 +419,12 @@ describe('a data action that a test executes', () => {
   test('gives its result, or the step that failed without any value', async () => {
     const id = await prepare();
     const { testAction } = patient('writer');
-    expect(await testAction({ id, inputs: { id: '42' }, timeoutMs: 60_000 })).toEqual({
+    expect(await testAction({ id, inputs: { id: '42' }, timeoutMs: 60_000 }, unstopped)).toEqual({
       kind: 'action',
       success: true,
       result: { id: '42' },
     });
-    expect(await testAction({ id, inputs: { other: 'canary' }, timeoutMs: 60_000 })).toEqual({
+    expect(await testAction({ id, inputs: { other: 'canary' }, timeoutMs: 60_000 }, unstopped)).toEqual({
       kind: 'action',
       success: false,
       error: 'Validate input: input.schema.validation',
@@ -431,11 +432,8 @@ describe('a data action that a test executes', () => {
   });
 
   test('that the client may not execute names the permission', async () => {
-    const answer = await patient('limited').testAction({
-      id: await prepare(),
-      inputs: { id: '1' },
-      timeoutMs: 60_000,
-    });
+    const call = { id: await prepare(), inputs: { id: '1' }, timeoutMs: 60_000 };
+    const answer = await patient('limited').testAction(call, unstopped);
     expect(answer).toMatchObject({
       kind: 'error',
       message: expect.stringContaining('integrations:action:execute') as string,

@@ -47,7 +47,7 @@ export function createGenesysPlatform(options: GenesysOptions): GenesysPlatform 
       if (capability.kind === 'publish') return settlePublishing(context, descriptor, capability, ticket);
       return { state: 'unknown' };
     },
-    testAction: (order) => testAction(context.client, order),
+    testAction: (order, signal) => testAction(context.client, order, signal),
     guardWrites: (next) => {
       check = next;
     },

@@ -9,7 +9,7 @@ export function createTestRunners(platform: GenesysPlatform, context: Credential
   return {
     action: platform.testAction,
     http: askAddress,
-    command: (call) => runProgram(context, call),
+    command: (call, signal) => runProgram(context, call, signal),
     secret: async (reference) => (await resolveSecret(reference, context)).reveal(),
   };
 }

@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { TestAnswer } from '../../core/assertion/index.ts';
 import type { ProgramCall } from '../../engine/index.ts';
 
-/** How much of a program's output is kept: its end. */
-const keptBytes = 4_000;
+/** How much of a program's output is kept: its end, more than is ever told, so that no secret in it is cut before it is found. */
+const keptBytes = 64_000;
 /** Variables of this process that a program gets; anything else, credentials above all, it must be given. */
 const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ', 'SystemRoot'];
 
@@ -14,10 +14,15 @@ export interface ProgramGround {
 }
 
 /**
- * Runs a program to its end or its time limit, with the facts as JSON on its standard input. It gets a process group of its
- * own, and the whole group is killed before this resolves.
+ * Runs a program to its end, its time limit or the signal, with the facts as JSON on its standard input. It gets a process
+ * group of its own, which a terminal's signals do not reach; the whole group is killed before this resolves, and when this
+ * process exits.
  */
-export async function runProgram({ directory, variables }: ProgramGround, call: ProgramCall): Promise<TestAnswer> {
+export async function runProgram(
+  { directory, variables }: ProgramGround,
+  call: ProgramCall,
+  signal?: AbortSignal,
+): Promise<TestAnswer> {
   const [program = '', ...args] = call.run;
   const kept = Object.fromEntries(
     inherited.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
@@ -25,10 +30,14 @@ export async function runProgram({ directory, variables }: ProgramGround, call: 
   const child = spawn(program, args, { cwd: directory, env: { ...kept, ...call.env }, detached: true, stdio: 'pipe' });
   const tail = keepTail(child);
   child.stdin?.on('error', () => undefined).end(`${JSON.stringify(call.facts)}\n`);
+  const kill = (): void => killGroup(child);
+  signal?.addEventListener('abort', kill);
+  process.once('exit', kill);
+  if (signal?.aborted === true) kill();
   let isTimedOut = false;
   const timer = setTimeout(() => {
     isTimedOut = true;
-    killGroup(child);
+    kill();
   }, call.timeoutMs);
   try {
     const exitCode = await ended(child);
@@ -38,7 +47,8 @@ export async function runProgram({ directory, variables }: ProgramGround, call: 
     return { kind: 'error', message: `${program} can not be run (${code ?? 'unknown reason'})` };
   } finally {
     clearTimeout(timer);
-    killGroup(child);
+    process.off('exit', kill);
+    signal?.removeEventListener('abort', kill);
   }
 }
 

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Called with everything printed on stdout so far, whenever something is. */
   readonly onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called as soon as the process runs. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -26,6 +28,7 @@ export function runCli(commandLine: readonly string[], options: CliOptions = {})
     env: { PATH, HOME, TMPDIR, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.onStart?.((signal) => child.kill(signal));
   const chunks = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     chunks.stdout += text;

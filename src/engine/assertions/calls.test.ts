@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SignalboxError, type ChangeTest } from '../../core/index.ts';
 import type { TestAnswer } from '../../core/assertion/index.ts';
 import { deploy } from '../deploy/index.ts';
+import { resume } from '../resume/index.ts';
 import { artifactOf, createWorkbench, ensure, testEnvironment } from '../testing/workbench.ts';
 import type { HttpProbe, ProgramCall, TestRunners } from './runners.ts';
 
@@ -70,6 +71,29 @@ describe('a test that asks an address', () => {
     expect(bench.clock.now()).toBeGreaterThanOrEqual(Date.UTC(2026, 0, 1, 0, 0, 40));
   });
 
+  it('waits for no further try when the run is asked to stop', async () => {
+    const bench = createWorkbench();
+    const stop = new AbortController();
+    const { probes, ask } = answering(status(503));
+    const http503 = (probe: HttpProbe): Promise<TestAnswer> => {
+      setTimeout(() => stop.abort('SIGINT'));
+      return ask(probe);
+    };
+    const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+      ms === 3_600_000
+        ? new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('woken'))))
+        : bench.clock.sleep(ms, signal);
+    const ports = bench.ports({
+      testRunners: { http: http503 },
+      stop: stop.signal,
+      clock: { now: bench.clock.now, sleep },
+    });
+    const tests = [{ ...http({ url: 'http://probe/health' }), retry: { times: 9, everySeconds: 3_600 } }];
+    const stopped = deploy(ports, bench.request(artifactOf([ensure('crate', 'A')], { tests })));
+    await expect(stopped).rejects.toMatchObject({ code: 'SB3023' });
+    expect(probes).toHaveLength(1);
+  });
+
   it.each([
     [status(500, 'secret body'), 'failed', 'it answered 500, not 200'],
     [status(200, 'other'), 'failed', 'the answer does not contain "well"'],
@@ -108,9 +132,48 @@ describe('a test that runs a program', () => {
       {
         name: 'the checker agrees',
         state: 'failed',
-        detail: 'it ended with exit code 1\nits output ends with:\nrefused ***',
+        detail: 'it ended with exit code 1\nits output ends with:\nrefused [secret]',
       },
     ]);
+  });
+
+  it('says nothing of a secret of several lines, of one within another, or of one that is cut where the output begins', async () => {
+    const secret = async (): Promise<string> => 'hush\nhush-hush-hush';
+    const output = `${'hush-hush-hush\n'.repeat(1_000)}hush the end`;
+    const { report } = await run([command()], {
+      command: async () => ({ kind: 'command', exitCode: 1, output }),
+      secret,
+    });
+    const [{ detail = '' } = {}] = report.tests;
+    expect(detail).not.toMatch(/hush/u);
+    expect(detail).toMatch(/\[secret\]\n\[secret\] the end$/u);
+    expect(detail.length).toBeLessThan(4_100);
+  });
+
+  it('is ended when the run is asked to stop, and runs anew when the run is resumed', async () => {
+    const bench = createWorkbench();
+    const stop = new AbortController();
+    const artifact = artifactOf([ensure('crate', 'A')], { tests: [command({ command: { run: ['check'], env: {} } })] });
+    const ended: unknown[] = [];
+    const endless = (_: ProgramCall, signal: AbortSignal): Promise<TestAnswer> =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          ended.push(signal.reason);
+          resolve({ kind: 'command', exitCode: undefined, output: '' });
+        });
+        stop.abort('SIGINT');
+      });
+    const stopped = deploy(
+      bench.ports({ testRunners: { command: endless }, stop: stop.signal }),
+      bench.request(artifact),
+    );
+    await expect(stopped).rejects.toMatchObject({ code: 'SB3023' });
+    expect(ended).toEqual(['SIGINT']);
+
+    await expect(resume(bench.ports(), bench.request(artifact))).rejects.toMatchObject({ code: 'SB3104' });
+    const fine = async (): Promise<TestAnswer> => ({ kind: 'command', exitCode: 0, output: '' });
+    const report = await resume(bench.ports({ testRunners: { command: fine } }), bench.request(artifact));
+    expect(report).toMatchObject({ ending: 'succeeded', tests: [{ state: 'passed' }] });
   });
 
   it('whose secret is not there is an error and takes the deployment back', async () => {

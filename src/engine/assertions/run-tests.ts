@@ -3,6 +3,7 @@ import type { TestOutcome } from '../../core/assertion/index.ts';
 import { idOfHandle } from '../bindings/index.ts';
 import { testsStepId } from '../journal/index.ts';
 import type { TestResult } from '../report.ts';
+import { restingClock } from '../run/resting.ts';
 import { descriptorOf, type RunContext } from '../run/run-context.ts';
 import { lookUntil, visibilityMarginMs, type Work } from '../steps/index.ts';
 import { evaluateFresh } from './evaluate-fresh.ts';
@@ -12,7 +13,7 @@ import { makeCall } from './make-call.ts';
  * Runs the tests of the changeset and the environment (of a rollback: its checks) over the organisation as it is now, with
  * what is about to be deleted counted as gone; journals the results. Between waves only those for every wave run, and the wave
  * journals them. What reads the organisation is tried again for as long as what was written may stay invisible; calls are made
- * after that, one after the other. A process that dies meanwhile makes them again when it is resumed.
+ * after that, one after the other. A process that dies or is asked to stop meanwhile makes them again when it is resumed: SB3023.
  */
 export async function runTests(
   context: RunContext,
@@ -26,7 +27,7 @@ export async function runTests(
     step.kind === 'delete' ? [{ type: step.type, handle: step.handle }] : [],
   );
   const outcomes = await lookUntil(
-    context.clock,
+    restingClock(context),
     patienceMs(context, tests),
     () => evaluateFresh(context, tests, leaving),
     (found) => found.every(({ state }) => state === 'passed' || state === 'to-run'),
@@ -73,7 +74,7 @@ async function resultsOf(
     const test = tests[index];
     const result =
       outcome.state === 'to-run' && test !== undefined
-        ? await makeCall(context.testRunners, context.clock, { test, call: outcome.call, facts })
+        ? await makeCall(context, { test, call: outcome.call, facts })
         : (outcome as TestResult);
     const { name, state } = result;
     context.announce('test-finished', `${name}: ${state}`, { name, state, ...(wave === undefined ? {} : { wave }) });

@@ -20,17 +20,17 @@ export interface ProgramCall {
 
 /**
  * What tests need of the outside. Whoever puts a program together gives what it is meant to do: a server leaves `command`
- * out. No call throws for what the other side does: it answers `error` or `timeout`, and then nothing of it goes on running.
+ * out. No call throws for what the other side does: it answers `error` or `timeout`, and then nothing of it goes on running here;
+ * the same once the signal is aborted, and what is answered then counts for nothing.
  */
 export interface TestRunners {
   /** Executes a data action, as the platform does for a test of it. It reaches the system behind the action. */
-  readonly action?: (call: {
-    readonly id: string;
-    readonly inputs: JsonObject;
-    readonly timeoutMs: number;
-  }) => Promise<TestAnswer>;
-  readonly http?: (probe: HttpProbe) => Promise<TestAnswer>;
-  readonly command?: (call: ProgramCall) => Promise<TestAnswer>;
+  readonly action?: (
+    call: { readonly id: string; readonly inputs: JsonObject; readonly timeoutMs: number },
+    signal: AbortSignal,
+  ) => Promise<TestAnswer>;
+  readonly http?: (probe: HttpProbe, signal: AbortSignal) => Promise<TestAnswer>;
+  readonly command?: (call: ProgramCall, signal: AbortSignal) => Promise<TestAnswer>;
   /** The text that a reference stands for; throws a `SignalboxError` without it. */
   readonly secret?: (reference: string) => Promise<string>;
 }

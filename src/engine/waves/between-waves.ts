@@ -4,7 +4,7 @@ import type { WaveData } from '../journal/index.ts';
 import type { TestResult } from '../report.ts';
 import type { Work } from '../steps/index.ts';
 import type { RunContext } from '../run/run-context.ts';
-import { restingError } from '../run/resting.ts';
+import { restingClock } from '../run/resting.ts';
 
 /**
  * What lies between two waves: the tests for every wave, and the pause. Both are journalled before the pause, so that a
@@ -44,16 +44,6 @@ async function endWave(context: RunContext, wave: number, late: readonly Work[])
 
 /** Waits, unless the run's time is up before; SB3023 when it is asked to stop, SB3008 when the lease is lost meanwhile. */
 async function pause(context: RunContext, until: number): Promise<void> {
-  const { clock, lease, timeLimit, stop } = context;
-  const end = Math.min(until, timeLimit.endsAt ?? until);
-  const signal = stop === undefined ? lease.signal : AbortSignal.any([stop, lease.signal]);
-  if (clock.now() < end && !signal.aborted) await clock.sleep(end - clock.now(), signal).catch(throwUnless(signal));
-  await lease.outlast();
-  if (context.isStopAsked()) throw restingError(context);
-}
-
-function throwUnless(signal: AbortSignal): (error: unknown) => void {
-  return (error) => {
-    if (!signal.aborted) throw error;
-  };
+  const end = Math.min(until, context.timeLimit.endsAt ?? until);
+  await restingClock(context).sleep(end - context.clock.now());
 }

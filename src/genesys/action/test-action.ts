@@ -7,13 +7,18 @@ type RunAction = NonNullable<TestRunners['action']>;
 const path = '/api/v2/integrations/actions/{actionId}/test';
 
 /**
- * Executes a published data action as the platform does for a test of it. It is sent once; an answer that comes too late is
- * not waited for. Source: POST /api/v2/integrations/actions/{actionId}/test, permission integrations:action:execute.
+ * Executes a published data action as the platform does for a test of it. It is sent once; an answer that comes too late, or
+ * after the signal, is not waited for: what the action does elsewhere may go on all the same. Source: POST /api/v2/integrations/actions/{actionId}/test, permission integrations:action:execute.
  */
-export async function testAction(client: GenesysClient, order: Parameters<RunAction>[0]): ReturnType<RunAction> {
+export async function testAction(
+  client: GenesysClient,
+  order: Parameters<RunAction>[0],
+  signal?: AbortSignal,
+): ReturnType<RunAction> {
   const { id, inputs, timeoutMs } = order;
   const ended = new AbortController();
-  const late = client.clock.sleep(timeoutMs, ended.signal).then(
+  const over = signal === undefined ? ended.signal : AbortSignal.any([ended.signal, signal]);
+  const late = client.clock.sleep(timeoutMs, over).then(
     () => ({ kind: 'timeout' as const }),
     () => ({ kind: 'timeout' as const }),
   );
