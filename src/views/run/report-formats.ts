@@ -4,7 +4,7 @@ import { jsonDocument, textOf } from '../text/document.ts';
 import { junitText, type JunitCase } from '../text/junit.ts';
 import { cellCode, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { becauseText, endingWords, kindWords, testText } from './words.ts';
+import { becauseText, endingWords, filledInText, kindWords, testText } from './words.ts';
 
 /** A run's report as JSON, kind `RunReport`: the report as it is. */
 export function reportToJson(report: RunReportView): string {
@@ -71,7 +71,9 @@ function stepPart(noun: string, steps: readonly StepView[], report: RunReportVie
     step.kind,
     step.state,
     escapeMarkdown(
-      [becauseText(step, report), errorText(step)].filter((text) => text !== undefined && text !== '').join(' '),
+      [becauseText(step, report), filledInText(step), errorText(step)]
+        .filter((text) => text !== undefined && text !== '')
+        .join(' '),
     ),
   ]);
   return foldedPart(`${steps.length} ${noun}`, markdownTable(['resource', 'action', 'state', 'because'], rows));

@@ -7,7 +7,16 @@ import { renderTable } from '../text/table.ts';
 import { displayWidth, padEndTo, printable } from '../text/width.ts';
 import { wrapBehind, wrapText } from '../text/wrap.ts';
 import type { RunReportView, StepView } from './run-view.ts';
-import { becauseText, endingTones, endingWords, kindWords, stateTones, testText, testTones } from './words.ts';
+import {
+  becauseText,
+  endingTones,
+  endingWords,
+  filledInText,
+  kindWords,
+  stateTones,
+  testText,
+  testTones,
+} from './words.ts';
 
 /** A run's report as people read it: how it ended and why, then step by step what became of everything. */
 export function reportToHuman(screen: Screen, report: RunReportView): string {
@@ -92,7 +101,8 @@ function whyLines(
   { indent, width }: { readonly indent: number; readonly width: number },
 ): readonly string[] {
   const space = ' '.repeat(indent);
-  const reason = because === undefined ? [] : wrapBehind(space, printable(because), width);
+  const told = [because, filledInText(step)].filter((text) => text !== undefined);
+  const reason = told.flatMap((text) => wrapBehind(space, printable(text), width));
   if (step.error === undefined) return reason;
   const { code, message, remedy, correlationId } = step.error;
   return [

@@ -1,4 +1,4 @@
-import type { Diagnostic, JsonObject } from '../../core/index.ts';
+import type { Diagnostic, FieldPath, Json, JsonObject } from '../../core/index.ts';
 import type { Plan, Step } from '../../core/plan/index.ts';
 
 /** What became of one step. */
@@ -11,6 +11,8 @@ export interface StepView {
   readonly replacesId?: string | undefined;
   readonly revision?: string | undefined;
   readonly attempts: number;
+  /** What a new object came with that nobody declared or foresaw. */
+  readonly filledIn?: readonly { readonly path: FieldPath; readonly value: Json }[] | undefined;
   readonly because?: string | undefined;
   readonly error?:
     | {

@@ -1,4 +1,7 @@
+import { formatPath, type Json } from '../../core/index.ts';
+import { amountOf } from '../text/amount.ts';
 import type { Tone } from '../text/screen.ts';
+import { formatValue } from '../text/value.ts';
 import type { RunRecordView, RunReportView, StepView } from './run-view.ts';
 
 /** A run's kind as a noun that opens a sentence. */
@@ -60,4 +63,24 @@ export const runTones: Readonly<Record<RunRecordView['state'], Tone>> = {
 export function testText({ name, wave, attempts }: RunReportView['tests'][number], waves: number | undefined): string {
   const after = wave === undefined ? '' : ` (after wave ${wave} of ${waves ?? wave})`;
   return `${name}${after}${attempts === undefined ? '' : `, tried ${attempts} times`}`;
+}
+
+/** How many characters of a value one line shows. */
+const longestValue = 24;
+/** How many fields one line names. */
+const namedFields = 3;
+
+/** What the platform gave a new object unasked, values cut; undefined when that is nothing. All of it is in the JSON report. */
+export function filledInText({ filledIn = [] }: StepView): string | undefined {
+  if (filledIn.length === 0) return undefined;
+  // A single field is never hidden: to say so would take as much room.
+  const named = filledIn.slice(0, filledIn.length === namedFields + 1 ? undefined : namedFields);
+  const more = filledIn.length - named.length;
+  const fields = named.map(({ path, value }) => `${formatPath(path)} ${shortValue(value)}`).join(', ');
+  return `filled in by the platform: ${fields}${more === 0 ? '' : ` and ${amountOf(more, 'more field')}`}`;
+}
+
+function shortValue(value: Json): string {
+  const text = formatValue(value);
+  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }

@@ -19,7 +19,21 @@ export const failedReport: RunReportView = {
   startedAt: '2026-03-01T09:00:01.500Z',
   finishedAt: '2026-03-01T09:01:07.000Z',
   steps: [
-    { stepId: 's1', kind: 'create', address: 'routing_skill/VIP', state: 'compensated', id: 'i1', attempts: 1 },
+    {
+      stepId: 's1',
+      kind: 'create',
+      address: 'routing_skill/VIP',
+      state: 'compensated',
+      id: 'i1',
+      attempts: 1,
+      filledIn: [
+        { path: ['rank'], value: 3 },
+        { path: ['settings', 'greeting'], value: 'Welcome, and thank you for calling us' },
+        { path: ['settings', 'isOpen'], value: true },
+        { path: ['tags'], value: ['new'] },
+        { path: ['zone'], value: null },
+      ],
+    },
     {
       stepId: 's2',
       kind: 'update',
