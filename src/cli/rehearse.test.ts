@@ -5,7 +5,7 @@ import { openSimulatedProject, type SimulatedProject } from './testing/simulated
 let project: SimulatedProject;
 
 async function rehearse(...more: readonly string[]): Promise<{ readonly code: number | null } & RehearsalSummary> {
-  const result = await project.run(['rehearse', ...more, '--env', 'dev', '--format', 'json']);
+  const result = await project.runHere(['rehearse', ...more, '--env', 'dev', '--format', 'json']);
   const { rehearsal } = JSON.parse(result.stdout) as { readonly rehearsal: RehearsalSummary };
   return { code: result.code, ...rehearsal };
 }
@@ -46,7 +46,7 @@ it('deploys to a copy and takes it back, with and without faults, and the organi
 
 it('needs nobody with a saved snapshot, and gives the same each time', async () => {
   const file = `${project.directory}/dev.snapshot`;
-  await project.run(['snapshot', 'vip', '--env', 'dev', '--out', file]);
+  await project.runHere(['snapshot', 'vip', '--env', 'dev', '--out', file]);
   project.simulator.usage.reset();
 
   const [first, second] = [
@@ -60,7 +60,7 @@ it('needs nobody with a saved snapshot, and gives the same each time', async () 
 }, 60_000);
 
 it('shows the plan and ends like it when there is nothing to rehearse', async () => {
-  const result = await project.run(['rehearse', 'impossible', '--env', 'dev']);
+  const result = await project.runHere(['rehearse', 'impossible', '--env', 'dev']);
   expect(result.code).toBe(1);
   expect(result.stdout).toContain('SB1002');
 }, 60_000);

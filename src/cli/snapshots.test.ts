@@ -11,7 +11,7 @@ const asOf = '2026-11-20T09:00:00.000Z';
 const changes = ['longer-wrap-up', 'new-queue', 'no-more-codes', 'road'] as const;
 
 async function planBytes(...more: readonly string[]): Promise<string> {
-  const result = await project.run(['simulate', ...more, '--env', 'dev', '--as-of', asOf, '--format', 'json']);
+  const result = await project.runHere(['simulate', ...more, '--env', 'dev', '--as-of', asOf, '--format', 'json']);
   expect(result.stderr).toBe('');
   const { plan } = JSON.parse(result.stdout) as { readonly plan: unknown };
   return JSON.stringify(plan, undefined, 2);
@@ -53,15 +53,15 @@ beforeAll(async () => {
   ]);
   await project.writeChange('no-more-codes', ['delete: { type: routing_wrapupcode, name: Unused }']);
   await project.writeChange('road', ['ensure: { type: routing_skill, name: French }']);
-  await project.run(['deploy', 'road', '--env', 'dev', '--yes']);
-  await project.run(['deploy', 'longer-wrap-up', '--env', 'dev', '--yes']);
+  await project.runHere(['deploy', 'road', '--env', 'dev', '--yes']);
+  await project.runHere(['deploy', 'longer-wrap-up', '--env', 'dev', '--yes']);
 }, 60_000);
 
 afterAll(() => project.close());
 
 describe('a saved snapshot', () => {
   it('gives the plan that the organisation gives, byte for byte, with nobody to ask', async () => {
-    const taken = await project.run(['snapshot', ...changes, '--env', 'dev', '--out', file('dev.snapshot')]);
+    const taken = await project.runHere(['snapshot', ...changes, '--env', 'dev', '--out', file('dev.snapshot')]);
     expect(taken.stderr).toBe('');
     expect(taken.stdout).toContain('routing_queue');
     for (const change of changes) {
@@ -71,7 +71,15 @@ describe('a saved snapshot', () => {
   });
 
   it('of whole types does so as well, compressed', async () => {
-    const taken = await project.run(['snapshot', '--all', '--deep', '--env', 'dev', '--out', file('all.snapshot.gz')]);
+    const taken = await project.runHere([
+      'snapshot',
+      '--all',
+      '--deep',
+      '--env',
+      'dev',
+      '--out',
+      file('all.snapshot.gz'),
+    ]);
     expect(taken.code).toBe(0);
     const live = await planBytes('new-queue');
     expect(await offline(() => planBytes('new-queue', '--snapshot', file('all.snapshot.gz')))).toBe(live);
@@ -123,21 +131,28 @@ describe('a saved snapshot', () => {
       expect({ name, refusal }).toMatchObject({ name, refusal: { code: 'SB6060' } });
     }
     expect(gunzipSync(await readFile(file('all.snapshot.gz'))).toString()).toContain('"kind":"end"');
-    const result = await project.run(['simulate', 'road', '--env', 'dev', '--snapshot', file('edited.snapshot')]);
+    const result = await project.runHere(['simulate', 'road', '--env', 'dev', '--snapshot', file('edited.snapshot')]);
     expect(`${result.code} ${result.stderr}`).toMatch(/^1 .*SB6060.*it was changed after it was/su);
     await expect(readSnapshot(file('no.snapshot'))).rejects.toMatchObject({ code: 'SB6060' });
   });
 
   it('says what it lacks and how to take it again', async () => {
-    await project.run(['snapshot', '--type', 'routing_skill', '--env', 'dev', '--out', file('skills.snapshot')]);
-    const result = await project.run(['simulate', 'new-queue', '--env', 'dev', '--snapshot', file('skills.snapshot')]);
+    await project.runHere(['snapshot', '--type', 'routing_skill', '--env', 'dev', '--out', file('skills.snapshot')]);
+    const result = await project.runHere([
+      'simulate',
+      'new-queue',
+      '--env',
+      'dev',
+      '--snapshot',
+      file('skills.snapshot'),
+    ]);
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('SB3150');
     expect(result.stderr).toContain('signalbox snapshot <change> --env dev');
   });
 
   it('has to be asked for something', async () => {
-    const result = await project.run(['snapshot', '--env', 'dev', '--out', file('x.snapshot')]);
+    const result = await project.runHere(['snapshot', '--env', 'dev', '--out', file('x.snapshot')]);
     expect(result.stderr).toContain('There is nothing to keep');
   });
 });

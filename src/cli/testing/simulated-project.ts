@@ -2,14 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSimulator, type Listening, type Simulator } from '../../simulator/index.ts';
+import { runHere } from './run-here.ts';
 import { runCli, type CliOptions, type CliResult } from './run-cli.ts';
 
 /** A project of one environment, `dev`, whose organisation is simulated. */
 export interface SimulatedProject {
   readonly directory: string;
   readonly simulator: Simulator;
-  /** Runs a command line in the project. */
+  /** Runs a command line in the project, as a process of its own. */
   readonly run: (commandLine: readonly string[], options?: CliOptions) => Promise<CliResult>;
+  /** The same within this process. */
+  readonly runHere: (commandLine: readonly string[]) => Promise<CliResult>;
   /** Writes a changeset of these actions, as YAML lines. */
   readonly writeChange: (name: string, actions: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -40,6 +43,7 @@ export async function openSimulatedProject(connection: readonly string[] = []): 
         ...options,
         env: { SIGNALBOX_USER: 'dana', ...options?.env },
       }),
+    runHere: (commandLine) => runHere([...commandLine, '--project', directory], { env: { SIGNALBOX_USER: 'dana' } }),
     writeChange: (name, actions) =>
       writeFile(
         join(directory, `changesets/${name}.yaml`),
