@@ -23,7 +23,7 @@ export const projectErrorCodes = {
   SB2010: {
     summary: 'A platform id stands where a name belongs.',
     remedy:
-      'Write the name of the object: ids differ in every organisation. An ambiguous name is pinned in the environment file.',
+      'Write the name of the object: ids differ in every organisation. An ambiguous name is pinned in the environment file; where only an id can stand, give each environment its own under `values` and write `${env.values.name}`.',
   },
   SB2011: {
     summary: 'YAML cut a text at a comment sign.',
