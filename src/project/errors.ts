@@ -82,7 +82,7 @@ export const projectErrorCodes = {
     remedy: 'Check free space and permissions; nothing was left half-written.',
   },
   SB2028: {
-    summary: 'A credential reference is of a kind that is not supported yet.',
+    summary: 'A reference to a credential or a secret is of a kind that is not supported yet.',
     remedy: 'Use file:, exec: or env: for now; exec: can call the command line of any secret manager.',
   },
   SB2029: {
