@@ -44,6 +44,8 @@ Outside: may change, and an approval stays good
   instant of the plan                     what expressions made of it is inside
   whether it is relative                  it follows from the artifact
   variables for the tests                 what was written with them is inside
+  mapped addresses                        the ids they lead to and the rules of
+                                          the environment are inside
   texts of contents                       their digests are inside
   findings of checks and policies         they are judged anew before the first
                                           write

@@ -91,6 +91,7 @@ $ tail -n 3 environments/prod.yaml
 mappings:
   - { from: "user/hanna@uat.example", to: "user/hanna@prod.example" }
 
-$ signalbox simulate supervisors --env prod | grep -E 'owners|^Plan'
+$ signalbox simulate supervisors --env prod | grep -E 'mapped|owners|^Plan'
+  mapped        user/hanna@uat.example is user/hanna@prod.example
       owners        [user/hanna@prod.example]
 Plan: 1 to create.

@@ -27,6 +27,7 @@ const planPlaces: Readonly<Record<keyof Plan, Place>> = {
   values: 'inside',
   relative: { name: 'whether it is relative', why: 'it follows from the artifact' },
   variables: { name: 'variables for the tests', why: 'what was written with them is inside' },
+  mapped: { name: 'mapped addresses', why: 'the ids they lead to and the rules of the environment are inside' },
   contents: { name: 'texts of contents', why: 'their digests are inside' },
   diagnostics: { name: 'findings of checks and policies', why: 'they are judged anew before the first write' },
   decisionDigest: { name: 'the decision digest', why: 'it is made from what is inside' },

@@ -1,3 +1,3 @@
 /** What addresses and plain values stand for in an environment, as declared. Nothing here guesses. */
-export { invertedMappings, mapAddress, mapParsedAddress, type MappedAddress } from './map-address.ts';
+export { invertedMappings, mapAddress, type MappedAddress } from './map-address.ts';
 export { invertedValueMappings, mapValues } from './map-values.ts';

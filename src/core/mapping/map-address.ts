@@ -1,5 +1,5 @@
 import type { AddressMapping } from '../environment/environment.ts';
-import { formatAddress, parseAddress, type Address } from '../resource/address.ts';
+import { formatAddress, parseAddress } from '../resource/address.ts';
 import type { Catalogue } from '../resource/descriptor.ts';
 import { ownKeyFields } from '../resource/part.ts';
 import { fillStars, matchStars } from '../text/glob.ts';
@@ -28,18 +28,6 @@ export function mapAddress(
     if (stars !== undefined) return { address: fillStars(mapping.to, stars), mapping };
   }
   return withMappedParent(mappings, address, catalogue) ?? { address };
-}
-
-/** The same for an address in parts. */
-export function mapParsedAddress(
-  mappings: readonly AddressMapping[],
-  address: Address,
-  catalogue: Pick<Catalogue, 'find'>,
-): Address {
-  if (mappings.length === 0) return address;
-  const text = formatAddress(address);
-  const mapped = mapAddress(mappings, text, catalogue).address;
-  return mapped === text ? address : (parseAddress(mapped) ?? address);
 }
 
 /** The mappings the other way round: which address an address of the environment stands for. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EnvironmentRules } from '../environment/environment.ts';
+import { decisionOf } from './decision.ts';
 import { linesOf, planOf, type TestCase } from './testing/test-world.ts';
 
 const red = { id: 'c1', name: 'Red' };
@@ -53,6 +54,27 @@ describe('a mapping', () => {
       ],
     });
     expect(plan.steps).toMatchObject([{ kind: 'create', after: { size: 7 } }]);
+    expect(plan.mapped).toEqual([{ from: 'crate/Big DEV', to: 'crate/Big' }]);
+  });
+
+  it('is in the plan where it leads elsewhere, once, and not in the decision', () => {
+    const ensure = (name: string) =>
+      ({
+        kind: 'ensure',
+        target: { type: 'crate', key: [name] },
+        document: { mate: { $ref: `crate/${name}` } },
+      }) as const;
+    const decide = (name: string, given: typeof mappings) =>
+      planOf({
+        live: { crate: [{ id: 'k1', name: 'Big' }] },
+        environment: { mappings: given },
+        actions: [ensure(name)],
+      }).plan;
+    const [mapped, plain] = [decide('Big DEV', mappings), decide('Big', mappings)];
+    expect(mapped.mapped).toEqual([{ from: 'crate/Big DEV', to: 'crate/Big' }]);
+    expect(plain.mapped).toBeUndefined();
+    expect(mapped.steps.map(({ kind }) => kind)).toEqual(['update']);
+    expect(decisionOf(mapped)).toEqual({ ...decisionOf(plain), artifactDigest: mapped.artifactDigest });
   });
 
   it('of a value holds for what is set, in documents and by iterators, and not for what expressions give', () => {

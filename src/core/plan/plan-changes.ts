@@ -112,6 +112,7 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     values: world.values,
     relative,
     ...(world.variables.size === 0 ? {} : { variables: Object.fromEntries(world.variables) }),
+    ...mappedOf(world),
     contents: contentsOf(world, steps),
     diagnostics: world.diagnostics,
     reads: [...world.looked].toSorted(),
@@ -120,6 +121,11 @@ function planBody(world: World, steps: readonly Step[], relative: boolean): Omit
     ...(origin === undefined ? {} : { origin }),
     ...wavesOf(environment, steps),
   };
+}
+
+function mappedOf({ mapped }: World): Pick<Plan, 'mapped'> {
+  const pairs = [...mapped].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return pairs.length === 0 ? {} : { mapped: pairs.map(([from, to]) => ({ from, to })) };
 }
 
 function wavesOf({ gates }: EnvironmentRules, steps: readonly Step[]): Pick<Plan, 'waves'> {

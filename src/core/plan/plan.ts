@@ -148,6 +148,11 @@ export interface Plan {
   readonly relative: boolean;
   /** What the `let` actions gave, for the tests of the changeset; absent without any. */
   readonly variables?: JsonObject | undefined;
+  /**
+   * What addresses of the changeset and its documents stand for here by the environment's mappings, sorted; absent without any.
+   * Outside the decision, which holds ids and the environment's digest.
+   */
+  readonly mapped?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** Texts that `{ $content: digest }` values name. */
   readonly contents: Contents;
   readonly diagnostics: readonly Diagnostic[];

@@ -51,6 +51,10 @@ const plan: z.ZodType<Plan> = shapeOf<Plan>()({
   values: z.array(evaluatedValue),
   relative: z.boolean(),
   variables: jsonRecord.optional(),
+  mapped: z
+    .array(z.strictObject({ from: z.string(), to: z.string() }))
+    .optional()
+    .describe('what addresses stand for in this environment by its mappings'),
   contents: z.record(z.string(), z.string()).describe('texts by digest'),
   diagnostics: z.array(diagnostic),
   decisionDigest: z.string().describe('what an approval is bound to'),

@@ -52,6 +52,20 @@ describe('a plan', () => {
     expect(view['plan']).toEqual(plan);
   });
 
+  it('says which addresses stand for others here, the first of many', () => {
+    const mapped = Array.from({ length: 9 }, (_, index) => ({ from: `user/u${index}@uat`, to: `user/u${index}@prod` }));
+    const [first] = mapped;
+    const lines = (given: typeof plan): readonly string[] =>
+      planToHuman(plainScreen, given, options)
+        .split('\n')
+        .map((line) => line.trim());
+    expect(lines({ ...plan, mapped: first === undefined ? [] : [first] })).toContain(
+      'mapped        user/u0@uat is user/u0@prod',
+    );
+    expect(lines({ ...plan, mapped }).join(' ')).toContain('user/u2@uat is user/u2@prod; and 6 more');
+    expect(planToMarkdown({ ...plan, mapped }, options)).toMatch(/- mapped here: user\/u0.*; and 3 more$/mu);
+  });
+
   it('folds many steps of one action and says how many are folded away', () => {
     const update = plan.steps.filter(({ id }) => id === 's3');
     const many = Array.from({ length: 50 }, (_, index) =>

@@ -73,3 +73,10 @@ export function findingsSummary({ diagnostics }: Pick<Plan, 'diagnostics'>): str
     .filter((text) => !text.startsWith('0 '))
     .join(', ');
 }
+
+/** How many addresses stand for others here, and the first of them; empty for none. */
+export function mappedSummary({ mapped = [] }: Plan, most: number): string {
+  const shown = mapped.slice(0, most).map(({ from, to }) => `${from} is ${to}`);
+  const more = mapped.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}

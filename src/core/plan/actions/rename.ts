@@ -1,7 +1,6 @@
 import type { RenameAction } from '../../changeset/action.ts';
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { interpolate } from '../../expression/interpolation.ts';
-import { mapParsedAddress } from '../../mapping/index.ts';
 import { formatAddress, type Address } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey, isSingle } from '../../resource/key.ts';
@@ -12,6 +11,7 @@ import { documentOf, setDocument } from '../world/projected-object.ts';
 import { scopeOf } from '../world/scope.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
 import { placeIn } from '../../diagnostic/place-in.ts';
+import { mapHere } from '../world/map-here.ts';
 import { targetAddress, textOf } from './target.ts';
 import { mayWrite } from './write-permit.ts';
 
@@ -22,11 +22,7 @@ export function applyRename(world: World, action: RenameAction, index: number): 
   const known = world.input.catalogue.find(address.type);
   if (known !== undefined && isNameless(world, known, { address: formatAddress(address), source })) return;
   const authored = textOf(interpolate(action.to, scopeOf(world), placeIn(action, '/to')));
-  const goal = mapParsedAddress(
-    world.input.environment.mappings,
-    { type: address.type, key: [...address.key.slice(0, -1), authored] },
-    world.input.catalogue,
-  );
+  const goal = mapHere(world, { type: address.type, key: [...address.key.slice(0, -1), authored] });
   const wanted = goal.key.at(-1) ?? authored;
   const found = lookUp(world, address, source);
   if (found.kind === 'refused') return;

@@ -4,6 +4,7 @@ import { mapAddress } from '../../mapping/index.ts';
 import { parseAddress } from '../../resource/address.ts';
 import { contentDigestOf, refOf } from '../../resource/reference.ts';
 import { lookUp, reportAbsent } from '../world/lookup.ts';
+import { noteMapped } from '../world/map-here.ts';
 import { report, type World } from '../world/world.ts';
 import { mayPointAt, reportNoCounterpart } from '../checks/portability.ts';
 
@@ -27,6 +28,7 @@ function linkReference(
   { address: user, source }: { readonly address: string; readonly source: SourceLocation },
 ): Json {
   const { address: mapped, mapping } = mapAddress(world.input.environment.mappings, ref, world.input.catalogue);
+  noteMapped(world, ref, mapped);
   const address = parseAddress(mapped);
   if (address === undefined) {
     report(world, 'SB1026', `"${mapped}" is not an address.`, { source });

@@ -1,9 +1,9 @@
 import type { ExpressionScope } from '../../expression/scope.ts';
 import type { Json } from '../../json/json.ts';
-import { mapParsedAddress } from '../../mapping/index.ts';
 import { parseAddress } from '../../resource/address.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 import { comparableKey } from '../../resource/key.ts';
+import { mapHere } from './map-here.ts';
 import { addressOf } from './label.ts';
 import { objectsByKey, objectsOfType } from './listing.ts';
 import { viewOf } from './object-view.ts';
@@ -27,7 +27,7 @@ export function scopeOf(world: World, extra: Readonly<Record<string, Json>> = {}
       const descriptor = world.input.catalogue.find(type);
       if (descriptor === undefined) return undefined;
       const named = { type, key: keyOfName(descriptor, name) };
-      const { key } = mapParsedAddress(environment.mappings, named, world.input.catalogue);
+      const { key } = mapHere(world, named);
       const [object] = objectsByKey(world, descriptor, comparableKey(descriptor.key, key));
       return object === undefined ? undefined : viewOf(world, object);
     },

@@ -57,6 +57,8 @@ export interface World {
   readonly diagnostics: Diagnostic[];
   readonly matches: MatchSet[];
   readonly values: EvaluatedValue[];
+  /** What addresses stand for here by the environment's mappings, where that is another address. */
+  readonly mapped: Map<string, string>;
   /** Rendered and exported content texts by digest. */
   readonly contents: Map<string, string>;
   /** What all expressions of the plan together may spend. */
@@ -91,6 +93,7 @@ export function createWorld(input: PlanInput): World {
     diagnostics: [],
     matches: [],
     values: [],
+    mapped: new Map(),
     contents: new Map(),
     budget: createStepBudget(planSteps),
     generation: 0,

@@ -7,10 +7,20 @@ import { renderTable, type Cell } from '../../text/table.ts';
 import { printable } from '../../text/width.ts';
 import type { PlanViewOptions } from '../plan-options.ts';
 import { hasChanges, summariseKinds } from '../plan-summary.ts';
-import { costSummary, findingsSummary, reachSummary, undoSummary, wavesSummary } from '../review-words.ts';
+import {
+  costSummary,
+  findingsSummary,
+  mappedSummary,
+  reachSummary,
+  undoSummary,
+  wavesSummary,
+} from '../review-words.ts';
 
 /** Reasons of a risk class that stand on a screen before they are folded. */
 const reasonsShown = 4;
+
+/** Mapped addresses that stand on a screen before they are folded. */
+const mappedShown = 3;
 
 /** How a risk class stands out. */
 const riskTones: Readonly<Record<RiskClass, Tone>> = {
@@ -33,6 +43,7 @@ export function headLines(screen: Screen, plan: Plan, options: PlanViewOptions):
     ...snapshotRows(options),
     ['changes', { text: summariseKinds(plan), tone: 'strong' }],
     ...(findings === '' ? [] : [['findings', { text: findings, tone: hasErrors ? 'bad' : 'warning' } as const]]),
+    ...(plan.mapped === undefined ? [] : [['mapped', mappedSummary(plan, screen.unfolded ? Infinity : mappedShown)]]),
     ...riskRows(screen, plan),
     ...(plan.review?.reach === undefined ? [] : [['reach', reachSummary(plan.review.reach)]]),
     ...(hasChanges(plan)

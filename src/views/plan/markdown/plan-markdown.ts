@@ -7,12 +7,20 @@ import { escapeMarkdown, inlineCode } from '../../text/markdown.ts';
 import { groupSteps, type StepGroup } from '../action-groups.ts';
 import type { PlanCommentOptions } from '../plan-options.ts';
 import { hasChanges, summariseKinds } from '../plan-summary.ts';
-import { costSummary, findingsSummary, reachSummary, undoSummary, wavesSummary } from '../review-words.ts';
+import {
+  costSummary,
+  findingsSummary,
+  mappedSummary,
+  reachSummary,
+  undoSummary,
+  wavesSummary,
+} from '../review-words.ts';
 import { reviewParts } from './review-parts.ts';
 import { stepBlock } from './step-block.ts';
 
 /** Reasons of a risk class that stand open; all are in the plan file. */
 const reasonsShown = 6;
+const mappedShown = 6;
 
 /**
  * A plan as a pull-request comment: the summary first, errors open, details folded. What would make it longer than the
@@ -52,6 +60,7 @@ function headLines(plan: Plan, options: PlanCommentOptions): readonly string[] {
       : [
           `- planned over the snapshot ${inlineCode(shortDigest(options.snapshot.digest))}, taken ${readableInstant(options.snapshot.takenAt)}`,
         ]),
+    ...(plan.mapped === undefined ? [] : [`- mapped here: ${escapeMarkdown(mappedSummary(plan, mappedShown))}`]),
     ...(findings === '' ? [] : [`- findings: **${findings}**`]),
     ...(risk === undefined ? [] : [`- risk: **${risk.class}**`]),
     ...(risk?.reasons ?? [])
