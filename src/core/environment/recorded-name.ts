@@ -7,7 +7,10 @@ import type { OwnedObjects } from './environment.ts';
 export function recordedName({ names }: OwnedObjects, type: string, id: string): string | undefined {
   const ofType = names[type];
   if (ofType === undefined) return undefined;
-  return ofType[recordedId(id)] ?? ofType[recordedId(id.slice(id.lastIndexOf('/') + 1))];
+  const ids = [recordedId(id), recordedId(id.slice(id.lastIndexOf('/') + 1))];
+  // Keys of rows are part of ids, and people may call one "constructor".
+  const listed = ids.find((each) => Object.hasOwn(ofType, each));
+  return listed === undefined ? undefined : ofType[listed];
 }
 
 /** An id as records list it: its parts in an order of their own. */
