@@ -65,6 +65,7 @@ Deployment of both to dev
 
 Steps (3)
   s1  compensated  create  routing_skill/Fresh
+                           filled in by the platform: division
   s2  compensated  update  routing_queue/A
   s3  failed       update  routing_queue/B
                            SB4009: PUT /api/v2/routing/queues/{id}: 400 The
@@ -145,6 +146,7 @@ Deployment of both to dev
 
 Steps (3)
   s1  applied  create  routing_skill/Fresh
+                       filled in by the platform: division
   s2  applied  update  routing_queue/A
   s3  failed   update  routing_queue/B
                        SB4009: PUT /api/v2/routing/queues/{id}: 400 The server

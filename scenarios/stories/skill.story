@@ -89,6 +89,7 @@ Deployment of vip-skill to dev
 
 Steps (1)
   s1  applied  create  routing_skill/VIP
+                       filled in by the platform: division
 
 Tests (1)
   passed  the skill is there
@@ -153,6 +154,7 @@ Deployment of vip-skill to uat
 
 Steps (1)
   s1  applied  create  routing_skill/VIP
+                       filled in by the platform: division
 
 Tests (1)
   passed  the skill is there
@@ -194,6 +196,7 @@ Deployment of vip-skill to prod
 
 Steps (1)
   s1  applied  create  routing_skill/VIP
+                       filled in by the platform: division
 
 Tests (1)
   passed  the skill is there

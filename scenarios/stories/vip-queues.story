@@ -154,10 +154,13 @@ Deployment of vip to dev
 
 Steps (6)
   s1  applied  create  routing_queue/VIP Concierge
+                       filled in by the platform: division, mediaSettings,
+                       scoringMethod, lastAgentRoutingMode and 5 more fields
   s2  applied  update  routing_queue/VIP #1: Billing
   s3  applied  update  routing_queue_wrapupcodes/VIP Concierge
   s4  applied  rename  routing_wrapupcode/Done
   s5  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+                       filled in by the platform: division
   s6  applied  update  routing_queue/VIP Concierge
 
 Tests (1)
@@ -272,11 +275,14 @@ Deployment of vip to uat
 
 Steps (7)
   s1  applied  create  routing_queue/VIP Concierge
+                       filled in by the platform: division, mediaSettings,
+                       scoringMethod, lastAgentRoutingMode and 5 more fields
   s2  applied  update  routing_queue/VIP #1: Billing
   s3  applied  update  routing_queue/VIP 日本語
   s4  applied  update  routing_queue_wrapupcodes/VIP Concierge
   s5  applied  rename  routing_wrapupcode/Done
   s6  applied  create  flow/inqueuecall/VIP hold (published as 1.0)
+                       filled in by the platform: division
   s7  applied  update  routing_queue/VIP Concierge
 
 Tests (1)

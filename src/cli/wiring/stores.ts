@@ -13,6 +13,7 @@ export async function withStore<Result>(
   const store = await openStore({
     directory: join(context.projectDirectory, '.signalbox'),
     databaseUrl: context.terminal.environment['DATABASE_URL'],
+    schema: context.terminal.environment['SIGNALBOX_DATABASE_SCHEMA'],
   });
   try {
     return await use(store);

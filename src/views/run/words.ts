@@ -1,7 +1,6 @@
-import { formatPath, type Json } from '../../core/index.ts';
+import { formatPath } from '../../core/index.ts';
 import { amountOf } from '../text/amount.ts';
 import type { Tone } from '../text/screen.ts';
-import { formatValue } from '../text/value.ts';
 import type { RunRecordView, RunReportView, StepView } from './run-view.ts';
 
 /** A run's kind as a noun that opens a sentence. */
@@ -65,22 +64,15 @@ export function testText({ name, wave, attempts }: RunReportView['tests'][number
   return `${name}${after}${attempts === undefined ? '' : `, tried ${attempts} times`}`;
 }
 
-/** How many characters of a value one line shows. */
-const longestValue = 24;
 /** How many fields one line names. */
-const namedFields = 3;
+const namedFields = 4;
 
-/** What the platform gave a new object unasked, values cut; undefined when that is nothing. All of it is in the JSON report. */
+/** Which fields the platform gave a new object unasked; undefined when there are none. Their values are in the JSON report. */
 export function filledInText({ filledIn = [] }: StepView): string | undefined {
   if (filledIn.length === 0) return undefined;
   // A single field is never hidden: to say so would take as much room.
   const named = filledIn.slice(0, filledIn.length === namedFields + 1 ? undefined : namedFields);
   const more = filledIn.length - named.length;
-  const fields = named.map(({ path, value }) => `${formatPath(path)} ${shortValue(value)}`).join(', ');
+  const fields = named.map(({ path }) => formatPath(path)).join(', ');
   return `filled in by the platform: ${fields}${more === 0 ? '' : ` and ${amountOf(more, 'more field')}`}`;
-}
-
-function shortValue(value: Json): string {
-  const text = formatValue(value);
-  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }

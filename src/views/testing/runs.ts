@@ -32,6 +32,7 @@ export const failedReport: RunReportView = {
         { path: ['settings', 'isOpen'], value: true },
         { path: ['tags'], value: ['new'] },
         { path: ['zone'], value: null },
+        { path: ['zoom'], value: 1 },
       ],
     },
     {
