@@ -1,6 +1,7 @@
 import { catalogue } from '../src/catalog/index.ts';
 import { evaluateExpression } from '../src/core/expression/index.ts';
 import { diffSnapshots } from '../src/core/snapshot/index.ts';
+import { cpuSeconds } from './support/cpu-seconds.ts';
 import { largeSnapshot, withFingerprints } from './support/planning/large-snapshot.ts';
 import { printTable } from './support/print-table.ts';
 
@@ -37,10 +38,3 @@ printTable(
     { figure: 'evaluations, CPU seconds', measured: evaluated.seconds, target: '< 0.5' },
   ],
 );
-
-function cpuSeconds<Value>(work: () => Value): { readonly value: Value; readonly seconds: number } {
-  const started = process.cpuUsage();
-  const value = work();
-  const { user, system } = process.cpuUsage(started);
-  return { value, seconds: (user + system) / 1e6 };
-}

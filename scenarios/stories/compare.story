@@ -126,11 +126,131 @@ $ signalbox compare uat prod --saved uat --type routing_queue routing_skill --fo
 
 </details>
 
-<details><summary><code>routing_queue/Trial</code> only in uat: the exception has expired: trial of the team (dana@example.com, until 2020-12-31)</summary>
+<details><summary><code>routing_queue/Trial</code> only in uat: the exception has expired: trial of the team (dana@​example.com, until 2020-12-31)</summary>
 
 </details>
 
 - not compared: `routing_skill` uat may have it unseen: environments/uat/live holds none of its type
+
+$ signalbox snapshot --all --env uat --out monday.snapshot.gz > /dev/null
+
+$ signalbox compare uat prod --saved uat=monday.snapshot.gz --type routing_queue routing_skill routing_wrapupcode user
+uat and prod side by side
+  uat: monday.snapshot.gz, <time>
+  prod: live, <time>
+
+! routing_queue/Billing: 2 fields
+    acwSettings.timeoutMs  10000 ↔ 30000            declared: pilot of longer
+                                                    wrap-up (dana@example.com,
+                                                    until 2099-12-31)
+    callingPartyName       (not set) ↔ "Northwind"  undeclared
+! routing_queue/Trial: only in uat: the exception has expired: trial of the team
+  (dana@example.com, until 2020-12-31)
+! routing_wrapupcode/Old: only in prod
+1 more that mappings or people answer for (--verbose shows them)
+
+type                compared  identical  mapped  declared  undeclared  expected
+routing_queue       3         0          1       0         2           33.3 %
+routing_skill       1         1          0       0         0           100 %
+routing_wrapupcode  1         0          0       0         1           0 %
+in all              5         1          1       0         3           40 %
+
+Not compared:
+? user: uat: a snapshot holds no more than names of types that are only referred
+  to
+! expired: routing_queue/Trial (dana@example.com, until 2020-12-31)
+
+uat predicts prod by 40 %: of 5 objects 1 identical, 1 mapped, 0 declared, 3
+undeclared.
+
+$ signalbox compare dev uat --saved dev=monday.snapshot.gz
+! error SB6062: monday.snapshot.gz is a snapshot of another organisation: dev is
+!               pinned to organisation <id>, but
+!               the snapshot shows uat (<id>),
+!               which is environment uat.
+!   next: Use the snapshot of this environment, or correct organisation.id or the
+!         credential in its file.
+[exit 1]
+
+$ signalbox snapshot --type routing_skill --env prod --out prod.snapshot > /dev/null
+
+$ signalbox compare uat prod --saved uat=monday.snapshot.gz prod=prod.snapshot --type routing_queue routing_skill
+uat and prod side by side
+  uat: monday.snapshot.gz, <time>
+  prod: prod.snapshot, <time>
+
+type           compared  identical  mapped  declared  undeclared  expected
+routing_skill  1         1          0       0         0           100 %
+in all         1         1          0       0         0           100 %
+
+Not compared:
+? routing_queue: prod: the snapshot does not hold all routing_queue
+? routing_queue: prod may have it unseen: the snapshot does not hold all
+  routing_queue (routing_queue/Billing, routing_queue/Orders UAT,
+  routing_queue/Trial)
+! expired: routing_queue/Trial (dana@example.com, until 2020-12-31)
+
+uat predicts prod by 100 %: of 1 object 1 identical, 0 mapped, 0 declared, 0
+undeclared.
+
+$ signalbox compare uat --since monday.snapshot.gz
+uat at two instants
+  before: monday.snapshot.gz, <time>
+  after: live, <time>
+
+Not compared:
+? orgauthorization_pairing: the earlier list is not complete: the public API has
+  no list for a request for trust
+? orgauthorization_pairing: the later list is not complete: the public API has
+  no list for a request for trust
+
+of 33 objects 0 changed, 0 created since, 0 deleted.
+
+& MAKE uat routing_skill {"name":"German"}
+& MAKE uat routing_queue {"name":"Later","description":"late"}
+$ signalbox compare uat --since monday.snapshot.gz --detailed-exitcode
+uat at two instants
+  before: monday.snapshot.gz, <time>
+  after: live, <time>
+
++ routing_queue/Later: created
++ routing_skill/German: created
+
+Not compared:
+? orgauthorization_pairing: the earlier list is not complete: the public API has
+  no list for a request for trust
+? orgauthorization_pairing: the later list is not complete: the public API has
+  no list for a request for trust
+
+of 33 objects 0 changed, 2 created since, 0 deleted.
+[exit 2]
+
+$ signalbox snapshot --type routing_queue --env uat --out friday.snapshot.gz > /dev/null
+
+$ UAT_READ_CLIENT_ID= signalbox compare uat --since monday.snapshot.gz --until friday.snapshot.gz --type routing_queue --format markdown
+### uat: of 3 objects 0 changed, 1 created since, 0 deleted
+
+monday.snapshot.gz, <time> → friday.snapshot.gz, <time>
+
+<details><summary><code>routing_queue/Later</code> created</summary>
+
+</details>
+
+$ signalbox compare uat --since friday.snapshot.gz --until monday.snapshot.gz
+! error SB6001: friday.snapshot.gz (<time>) is later than
+!               monday.snapshot.gz (<time>)
+!   next: Give the earlier snapshot to --since and the later one to --until.
+[exit 1]
+
+$ signalbox compare uat prod --since monday.snapshot.gz
+! error SB6001: --since and --until are for one environment
+!   next: Name two environments, or one with --since <snapshot>.
+[exit 1]
+
+$ signalbox compare uat
+! error SB6001: Nothing is given to compare uat with
+!   next: Name two environments, or one with --since <snapshot>.
+[exit 1]
 
 $ signalbox compare uat uat
 ! error SB6001: uat is compared with itself
@@ -142,15 +262,11 @@ $ signalbox compare uat prod --saved dev
 !   next: Run the command with --help to see what it takes.
 [exit 1]
 
-$ signalbox compare uat prod --format json | head -c 200
+$ signalbox compare uat prod --format json | head -c 100
 {
   "apiVersion": "signalbox/v1",
   "kind": "EnvironmentComparison",
-  "prediction": 0.65625,
-  "comparison": {
-    "left": {
-      "environment": "uat",
-      "organisationId": "e00268ca-8427-4b7e-a9
+  "prediction": 0.6176470588235
 
 $ UAT_READ_CLIENT_ID=dev-read UAT_READ_CLIENT_SECRET=dev-read-secret signalbox compare uat prod
 ! error SB3002: uat is pinned to organisation

@@ -67,7 +67,8 @@ Outside: may change, and an approval stays good
   reasons                                 they explain and never decide
   places in files                         moving an action to another line is no
                                           new decision
-  reversibility of steps                  it follows from type and kind
+  reversibility of steps                  it follows from type, kind and changed
+                                          fields
   effect on interactions                  it follows from the type
   requests of steps                       cost may change
   whether a deleted object is brought     its id is inside

@@ -110,8 +110,8 @@ export const cliErrorCodes = {
     remedy: 'Put Node 22 or later first on the PATH; ./dev brings one of its own.',
   },
   SB6041: {
-    summary: 'There is no saved export of an environment.',
-    remedy: 'Write one with signalbox export --env <name>, or name its folder: --saved <name>=<folder>.',
+    summary: 'There is no saved export or snapshot of an environment.',
+    remedy: 'Write one with signalbox export --env <name>, or name a folder or a snapshot: --saved <name>=<path>.',
   },
   SB6052: {
     summary: 'There is no such diagnostic code.',

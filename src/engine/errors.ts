@@ -100,6 +100,11 @@ export const engineErrorCodes = {
     summary: 'A step needs what the public API does not offer for its type.',
     remedy: 'Put the object right by hand where the platform offers it, then resume the run or roll it back.',
   },
+  SB3025: {
+    summary: 'A secret that a step writes can not be read, so nothing was written.',
+    remedy:
+      'Put the secret where its reference says, or correct the reference and build again; then run the command again.',
+  },
   SB3100: {
     summary: 'The environment is outside its windows, so nothing was written.',
     remedy:

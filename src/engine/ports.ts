@@ -119,6 +119,11 @@ export interface Platform extends PlatformReader {
    * not be found out; absent where the platform has no permissions.
    */
   readonly lackingPermissions?: (type: string, write: 'create' | 'update' | 'delete') => Promise<readonly string[]>;
+  /**
+   * Reads the secret behind a reference and keeps nothing of it; throws, without what was read, where a write that carries
+   * the reference would fail for it. Absent where nobody stands between references and the platform.
+   */
+  readonly trySecret?: (reference: string) => Promise<void>;
   /** Settles a write that handed a ticket over: what became of it. A draft that was written is published now. */
   readonly settleTicket: (
     type: string,

@@ -23,7 +23,7 @@ export const projectErrorCodes = {
   SB2010: {
     summary: 'A platform id stands where a name belongs.',
     remedy:
-      'Write the name of the object: ids differ in every organisation. An ambiguous name is pinned in the environment file.',
+      'Write the name of the object: ids differ in every organisation. An ambiguous name is pinned in the environment file; where only an id can stand, give each environment its own under `values` and write `${env.values.name}`.',
   },
   SB2011: {
     summary: 'YAML cut a text at a comment sign.',
@@ -82,7 +82,7 @@ export const projectErrorCodes = {
     remedy: 'Check free space and permissions; nothing was left half-written.',
   },
   SB2028: {
-    summary: 'A credential reference is of a kind that is not supported yet.',
+    summary: 'A reference to a credential or a secret is of a kind that is not supported yet.',
     remedy: 'Use file:, exec: or env: for now; exec: can call the command line of any secret manager.',
   },
   SB2029: {

@@ -20,9 +20,9 @@ import { checksToJson, policyTestsToJson } from './policy/index.ts';
 import { rehearsalToJson } from './rehearsal/index.ts';
 import { snapshotToJson } from './snapshot/index.ts';
 import { plan } from './testing/plans.ts';
-import { comparisonToJson } from './compare/index.ts';
+import { comparisonToJson, instantsToJson } from './compare/index.ts';
 import { suggestionsToJson } from './suggest/index.ts';
-import { comparison } from './testing/comparisons.ts';
+import { comparison, instants } from './testing/comparisons.ts';
 import { suggestions } from './testing/suggestions.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { rehearsal } from './testing/rehearsals.ts';
@@ -39,6 +39,7 @@ const samples: readonly string[] = [
   runToJson({ run: failedRun, journal }),
   driftToJson(driftReport),
   comparisonToJson(comparison),
+  instantsToJson(instants),
   suggestionsToJson(suggestions),
   healthToJson('prod', healthItems),
   diagnosticsToJson([diagnostic]),

@@ -33,8 +33,9 @@ import {
   typesToMarkdown,
 } from './index.ts';
 import { comparisonToHuman, comparisonToJunit, comparisonToMarkdown } from './compare/index.ts';
+import { instantsToHuman, instantsToMarkdown } from './compare/index.ts';
 import { suggestionsToHuman, suggestionsToMarkdown } from './suggest/index.ts';
-import { comparison } from './testing/comparisons.ts';
+import { comparison, instants } from './testing/comparisons.ts';
 import { suggestions } from './testing/suggestions.ts';
 import { driftReport, failedReport, failedRun, healthItems, journal } from './testing/runs.ts';
 import { typeSheets } from './testing/type-sheets.ts';
@@ -105,6 +106,8 @@ const texts: readonly { readonly name: string; readonly text: () => string }[] =
   { name: 'compare.txt', text: () => comparisonToHuman(plainScreen, comparison) },
   { name: 'compare-in-full.txt', text: () => comparisonToHuman({ ...plainScreen, unfolded: true }, comparison) },
   { name: 'compare.md', text: () => comparisonToMarkdown(comparison) },
+  { name: 'instants.txt', text: () => instantsToHuman(plainScreen, instants) },
+  { name: 'instants.md', text: () => instantsToMarkdown(instants) },
   { name: 'compare.junit.xml', text: () => comparisonToJunit(comparison) },
   { name: 'suggestions.txt', text: () => suggestionsToHuman(plainScreen, suggestions) },
   { name: 'suggestions.md', text: () => suggestionsToMarkdown(suggestions) },

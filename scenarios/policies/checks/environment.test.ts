@@ -65,6 +65,11 @@ describe('SB1112 environment-value-missing', () => {
       found: [detail],
     },
     { name: 'takes an expression that asks first', tests: ['!has(env.values.limit) || env.values.limit > 1'] },
+    {
+      name: 'objects to an expression that asks for another value of a longer name',
+      tests: ['!has(env.values.limits) || env.values.limit > 1'],
+      found: [detail],
+    },
     { name: 'takes an expression for one environment', tests: ['env.name != "prod" || env.values.limit > 1'] },
     {
       name: 'says nothing of actions for other environments',

@@ -36,6 +36,17 @@ describe('SB1120 plain-secret', () => {
       found: ['routing_queue/Q: description holds what looks like a secret.'],
     },
     {
+      name: 'leaves one alone that the text around it held before',
+      live: { routing_queue: [{ id: 'q1', name: 'Q', description: 'with AKIAIOSFODNN7EXAMPLE' }] },
+      actions: [ensure('routing_queue', 'Q', { description: 'with AKIAIOSFODNN7EXAMPLE still' })],
+    },
+    {
+      name: 'objects to another beside one that was there',
+      live: { routing_queue: [{ id: 'q1', name: 'Q', description: 'with AKIAIOSFODNN7EXAMPLE' }] },
+      actions: [ensure('routing_queue', 'Q', { description: 'AKIAIOSFODNN7EXAMPLE or AKIAIOSFODNN7EXAMPLF' })],
+      found: ['routing_queue/Q: description holds what looks like a secret.'],
+    },
+    {
       name: 'leaves one alone that is live already',
       live: { routing_queue: [{ id: 'q1', name: 'Q', callingPartyName: 'AKIAIOSFODNN7EXAMPLE' }] },
       actions: [ensure('routing_queue', 'Q', { description: 'new' })],

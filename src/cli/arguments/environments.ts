@@ -5,10 +5,14 @@ import { perform, type Runner } from './perform.ts';
 /** `signalbox compare`. */
 export interface CompareOptions {
   readonly left: string;
-  readonly right: string;
+  /** Absent with `since`. */
+  readonly right?: string;
   readonly type?: readonly string[];
-  /** `environment` or `environment=folder`. */
+  /** `environment` or `environment=path`. */
   readonly saved?: readonly string[];
+  /** Snapshot files of the one environment. */
+  readonly since?: string;
+  readonly until?: string;
   readonly detailedExitcode?: boolean;
 }
 
@@ -23,13 +27,15 @@ export interface SuggestOptions {
 /** Adds the commands that look at two environments: compare, mappings suggest. */
 export function addEnvironmentCommands(program: Command, runner: Runner): void {
   const compare = program
-    .command('compare <left> <right>')
+    .command('compare <left> [right]')
     .description(
-      'list every difference between two environments as identical, mapped, declared or undeclared, and say how well the first predicts the second; reads only',
+      'list every difference between two environments as identical, mapped, declared or undeclared, and say how well the first predicts the second; or what changed in one since a snapshot; reads only',
     )
-    .summary('list the differences between two environments')
+    .summary('list the differences between two environments, or two instants of one')
     .option('--type <types...>', 'only these types, whatever their mode')
     .addOption(savedFlag())
+    .option('--since <snapshot>', 'of one environment: what is not as in this snapshot')
+    .option('--until <snapshot>', 'with --since: up to this snapshot instead of now, without credentials')
     .addOption(detailedExitCodeFlag())
     .addOption(formatFlag(['human', 'json', 'markdown', 'sarif', 'junit']));
   perform<CompareOptions>(

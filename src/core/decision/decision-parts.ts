@@ -56,7 +56,7 @@ const stepPlaces: Readonly<Record<StepKey, Place>> = {
   reason: { name: 'reasons', why: 'they explain and never decide' },
   actions: { name: 'actions behind steps', why: 'the digest of the artifact stands for all of it' },
   source: { name: 'places in files', why: 'moving an action to another line is no new decision' },
-  reversibility: { name: 'reversibility of steps', why: 'it follows from type and kind' },
+  reversibility: { name: 'reversibility of steps', why: 'it follows from type, kind and changed fields' },
   effect: { name: 'effect on interactions', why: 'it follows from the type' },
   requests: { name: 'requests of steps', why: 'cost may change' },
   restores: { name: 'whether a deleted object is brought back', why: 'its id is inside' },

@@ -18,6 +18,12 @@ describe('credentials of another organisation', () => {
     );
   });
 
+  it('are not spoken of where a snapshot is looked at', () => {
+    expect(describeForeignOrganisation(prod, { id: 'o-1' }, { neighbours, use: 'snapshot' })).toBe(
+      'prod is pinned to organisation o-3, but the snapshot shows o-1, which is environment dev.',
+    );
+  });
+
   it('are told by id where nobody pins it', () => {
     expect(describeForeignOrganisation(prod, { id: 'o-9' }, { neighbours })).toBe(
       'prod is pinned to organisation o-3, but its credentials belong to o-9, which no environment of the project pins.',

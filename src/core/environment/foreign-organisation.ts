@@ -7,13 +7,16 @@ export interface FoundOrganisation {
 }
 
 /**
- * Says which organisation credentials belong to and which one the environment pins, where these differ; undefined where
- * they are the same. `use` tells an environment's two credentials apart.
+ * Says which organisation credentials belong to, or a snapshot shows, and which one the environment pins, where these differ;
+ * undefined where they are the same. `use` tells an environment's two credentials apart.
  */
 export function describeForeignOrganisation(
   environment: Pick<EnvironmentRules, 'name' | 'organisationId'>,
   found: FoundOrganisation,
-  more: { readonly use?: 'read' | 'write' | undefined; readonly neighbours?: EnvironmentRules['neighbours'] } = {},
+  more: {
+    readonly use?: 'read' | 'write' | 'snapshot' | undefined;
+    readonly neighbours?: EnvironmentRules['neighbours'];
+  } = {},
 ): string | undefined {
   const { name, organisationId } = environment;
   if (found.id === organisationId) return undefined;
@@ -21,6 +24,8 @@ export function describeForeignOrganisation(
   const called = found.name === undefined || found.name === '' ? found.id : `${found.name} (${found.id})`;
   const whose =
     neighbour === undefined ? 'which no environment of the project pins' : `which is environment ${neighbour.name}`;
+  const pinned = `${name} is pinned to organisation ${organisationId}`;
+  if (more.use === 'snapshot') return `${pinned}, but the snapshot shows ${called}, ${whose}.`;
   const what = more.use === undefined ? 'credentials' : `${more.use} credentials`;
-  return `${name} is pinned to organisation ${organisationId}, but its ${what} belong to ${called}, ${whose}.`;
+  return `${pinned}, but its ${what} belong to ${called}, ${whose}.`;
 }

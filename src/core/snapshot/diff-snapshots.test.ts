@@ -3,7 +3,7 @@ import type { JsonObject } from '../json/json.ts';
 import { testCatalogue } from '../plan/testing/test-world.ts';
 import { fingerprint } from '../resource/canonical-form.ts';
 import type { LiveObject } from '../resource/live-object.ts';
-import type { Snapshot } from '../resource/snapshot.ts';
+import type { Snapshot, TypeListing } from '../resource/snapshot.ts';
 import { diffSnapshots } from './diff-snapshots.ts';
 
 const type = 'crate';
@@ -70,7 +70,56 @@ describe('two snapshots of an organisation', () => {
     expect(diffSnapshots(snapshot([crate('a')]), other, testCatalogue)).toEqual({
       compared: 0,
       differences: [],
-      notCompared: [type],
+      notCompared: [{ type, because: 'only the earlier snapshot holds it' }],
     });
+  });
+
+  test('say where a list was not complete', () => {
+    expect(diffSnapshots(snapshot([]), snapshot([], false), testCatalogue).notCompared).toEqual([
+      { type, because: 'the later list is not complete: some are not visible' },
+    ]);
+  });
+
+  test('call objects by their names, what was deleted by its last one, and what they refer to likewise', () => {
+    const before = snapshot([crate('a'), crate('b', { name: 'old' }), crate('c', { mate: { id: 'a' } })]);
+    const after = snapshot([crate('a', { name: 'new' }), crate('c', { mate: { id: 'c' } })]);
+    const { differences } = diffSnapshots(before, after, testCatalogue);
+
+    expect(differences.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
+      'changed crate/new',
+      'deleted crate/old',
+      'changed crate/c',
+    ]);
+    expect(differences[2]?.fields).toEqual([{ path: ['mate'], left: { $ref: 'crate/a' }, right: { $ref: 'crate/c' } }]);
+  });
+
+  test('show content that was published anew, which no fingerprint knows', () => {
+    const tune = (published: string): Snapshot => ({
+      ...snapshot([]),
+      types: { tune: { complete: true, objects: [{ ...crate('t', { published }), fingerprint: 'same' }] } },
+    });
+
+    expect(diffSnapshots(tune('1'), tune('2'), testCatalogue).differences[0]?.fields).toEqual([
+      { path: [testCatalogue.find('tune')?.content?.field], left: 'revision 1', right: 'revision 2' },
+    ]);
+    expect(diffSnapshots(tune('1'), tune('1'), testCatalogue).differences).toEqual([]);
+  });
+
+  test('compare the parts of parents that both hold, and say of how many only one does', () => {
+    const listing = (live: LiveObject): TypeListing => ({ objects: [live], complete: true });
+    const parts = (...lists: readonly (readonly [string, LiveObject])[]): Snapshot => ({
+      ...snapshot([]),
+      parts: { [type]: Object.fromEntries(lists.map(([parent, live]) => [parent, listing(live)])) },
+    });
+    const before = parts(['p', crate('x')], ['q', crate('y')]);
+
+    expect(lines(before, parts(['p', crate('x', { note: 'n' })], ['q', crate('z')]))).toEqual([
+      'changed x note',
+      'deleted y',
+      'created z',
+    ]);
+    expect(diffSnapshots(before, parts(['p', crate('x')]), testCatalogue).notCompared).toEqual([
+      { type, because: 'only one of the snapshots holds it for 1 of 2 parents' },
+    ]);
   });
 });

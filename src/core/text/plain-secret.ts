@@ -1,6 +1,9 @@
 const secretNames = /^(?:.*password|.*secret|api_?key|private_?key|.*access_?token)$/iu;
 const secretTexts =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bghp_\w{36}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./u;
+// The same with all that belongs to each of them: the body of a key, the payload and signature of a token.
+const wholeSecrets =
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*|\bAKIA[0-9A-Z]{16}\b|\bghp_\w{36}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*/gu;
 // `$!{credentials.password}` is how data actions name a credential of their integration.
 const computedTexts = /\$!?\{/u;
 const credentialReferences = /^(?:file|exec|env|vault|aws-sm):/u;
@@ -8,6 +11,11 @@ const credentialReferences = /^(?:file|exec|env|vault|aws-sm):/u;
 /** True when the text is a secret by how it looks: a private key, an access key, a signed token. */
 export function looksLikeSecret(text: string): boolean {
   return secretTexts.test(text);
+}
+
+/** Every part of the text that is a secret by how it looks: whole keys and tokens, each once, so that they can be compared. */
+export function secretsIn(text: string): readonly string[] {
+  return [...new Set(text.match(wholeSecrets))];
 }
 
 /** True when the field's name says that its value is a secret, and the value is neither computed nor a reference. */

@@ -28,9 +28,9 @@ import type { Scratch } from '../export/index.ts';
 export interface ComparableSide {
   readonly rules: ComparedRules;
   readonly from: ComparedSide;
-  /** Types that were read. */
+  /** Types that were read and can be compared. */
   readonly types: readonly string[];
-  /** Why not all objects of a type could be seen, by type. */
+  /** Why a type could not be compared, or not all its objects could be seen, by type. */
   readonly incomplete: ReadonlyMap<string, string>;
   /** Types of which nothing tells whether there are none or whether they were never read. */
   readonly unsure?: ReadonlySet<string> | undefined;
@@ -200,7 +200,8 @@ function hiddenTypes(left: ComparableSide, right: ComparableSide, catalogue: Cat
   const types = new Set([...left.types, ...right.types]);
   return [...types].toSorted().flatMap((type): readonly NotCompared[] =>
     [left, right].flatMap((side) => {
-      const because = side.types.includes(type) ? side.incomplete.get(type) : `it was not read of ${side.rules.name}`;
+      const hidden = side.incomplete.get(type);
+      const because = side.types.includes(type) ? hidden : (hidden ?? `it was not read of ${side.rules.name}`);
       if (because === undefined || catalogue.find(type) === undefined) return [];
       return [{ type, because: `${side.rules.name}: ${because}`, addresses: [] }];
     }),

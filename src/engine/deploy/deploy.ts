@@ -10,6 +10,7 @@ import { withEnvironment, type HeldEnvironment } from './begin.ts';
 import { refuseChangedDecision, type ExpectedDecision } from './decision-change.ts';
 import { findDeployed } from './find-deployed.ts';
 import { refuseClaimed, refuseErrors, refuseForbidden, refuseObstacles, refuseUnfinished } from './gates.ts';
+import { refuseUnreadableSecrets } from './readable-secrets.ts';
 import { refuseStopped, unlessStopped } from './stop.ts';
 
 /** What to deploy where, on whose decision. */
@@ -36,7 +37,7 @@ export interface DeployRequest extends RunGround {
 
 /**
  * Plans again from fresh reads, compares with what was decided, and carries the plan out. Refuses with SB3001–SB3007, SB3021,
- * SB3022 or SB3100–SB3104 before the first write; after it, every failure is in the report.
+ * SB3022, SB3025 or SB3100–SB3104 before the first write; after it, every failure is in the report.
  */
 export async function deploy(ports: DeployPorts, request: DeployRequest): Promise<RunReport> {
   return withEnvironment(ports, request.environment, async (held) => {
@@ -56,6 +57,7 @@ export async function deploy(ports: DeployPorts, request: DeployRequest): Promis
     const superseded = await refuseClaimed(store, plan, request.supersede ?? []);
     await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan);
+    await refuseUnreadableSecrets(ports.platform, plan.steps);
     refuseStopped(ports);
     refuseClosedGates(ports.clock, request.environment, request.artifact, plan.steps);
     const run = await addRun(ports, request, held, { plan, superseded });

@@ -9,6 +9,7 @@ import {
   refuseObstacles,
   refuseStopped,
   refuseUnfinished,
+  refuseUnreadableSecrets,
   unlessStopped,
   withEnvironment,
   type HeldEnvironment,
@@ -47,6 +48,7 @@ export async function rollback(ports: DeployPorts, request: RollbackRequest): Pr
     const superseded = await refuseClaimed(ports.store, plan, [undone.id, ...(request.supersede ?? [])]);
     await refuseForbidden(ports, plan);
     await refuseObstacles(ports, plan);
+    await refuseUnreadableSecrets(ports.platform, plan.steps);
     refuseStopped(ports);
     const run = await addRun(ports, request, held, { plan, undone, superseded });
     return conductRun(ports, request, { run, entries: [], resumed: false, ...held });

@@ -26,7 +26,6 @@ export function countCalls(platform: Platform): { readonly platform: Platform; r
     update: counting(platform.update),
     remove: counting(platform.remove),
     settleTicket: counting(platform.settleTicket),
-    ...(readBack === undefined ? {} : { readBack: counting(readBack) }),
     ...(restore === undefined ? {} : { restore: counting(restore) }),
   };
   return { platform: counted, count: () => calls };

@@ -115,6 +115,7 @@ const fakeDescriptors: readonly ResourceDescriptor[] = [
     defaults: { quiet: false },
     references: [{ path: 'colour', wire: 'object', type: 'colour' }],
   }),
+  describe({ type: 'safe', fields: ['name', 'pin'], hidden: { pin: 'preserved' }, secret: ['pin'] }),
   describe({
     type: 'stamp',
     fields: ['name', 'ink'],

@@ -30,7 +30,7 @@ async function readText(
       return context.variables[rest] ?? '';
     case 'vault':
     case 'aws-sm':
-      throw projectError('SB2028', `The credential reference ${kind}: is not supported yet.`, { kind });
+      throw projectError('SB2028', `References to secrets by ${kind}: are not supported yet.`, { kind });
     default:
       throw projectError('SB2029', 'A reference to a secret begins with file:, exec: or env:.', {
         kind: kind ?? 'none',

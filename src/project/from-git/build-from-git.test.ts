@@ -5,6 +5,7 @@ import { artifactText } from '../artifact/artifact-file.ts';
 import { buildArtifact } from '../artifact/build-artifact.ts';
 import { loadProject } from '../load/load-project.ts';
 import { sampleCatalogue } from '../testing/sample-catalogue.ts';
+import { sampleFiles } from '../testing/sample-project.ts';
 import { createSampleRepository, documentFile, type Files } from '../testing/sample-repository.ts';
 
 const vip = 'config/routing/routing_queue/vip-1-billing.yaml';
@@ -378,6 +379,24 @@ describe('a changeset out of Git', () => {
     ]);
     repository.git('merge', '--quiet', '--no-edit', 'mine');
     expect(repository.actions({ from: 'HEAD^1' })).toEqual(['ensure routing_wrapupcode/Mine']);
+  });
+
+  test('leaves out what the project does not ask for, and the saved changeset is a valid one', () => {
+    const settings = sampleFiles['signalbox.yaml'] ?? '';
+    const repository = createSampleRepository({
+      'signalbox.yaml': `${settings}changes: { require: [owner, reason] }\n`,
+    });
+    repository.commit({ 'config/a.yaml': code('A') });
+
+    const { built } = repository.build({ given: { owner: 'lee@example.com', reason: 'a trial' } });
+    expect(built?.text).not.toContain('workItem');
+    expect(built?.artifact.changeset.metadata).toMatchObject({ name: 'changes-from-git', workItem: '' });
+    repository.write({ 'changesets/changes-from-git.yaml': built?.text });
+    const project = loadProject(repository.directory, sampleCatalogue);
+    expect(project.diagnostics).toEqual([]);
+    expect(buildArtifact({ changesetName: 'changes-from-git', project, catalogue: sampleCatalogue }).digest).toBe(
+      built?.artifact.digest,
+    );
   });
 
   test('goes the way back when told so', () => {

@@ -108,7 +108,10 @@ function loadLater({ directory, catalogue, to }: GitBuildRequest, later: Revisio
 function buildText(project: LoadedProject, name: string, text: string, catalogue: Catalogue): Artifact {
   const file = `changesets/${name}.yaml`;
   const files: SourceFiles = { list: () => [], read: () => Buffer.from(text) };
-  const { value, diagnostics } = loadChangeset(files, file, catalogue);
+  const { value, diagnostics } = loadChangeset(files, file, {
+    catalogue,
+    requiredMetadata: project.project.requiredMetadata,
+  });
   const others = project.changesets.filter(({ source }) => source.file !== file);
   const whole: LoadedProject = {
     ...project,

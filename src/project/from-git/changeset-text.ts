@@ -4,7 +4,7 @@ import { isSingle, type Address, type Catalogue } from '../../core/resource/inde
 import { authoredKeyFields } from '../load/resource-key.ts';
 import type { GitChange } from './git-change.ts';
 
-/** The file `changesets/<name>.yaml` that says the changes, each with what it comes from in a comment. */
+/** The file `changesets/<name>.yaml` that says the changes, each with what it comes from in a comment; metadata that says nothing is left out. */
 export function changesetText(
   metadata: ChangeMetadata,
   changes: readonly GitChange[],
@@ -14,7 +14,7 @@ export function changesetText(
   const document = new Document({
     apiVersion: 'signalbox/v1',
     kind: 'Changeset',
-    metadata,
+    metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')),
     spec: { actions: changes.map((change) => toEntry(change, catalogue)) },
   });
   document.commentBefore = comment(heading);

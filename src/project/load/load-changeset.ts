@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/resource/index.ts';
 import { problem } from '../files/problem.ts';
 import type { SourceRoot } from '../files/source-files.ts';
 import type { YamlFile } from '../files/yaml-file.ts';
-import type { LoadedChangeset } from '../project.ts';
+import type { LoadedChangeset, MetadataField } from '../project.ts';
 import { changesetSchema } from '../schema/changeset-schema.ts';
 import type { GivenTest } from '../schema/test-schema.ts';
 import { checkShape } from '../schema/check-shape.ts';
@@ -14,12 +14,19 @@ import { checkSetFields } from './actions/check-set-fields.ts';
 import { toTest } from './load-tests.ts';
 import { readYaml, slugOf, type Loaded } from './read-yaml.ts';
 
+/** What a project asks of its changesets that the loader has to know. */
+export interface ChangesetRules {
+  readonly catalogue: Catalogue;
+  readonly requiredMetadata: readonly MetadataField[];
+}
+
 /** One changeset file. It has a value even when some of its actions can not be read; those are reported and left out. */
-export function loadChangeset(root: SourceRoot, file: string, catalogue: Catalogue): Loaded<LoadedChangeset> {
+export function loadChangeset(root: SourceRoot, file: string, rules: ChangesetRules): Loaded<LoadedChangeset> {
+  const { catalogue, requiredMetadata } = rules;
   const { value: yaml, diagnostics } = readYaml(root, file, 'Changeset');
   if (yaml === undefined) return { diagnostics };
   const found = [...diagnostics, ...findPlatformIds(yaml)];
-  const shape = checkShape(changesetSchema, yaml);
+  const shape = checkShape(changesetSchema(requiredMetadata), yaml);
   if ('diagnostics' in shape)
     return { diagnostics: [...found, ...shape.diagnostics, ...actionsIn(yaml, catalogue).diagnostics] };
   const { metadata, spec } = shape.data;

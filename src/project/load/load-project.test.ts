@@ -59,6 +59,15 @@ describe('a project', () => {
       ...edited(queueFile, '{ $ref: routing_skill/VIP }', `{ $ref: routing_skill/${name} }`),
     });
     expect(diagnostics).toEqual([]);
+    const [one, other] = ['create', 'delete'].map(
+      (verb) => `    - ${verb}: [{ type: routing_skill, name: ${name} }]\n`,
+    );
+    const many = edited(
+      changeset,
+      'actions:\n',
+      `actions:\n${one}    - update: { type: routing_skill, name: ${name} }\n${other}`,
+    );
+    expect(diagnose(many).map(({ code }) => code)).not.toContain('SB2010');
   });
 
   test('is read whole: environments in order, documents, changesets, every action with its place', () => {

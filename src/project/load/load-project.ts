@@ -41,8 +41,9 @@ export function loadProject(directory: string, catalogue: Catalogue, files?: Sou
       loadEnvironment(root, file, { settings: settings.value, catalogue, labels, policies: policies.values }),
     ),
   );
+  const { requiredMetadata } = settings.value ?? unnamed;
   const changesets = collect(
-    findYamlFiles(root, 'changesets', 'here').map((file) => loadChangeset(root, file, catalogue)),
+    findYamlFiles(root, 'changesets', 'here').map((file) => loadChangeset(root, file, { catalogue, requiredMetadata })),
   );
   const order = settings.value?.environments ?? [];
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);

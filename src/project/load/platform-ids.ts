@@ -3,7 +3,7 @@ import { problem } from '../files/problem.ts';
 import type { YamlFile, YamlPath } from '../files/yaml-file.ts';
 
 const idPattern = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z])/iu;
-const targetWords = ['ensure', 'delete', 'rename'];
+const targetWords = ['ensure', 'create', 'update', 'delete', 'rename'];
 
 /**
  * A diagnostic for every platform id in the file's keys and texts. Where a name stands, the id must be the whole name:
@@ -30,7 +30,8 @@ function report(yaml: YamlFile, text: string, path: YamlPath): readonly Diagnost
   return [problem('SB2010', place, `${place.file}:${place.line}: ${path.join('.')} holds the platform id ${id}.`)];
 }
 
-/** A key field of a resource (beside `type:`), of the target of an action, or a reference. */
+/** A key field of a resource (beside `type:`), of a target of an action, alone or in a list, or a reference. */
 function isNamePlace(path: YamlPath): boolean {
-  return path.length === 1 || path.at(-1) === '$ref' || targetWords.includes(String(path.at(-2)));
+  const holder = typeof path.at(-2) === 'number' ? path.at(-3) : path.at(-2);
+  return path.length === 1 || path.at(-1) === '$ref' || targetWords.includes(String(holder));
 }

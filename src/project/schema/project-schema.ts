@@ -50,7 +50,7 @@ export const projectSchema = strictObject({
     require: z
       .array(z.enum(['owner', 'reason', 'workItem']))
       .default(['owner', 'reason', 'workItem'])
-      .describe('what a changeset made out of Git must say of itself; one written by hand says it all'),
+      .describe('what a changeset must say of itself'),
   }).prefault({}),
   policies: policySettingsSchema.optional().describe('checks and waivers, for all environments'),
 });

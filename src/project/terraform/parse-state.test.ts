@@ -149,6 +149,7 @@ const cases: readonly Case[] = [
     }),
     names: { routing_queue: { 'q-1': 'module.cc.genesyscloud_routing_queue.vip[0]' } },
   },
+  { name: 'what terraform show -json prints of an empty state', state: '{"format_version":"1.0"}', names: {} },
 ];
 
 describe('a Terraform state', () => {
@@ -171,6 +172,11 @@ describe('a Terraform state', () => {
     { name: 'an encrypted state', text: '{"serial":1,"encrypted_data":"c2VjcmV0"}', why: 'it is encrypted' },
     { name: 'an old version', text: '{"version":1}', why: 'it has version 1; versions 3 and 4 can be read' },
     { name: 'a state without resources', text: '{"version":4}', why: 'it says version 4 and has no list of resources' },
+    {
+      name: 'a plan as JSON',
+      text: '{"format_version":"1.2","planned_values":{},"resource_changes":[],"variables":{"key":{"value":"secret"}}}',
+      why: 'it is JSON of Terraform, but not of a state (terraform show -json prints one)',
+    },
     { name: 'another file', text: '{"name":"secret"}', why: 'it has no version, as every Terraform state has' },
   ])('can not be $name', ({ text, why }) => {
     expect(parseTerraformState(text, sampleCatalogue)).toEqual({ unreadable: why });

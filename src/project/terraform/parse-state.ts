@@ -38,11 +38,18 @@ function instancesOf(state: JsonObject): readonly ManagedInstance[] | undefined 
   const { version, resources, modules, values } = state;
   if (version === 4 && isJsonArray(resources)) return resources.flatMap(ofVersion4);
   if (version === 3 && isJsonArray(modules)) return modules.flatMap(ofVersion3);
-  if (typeof state['format_version'] === 'string') return isJsonObject(values) ? ofShown(values['root_module']) : [];
-  return undefined;
+  if (typeof state['format_version'] !== 'string') return undefined;
+  if (isJsonObject(values)) return ofShown(values['root_module']);
+  return isEmptyShown(state) ? [] : undefined;
 }
 
-function whyUnknown({ version }: JsonObject): string {
+/** What `terraform show -json` prints of a state without any resource; of a plan or of provider schemas it prints more. */
+function isEmptyShown(state: JsonObject): boolean {
+  return Object.keys(state).every((name) => ['format_version', 'terraform_version', 'checks'].includes(name));
+}
+
+function whyUnknown({ version, format_version: format }: JsonObject): string {
+  if (format !== undefined) return 'it is JSON of Terraform, but not of a state (terraform show -json prints one)';
   if (version === 3 || version === 4) return `it says version ${version} and has no list of resources`;
   return typeof version === 'number'
     ? `it has version ${version}; versions 3 and 4 can be read`

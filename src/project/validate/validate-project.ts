@@ -10,7 +10,12 @@ import { checkDuplicates, checkEnvironments, checkNeededFiles } from './check-pr
 import { checkReferences } from './check-references.ts';
 import { checkDocumentValues, checkSetValues } from './check-values.ts';
 import { environmentKinds } from './known-kinds.ts';
-import { checkCredentialsAreReferences, checkChangesetSecrets, checkDocumentSecrets } from './check-secrets.ts';
+import {
+  checkChangesetSecrets,
+  checkCredentialsAreReferences,
+  checkDocumentSecrets,
+  checkEnvironmentReferences,
+} from './check-secrets.ts';
 
 /**
  * Everything that can be said about a project without talking to anybody: what loading found, and what only shows when
@@ -44,6 +49,7 @@ export function validateProject(
     ...project.environments.flatMap((environment) => [
       ...checkEnvironmentTests(environment),
       ...checkCredentialsAreReferences(environment),
+      ...checkEnvironmentReferences(environment),
       ...Object.values(environment.connection.credentials).flatMap((reference) =>
         checkCredentialReference(reference ?? '', {
           name: environment.name,

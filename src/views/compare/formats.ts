@@ -2,7 +2,7 @@ import { predictionOf, type EnvironmentComparison, type ObjectDifference } from 
 import type { Diagnostic } from '../../core/index.ts';
 import { diagnosticsToJunit, diagnosticsToSarif } from '../diagnostic/index.ts';
 import { jsonDocument, textOf } from '../text/document.ts';
-import { escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
+import { escapeHtml, escapeMarkdown, foldedPart, inlineCode, markdownTable } from '../text/markdown.ts';
 import { comparisonSummary, fieldTexts, headlineOf, nameOf, percentOf } from './words.ts';
 
 /** A comparison as JSON, kind `EnvironmentComparison`: `prediction` from 0 to 1 or null, then the comparison as it is. */
@@ -70,8 +70,4 @@ function undeclared(comparison: EnvironmentComparison, severity: Diagnostic['sev
       remedy: 'Carry the change over, map it, or declare it under exceptions in the environment file.',
       address: difference.right ?? difference.left ?? '',
     }));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

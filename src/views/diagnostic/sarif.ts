@@ -52,7 +52,7 @@ function toResult(entry: Diagnostic) {
   return {
     ruleId: entry.code,
     level: levels[entry.severity],
-    message: { text: `${entry.summary}. ${entry.detail} ${entry.remedy}` },
+    message: { text: [entry.summary, entry.detail, entry.remedy].map(sentence).join('').trimEnd() },
     locations: [
       {
         ...(entry.source === undefined ? {} : { physicalLocation: physicalLocation(entry.source) }),
@@ -61,10 +61,25 @@ function toResult(entry: Diagnostic) {
     ].filter((location) => Object.keys(location).length > 0),
     partialFingerprints: {
       'signalbox/v1': digestText(
-        [entry.code, entry.source?.file ?? '', entry.address ?? '', entry.summary, entry.detail].join('\n'),
+        [entry.code, entry.source?.file ?? '', entry.address ?? '', withoutLines(entry)].join('\n'),
       ),
     },
   };
+}
+
+/** Ready for the next one: ended by a full stop unless something ends it already, text of several lines by a line. */
+function sentence(text: string): string {
+  if (text === '') return '';
+  if (text.includes('\n')) return `${text}\n`;
+  return /[.!?…]$/u.test(text) ? `${text} ` : `${text}. `;
+}
+
+/** What is said, without the lines that it stands on, which move when something is written above. */
+function withoutLines({ summary, detail, source }: Diagnostic): string {
+  const text = `${summary}\n${detail}`.replaceAll(/\bline \d+(?:, column \d+)?/gu, 'line');
+  const file = source?.file ?? '';
+  const [first = '', ...rest] = file === '' ? [text] : text.split(`${file}:`);
+  return [first, ...rest.map((part) => part.replace(/^\d+(?::\d+)?/u, ''))].join(`${file}:`);
 }
 
 function physicalLocation(source: SourceLocation) {

@@ -34,7 +34,7 @@ export function stepFacts(plan: Plan, step: Step): readonly string[] {
 
 /** What a step reads besides its object: what it refers to, and what its computed fields come from. */
 export function readsText({ references, values }: StepReads): string {
-  const computed = values.map(({ path, reads }) => `${reads.join(', ') || 'nothing'} for ${formatPath(path)}`);
+  const computed = values.map(({ path, reads }) => `for ${formatPath(path)}: ${reads.join(', ') || 'nothing'}`);
   return `reads ${[...references, ...computed].join('; ')}`;
 }
 

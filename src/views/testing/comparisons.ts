@@ -1,4 +1,5 @@
 import type { EnvironmentComparison } from '../../core/compare/index.ts';
+import type { InstantsComparison } from '../compare/index.ts';
 
 const exception = {
   resource: 'routing_queue/Billing',
@@ -65,4 +66,34 @@ export const comparison: EnvironmentComparison = {
     },
   ],
   expired: [{ ...exception, expires: '2026-02-28' }],
+};
+
+/** One environment at two instants, with a difference of every kind. */
+export const instants: InstantsComparison = {
+  environment: 'uat',
+  before: { source: 'monday.snapshot.gz', takenAt: '2026-03-02T08:00:00.000Z' },
+  after: { source: 'live', takenAt: '2026-03-06T17:30:00.000Z' },
+  compared: 1203,
+  differences: [
+    {
+      kind: 'changed',
+      type: 'flow',
+      id: 'f-1',
+      address: 'flow/INBOUNDCALL/Main <line>',
+      fields: [{ path: ['yaml'], left: 'revision 4.0', right: 'revision 5.0' }],
+    },
+    {
+      kind: 'changed',
+      type: 'routing_queue',
+      id: 'q-1',
+      address: 'routing_queue/Billing',
+      fields: [
+        { path: ['acwSettings', 'timeoutMs'], left: 10_000, right: 30_000 },
+        { path: ['queueFlow'], right: { $ref: 'flow/INQUEUECALL/Waiting' } },
+      ],
+    },
+    { kind: 'deleted', type: 'routing_queue', id: 'q-2', address: 'routing_queue/Old', fields: [] },
+    { kind: 'created', type: 'routing_skill', id: 's-1', address: 'routing_skill/German', fields: [] },
+  ],
+  notCompared: [{ type: 'group', because: 'only the earlier snapshot holds it' }],
 };

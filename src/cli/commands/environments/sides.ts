@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { catalogue } from '../../../catalog/index.ts';
-import { describeForeignOrganisation, hasErrors, type EnvironmentRules } from '../../../core/index.ts';
+import { hasErrors, type EnvironmentRules } from '../../../core/index.ts';
 import { createTolerantReader, toComparedObject, type ComparableSide } from '../../../engine/compare/index.ts';
 import { createSavedReader } from '../../../engine/snapshot/index.ts';
 import type { EmitEvent, PlatformReader } from '../../../engine/index.ts';
@@ -9,7 +9,7 @@ import { openExport, type Scratch } from '../../../engine/export/index.ts';
 import { embedContent, loadFolder, type LoadedEnvironment } from '../../../project/index.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { cliError } from '../../errors.ts';
-import { readSnapshot } from '../../snapshot/read-snapshot.ts';
+import { readSnapshotOf } from '../../snapshot/read-snapshot-of.ts';
 import { withProgress } from '../../terminal/progress.ts';
 import { contentFormats } from '../../wiring/content-formats.ts';
 import { machineClock } from '../../wiring/machine.ts';
@@ -75,11 +75,17 @@ async function readSide(context: CommandContext, request: SideRequest): Promise<
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw cliError('SB6041', `There is no ${place} with a saved ${name}`);
   if (found.isDirectory()) return readFolder(context, request, path);
-  const { saved } = await readSnapshot(path);
-  const { takenAt, organisation } = saved.header;
-  const wrong = describeForeignOrganisation(environment.rules, organisation, environment.rules);
-  if (wrong !== undefined) throw cliError('SB6062', `${place} is a snapshot of another organisation: ${wrong}`);
-  return readThrough(createSavedReader(saved, catalogue), request, { source: place, takenAt });
+  const saved = await readSnapshotOf(context, environment, place);
+  const from = { source: place, takenAt: saved.header.takenAt };
+  return withoutNamesOnly(await readThrough(createSavedReader(saved, catalogue), request, from), environment);
+}
+
+/** Of types that are only referred to a snapshot keeps names: enough to pair objects, not to say that they differ. */
+function withoutNamesOnly(side: ComparableSide, { rules: { modes } }: LoadedEnvironment): ComparableSide {
+  const isWhole = (type: string): boolean => (modes[type] ?? catalogue.find(type)?.defaultMode) !== 'reference';
+  const because = 'a snapshot holds no more than names of types that are only referred to';
+  const namesOnly = side.types.filter((type) => !isWhole(type)).map((type) => [type, because] as const);
+  return { ...side, types: side.types.filter(isWhole), incomplete: new Map([...side.incomplete, ...namesOnly]) };
 }
 
 async function readThrough(

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { catalogue } from '../../../catalog/index.ts';
 import type { Artifact } from '../../../core/index.ts';
-import { createSnapshotCollector, type SavedSnapshot } from '../../../core/snapshot/index.ts';
+import type { SavedSnapshot } from '../../../core/snapshot/index.ts';
 import type { EmitEvent } from '../../../engine/index.ts';
-import { takeSnapshot } from '../../../engine/snapshot/index.ts';
 import type { LoadedEnvironment } from '../../../project/index.ts';
 import {
   rehearsalToHuman,
@@ -19,14 +17,13 @@ import { cloneSnapshot } from '../../rehearsal/clone.ts';
 import { artifactOnCopy, rulesOnCopy, testsLeftOut } from '../../rehearsal/on-copy.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { readSnapshot } from '../../snapshot/read-snapshot.ts';
+import { snapshotNow } from '../../snapshot/snapshot-now.ts';
 import { print } from '../../terminal/print.ts';
 import { withProgress } from '../../terminal/progress.ts';
 import { findChange, type FoundChange } from '../../wiring/artifacts.ts';
-import { contentFormats } from '../../wiring/content-formats.ts';
-import { machineClock } from '../../wiring/machine.ts';
 import { planRenderings } from '../../wiring/decided/plan-renderings.ts';
 import { exitCodeOfPlan, planOverSaved } from '../../wiring/plans.ts';
-import { requestTimeoutMs, withReader } from '../../wiring/platforms.ts';
+import { requestTimeoutMs } from '../../wiring/platforms.ts';
 import { openWorkspace } from '../../wiring/workspace.ts';
 
 /**
@@ -75,26 +72,7 @@ async function snapshotOf(
 ): Promise<Read> {
   const { environment, change, file, emit } = wish;
   if (file !== undefined) return readSnapshot(resolve(context.terminal.cwd, file));
-  const collector = createSnapshotCollector();
-  await withReader(context, environment, emit, async (reader) => {
-    const records = takeSnapshot(
-      { reader, clock: machineClock, emit },
-      {
-        environment: environment.rules,
-        environmentDigest: environment.digest,
-        catalogue,
-        contentFormats,
-        budget: environment.connection.apiBudget,
-        baseline: { environment: environment.name, entries: {} },
-        changes: [{ artifact: change.artifact }],
-        types: [],
-        deep: false,
-      },
-    );
-    for await (const record of records) collector.add(record);
-  });
-  const saved = collector.result();
-  if (saved === undefined) throw new Error('a snapshot without a header was taken');
+  const saved = await snapshotNow(context, { environment, emit, changes: [{ artifact: change.artifact }], types: [] });
   return { saved, digest: '' };
 }
 

@@ -99,4 +99,8 @@ export const engineExplanations = {
     why: 'The plan would have refused it, had it been known. It comes up when a failed run is taken back: what was made can not always be unmade by the public API.',
     example: 'flow_outcome/Sold: the public API has no delete for it, so this delete can not be done.',
   },
+  SB3025: {
+    why: 'A deployment that finds a secret missing half-way has to take back what it wrote; so every secret that the plan writes is read, and let go of, before the first write. What was read is never shown.',
+    example: 'env:SIP_PASSWORD for integration_credential/SIP (s3): env:SIP_PASSWORD gives an empty text.',
+  },
 } as const satisfies Readonly<Record<string, CodeReason>>;

@@ -76,7 +76,7 @@ export const fileExplanations = {
     example: 'environments: [dev, uat, prod]',
   },
   SB2019: {
-    why: 'Names of files become names of artifacts and stay the same for good. They have to be the same on every file system.',
+    why: 'The name of a file stays for good, and some file systems do not tell capitals from small letters. A changeset goes by the name of its file, so both have to agree.',
     example: 'changesets/vip-wrap-up.yaml\nmetadata: { name: vip-wrap-up, … }',
   },
   SB2020: {

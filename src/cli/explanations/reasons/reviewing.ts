@@ -7,7 +7,7 @@ export const reviewExplanations = {
     example: 'serviceLevel.percentage was 0.8 after run_0mwq… and is 0.9 now; the plan sets it back to 0.8.',
   },
   SB1080: {
-    why: 'The platform keeps deleted objects, and would bring one of them back under the old id. With several of one name nobody can tell which of them is meant.',
+    why: 'The platform keeps deleted objects, and a creation brings the one of that name back under its old id. With several of one name nobody can tell which of them is meant.',
     example: 'routing_queue/Billing is the name of 2 deleted objects: 6f2a…, 91c0….',
   },
   SB1081: {

@@ -7,16 +7,17 @@ export type RevealSecret = (reference: string) => Promise<string>;
 
 /**
  * The platform, with references to secrets replaced by the secrets on their way out. Everything before it (plan, journal,
- * events) holds references only. Each is read once.
+ * events) holds references only. Each that is written is read once; one that could not be read is tried again next time.
  */
 export function withSecrets<Reached extends Pick<Platform, 'create' | 'update'>>(
   platform: Reached,
   reveal: RevealSecret,
-): Reached {
+): Reached & Required<Pick<Platform, 'trySecret'>> {
   const known = new Map<string, Promise<string>>();
   const once: RevealSecret = (reference) => {
     const found = known.get(reference) ?? reveal(reference);
     known.set(reference, found);
+    found.catch(() => known.delete(reference));
     return found;
   };
   return {
@@ -24,7 +25,8 @@ export function withSecrets<Reached extends Pick<Platform, 'create' | 'update'>>
     create: async (type, body, ...rest) => platform.create(type, (await replace(body, once)) as JsonObject, ...rest),
     update: async (type, id, body, ...rest) =>
       platform.update(type, id, (await replace(body, once)) as JsonObject, ...rest),
-  } satisfies Reached;
+    trySecret: async (reference) => void (await reveal(reference)),
+  };
 }
 
 async function replace(value: Json, reveal: RevealSecret): Promise<Json> {

@@ -9,6 +9,7 @@ import type { World } from '../world/world.ts';
 import { breakCircles } from './break-circles.ts';
 import { connectDrafts } from './dependencies.ts';
 import { draftChanges, type Draft } from './draft.ts';
+import { whyLasting } from './lasting-change.ts';
 
 const phaseRank: Readonly<Record<Phase, number>> = { 'free-key': 0, create: 1, update: 2, publish: 3, delete: 4 };
 
@@ -102,10 +103,11 @@ function liveAddress(world: World, draft: Draft): string {
     : formatAddress({ type: draft.object.descriptor.type, key });
 }
 
-function reversibilityOf(draft: Draft): Reversibility {
-  const { reversibility } = draft.object.descriptor;
-  if (draft.kind === 'noop') return 'exact';
-  return draft.kind === 'rename' ? reversibility.update : reversibility[draft.kind];
+/** A step that writes one field that can not be set back is not undone, whatever becomes of its other fields. */
+function reversibilityOf({ kind, changes, object: { descriptor } }: Draft): Reversibility {
+  if (kind === 'noop') return 'exact';
+  if (changes.some((change) => whyLasting(descriptor, change) !== undefined)) return 'irreversible';
+  return descriptor.reversibility[kind === 'rename' ? 'update' : kind];
 }
 
 /** One fresh read before a change, the write, and the read-back. */

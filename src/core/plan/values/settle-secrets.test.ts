@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../json/json.ts';
+import { proposeChanges } from '../../review/propose-changes.ts';
 import { planOf, type TestCase } from '../testing/test-world.ts';
 
 const target = { type: 'safe', key: ['S'] };
@@ -43,6 +44,29 @@ describe('a secret', () => {
       { code: 'SB1040', detail: 'safe/S: note is no secret field; everybody could read it.' },
     ]);
     expect(plan.steps).toMatchObject([{ kind: 'noop' }]);
+  });
+
+  it.each<[string, Json]>([
+    ['in a list', ['${inputs.token}']],
+    ['in a list of objects', [{ text: { of: '${inputs.token}' } }]],
+  ])('is refused where anybody could read it, %s, too', (_, note) => {
+    expect(planWith({ note }).diagnostics.map(({ code }) => code)).toContain('SB1040');
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ['alone', { pin: '${inputs.token}' }, 'Nothing of it can be set back. '],
+    ['beside what can be set back', { pin: '${inputs.token}', note: 'new' }, 'Set back: note. '],
+  ])('makes the step one that can not be undone, %s, and the forecast agrees', (_, set, back) => {
+    const problem = 'safe/S: pin is never shown, so its value from before is not known and the new one stays.';
+    const actions = [{ kind: 'ensure', target, set }] as const;
+    const live = { safe: [{ id: 's1', name: 'S', note: 'old' }] };
+    const { plan } = planOf({ live, actions, inputs: { token } }, proposeChanges);
+    expect(plan).toMatchObject({ reversibility: 'irreversible', steps: [{ reversibility: 'irreversible' }] });
+    expect(plan.review?.rollback).toMatchObject({
+      reversibility: 'irreversible',
+      steps: [{ reversibility: 'irreversible', text: `${back}${problem}` }],
+      problems: [problem],
+    });
   });
 
   it('can not be put into a text', () => {

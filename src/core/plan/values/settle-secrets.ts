@@ -1,7 +1,7 @@
 import { isHidden } from '../../three-way/equal-values.ts';
 import type { SourceLocation } from '../../diagnostic/diagnostic.ts';
 import { isSameJson } from '../../json/canonical-json.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/json.ts';
 import { formatPath, mapPattern, withValueAt, type FieldPath } from '../../json/path.ts';
 import { holdsSecretReference, secretReferenceOf } from '../../resource/secret/secret-reference.ts';
 import { report, type ProjectedObject, type World } from '../world/world.ts';
@@ -31,7 +31,8 @@ export function settleSecrets(
       `${place.address}: ${formatPath(path)} is no secret field; everybody could read it.`,
       place,
     );
-  for (const reference of references) rememberWritten(world, object, { ...reference, address: place.address });
+  for (const reference of references.filter(({ isInList }) => !isInList))
+    rememberWritten(world, object, { ...reference, address: place.address });
   return plain.length === 0 && readable.length === 0;
 }
 
@@ -51,16 +52,17 @@ function isOnlyReferences(value: Json): boolean {
 }
 
 interface PlacedReference {
+  /** Lists on the way have no part in it. */
   readonly path: FieldPath;
   readonly value: Json;
+  readonly isInList: boolean;
 }
 
-function referencesIn(value: JsonObject, at: FieldPath = []): readonly PlacedReference[] {
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const path = [...at, name];
-    if (secretReferenceOf(inner) !== undefined) return [{ path, value: inner }];
-    return isJsonObject(inner) ? referencesIn(inner, path) : [];
-  });
+function referencesIn(value: Json, path: FieldPath = [], isInList = false): readonly PlacedReference[] {
+  if (secretReferenceOf(value) !== undefined) return [{ path, value, isInList }];
+  if (isJsonArray(value)) return value.flatMap((item) => referencesIn(item, path, true));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => referencesIn(inner, [...path, name], isInList));
 }
 
 function rememberWritten(

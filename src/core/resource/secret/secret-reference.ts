@@ -25,6 +25,14 @@ export function secretReferenceOf(value: Json | undefined): SecretReference | un
   return typeof version === 'string' ? { $secret, version } : { $secret };
 }
 
+/** The references to secrets anywhere in the value, in its order; one that stands twice comes twice. */
+export function secretReferencesIn(value: Json): readonly SecretReference[] {
+  const reference = secretReferenceOf(value);
+  if (reference !== undefined) return [reference];
+  if (isJsonArray(value)) return value.flatMap(secretReferencesIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(secretReferencesIn) : [];
+}
+
 /** True when a reference to a secret stands anywhere in the value. */
 export function holdsSecretReference(value: Json): boolean {
   if (isJsonArray(value)) return value.some(holdsSecretReference);

@@ -1,7 +1,5 @@
-import { isHidden } from '../../three-way/equal-values.ts';
-import type { Json } from '../../json/json.ts';
-import { formatPath } from '../../json/path.ts';
 import type { FieldChange, NoopStep, Step } from '../../plan/plan.ts';
+import { whyLasting } from '../../plan/steps/lasting-change.ts';
 import type { ResourceDescriptor } from '../../resource/descriptor.ts';
 
 /**
@@ -25,22 +23,22 @@ export function findLosses(descriptor: ResourceDescriptor, step: Exclude<Step, N
   }
 }
 
-function irreversible({ noun }: ResourceDescriptor, step: Exclude<Step, NoopStep>): readonly string[] {
-  if (step.reversibility !== 'irreversible') return [];
-  return [`${step.address}: the ${step.kind} of a ${noun} can not be taken back.`];
+function irreversible(descriptor: ResourceDescriptor, step: Exclude<Step, NoopStep>): readonly string[] {
+  if (!isNeverTakenBack(descriptor, step)) return [];
+  return [`${step.address}: the ${step.kind} of a ${descriptor.noun} can not be taken back.`];
+}
+
+/** True when nothing of the step can be taken back, whatever it writes; a step may lose single fields all the same. */
+export function isNeverTakenBack(
+  { reversibility }: ResourceDescriptor,
+  { kind }: Pick<Exclude<Step, NoopStep>, 'kind'>,
+): boolean {
+  return reversibility[kind === 'rename' ? 'update' : kind] === 'irreversible';
 }
 
 function lossOf(descriptor: ResourceDescriptor, address: string, change: FieldChange): readonly string[] {
-  const { path, before } = change;
-  const [field = ''] = path;
-  const name = formatPath(path);
-  if (isHidden(descriptor, path))
-    return [`${address}: ${name} is never shown, so its value from before is not known and the new one stays.`];
-  if (!isNothing(before)) return [];
-  if (field === descriptor.content?.field)
-    return [`${address}: what is published for the first time stays published; there is no earlier version.`];
-  const stays = path.length === 1 && [...descriptor.required, ...(descriptor.neverCleared ?? [])].includes(field);
-  return stays ? [`${address}: ${name} had no value, and the platform does not let it be cleared again.`] : [];
+  const why = whyLasting(descriptor, change);
+  return why === undefined ? [] : [`${address}: ${why}`];
 }
 
 function lossesOfDelete(
@@ -56,8 +54,4 @@ function lossesOfDelete(
       : []),
     ...(unseen.length === 0 ? [] : [`${address} comes back without ${unseen.join(', ')}, which are never shown.`]),
   ];
-}
-
-function isNothing(value: Json | undefined): boolean {
-  return value === undefined || value === null;
 }

@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
       ],
     },
     steps: [
-      'none tune/Song (exact): Nothing of it can be set back. tune/Song: what is published for the first time stays published; there is no earlier version.',
+      'none tune/Song (irreversible): Nothing of it can be set back. tune/Song: what is published for the first time stays published; there is no earlier version.',
     ],
     problems: ['tune/Song: what is published for the first time stays published; there is no earlier version.'],
   },

@@ -3,7 +3,7 @@ import type { NoopStep, Plan, Step } from '../../plan/plan.ts';
 import type { Catalogue, ResourceDescriptor } from '../../resource/descriptor.ts';
 import type { InverseStep } from '../../review/review.ts';
 import type { CheckedStep } from '../check-undo.ts';
-import { findLosses } from './find-losses.ts';
+import { findLosses, isNeverTakenBack } from './find-losses.ts';
 
 type WriteStep = Exclude<Step, NoopStep>;
 
@@ -33,7 +33,7 @@ function inverseOf(
 ): InverseStep {
   const refusals = diagnostics.filter(({ severity }) => severity === 'error').map(({ detail }) => detail);
   const losses = findLosses(descriptor, step);
-  const isRefused = refusals.length > 0 || step.reversibility === 'irreversible';
+  const isRefused = refusals.length > 0 || isNeverTakenBack(descriptor, step);
   const kind = isRefused ? 'none' : kindOf(undo, descriptor);
   const reasons = [...refusals, ...losses];
   return {

@@ -50,7 +50,7 @@ function valuesRead(expression: string): readonly string[] {
     if (chains.some(([root, field]) => root === 'env' && field === 'name')) return [];
     return chains
       .flatMap(([root, field, name]) => (root === 'env' && field === 'values' && name !== undefined ? [name] : []))
-      .filter((name) => !expression.replaceAll(/\s/gu, '').includes(`has(env.values.${name}`));
+      .filter((name) => !isAskedFor(name, expression));
   } catch {
     // A text that is no expression after all: a field of a document that is called like one.
     return [];
@@ -63,4 +63,10 @@ function interpolationsOrNothing(text: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** True when `has(…)` asks for the value or for something in it: `limit` is not asked for by `has(env.values.limits)`. */
+function isAskedFor(name: string, expression: string): boolean {
+  const bare = expression.replaceAll(/\s/gu, '');
+  return [')', '.', '['].some((end) => bare.includes(`has(env.values.${name}${end}`));
 }

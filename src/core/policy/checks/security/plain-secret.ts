@@ -1,4 +1,4 @@
-import { isSecretByName, looksLikeSecret } from '../../../text/plain-secret.ts';
+import { isSecretByName, secretsIn } from '../../../text/plain-secret.ts';
 import { defineCheck, findingsPerObject } from '../../policy-check.ts';
 import { writtenTexts } from '../../written-texts.ts';
 
@@ -17,9 +17,17 @@ export const plainSecret = defineCheck({
         .filter(
           ({ name, text, earlier, isContent }) =>
             !earlier.includes(text) &&
-            (looksLikeSecret(text) || (!isContent && (isSecretByName(name, text) || authorization.test(text)))),
+            (bringsSecret(text, earlier) || (!isContent && (isSecretByName(name, text) || authorization.test(text)))),
         )
         .map(({ path }) => path);
       return [...new Set(texts)].map((path) => `${touched.address}: ${path} holds what looks like a secret.`);
     }),
 });
+
+/** True when a secret is in the text that was in none of the earlier ones: long texts are edited around what they hold. */
+function bringsSecret(text: string, earlier: readonly string[]): boolean {
+  const found = secretsIn(text);
+  if (found.length === 0) return false;
+  const known = new Set(earlier.flatMap(secretsIn));
+  return found.some((secret) => !known.has(secret));
+}
