@@ -40,12 +40,17 @@ function bindOne(name: string, declaration: InputDeclaration, given: Json | unde
 
 function check(name: string, declaration: InputDeclaration, value: Json | undefined): Bound {
   if (value === undefined || !isOfType(declaration.type, value))
-    return { reason: `The input ${name} must be a ${declaration.type}.` };
+    return { reason: `The input ${name} must be ${wordsOf(declaration.type)}.` };
   if (declaration.allowed === undefined || declaration.allowed.some((allowed) => isSameJson(allowed, value)))
     return { value };
   return {
     reason: `The input ${name} is ${JSON.stringify(value)}; allowed are ${declaration.allowed.map((allowed) => JSON.stringify(allowed)).join(', ')}.`,
   };
+}
+
+function wordsOf(type: InputDeclaration['type']): string {
+  if (type === 'number') return 'a number (whole ones below 2^53)';
+  return type === 'object' ? 'an object' : `a ${type}`;
 }
 
 /** A reference, or `{ reference, version }`. What was given instead is not repeated: it may be the secret. */
@@ -65,8 +70,14 @@ function readAs(type: InputDeclaration['type'], text: string): Json | undefined 
   }
 }
 
+/** False for what reading turned into another number (2^53 and more) or into infinity. */
+function isExact(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
+
 function isOfType(type: InputDeclaration['type'], value: Json): boolean {
   if (type === 'list') return isJsonArray(value);
   if (type === 'object') return isJsonObject(value);
+  if (type === 'number') return typeof value === 'number' && isExact(value);
   return typeof value === type;
 }

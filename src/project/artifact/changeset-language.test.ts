@@ -139,6 +139,16 @@ describe('inputs', () => {
     });
   });
 
+  test.each(['1e999', '9007199254740993', '-9007199254740992', 'NaN', 'null', '""'])(
+    'are refused where %s is no number that can be kept exactly',
+    (factor) => {
+      const spec =
+        '  inputs: { factor: { type: number } }\n  actions: [{ ensure: { type: routing_skill, name: A } }]\n';
+      expect(() => build(spec, { factor })).toThrow('The input factor must be a number (whole ones below 2^53).');
+      expect(build(spec, { factor: '9007199254740991' }).changeset.inputs).toEqual({ factor: 9007199254740991 });
+    },
+  );
+
   test('are refused from a file that holds none', () => {
     writeFileSync(`${file}.list`, '- a\n');
     const gather = (name: string) => (): unknown => gatherInputs(declared, { variables: {}, file: name, flags: {} });
