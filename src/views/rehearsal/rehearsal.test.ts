@@ -22,4 +22,11 @@ it('says so when all went well', () => {
   const rounds = rehearsal.rounds.filter(({ verdict }) => verdict !== 'failed');
   const text = rehearsalToHuman(plainScreen, { ...rehearsal, rounds, passed: true, deviations: [] });
   expect(text).toContain('All 2 rounds ended well: deployed and verified, or taken back in full.');
+  const only = rehearsalToHuman(plainScreen, {
+    ...rehearsal,
+    rounds: rounds.slice(0, 1),
+    passed: true,
+    deviations: [],
+  });
+  expect(only).toContain('The only round ended well: deployed and verified');
 });

@@ -45,7 +45,8 @@ export function verdictText({ rounds, passed, deviations }: RehearsalSummary): s
   const failed = rounds.filter(({ verdict }) => verdict === 'failed').length;
   if (!passed) return `${failed} of ${amountOf(rounds.length, 'round')} failed: do not deploy this as it is.`;
   const beware = deviations.length === 0 ? '' : ' The copy is not the organisation in all that matters: see above.';
-  return `All ${rounds.length} rounds ended well: deployed and verified, or taken back in full.${beware}`;
+  const who = rounds.length === 1 ? 'The only round' : `All ${rounds.length} rounds`;
+  return `${who} ended well: deployed and verified, or taken back in full.${beware}`;
 }
 
 /** What the deployment was forecast to cost and did, in the round without faults. */
