@@ -36,7 +36,7 @@ describe('an environment file', () => {
     expect(prod?.rules).toMatchObject({ earlierStages: ['dev'], portability: { user: 'portable' } });
   });
 
-  it('names a Terraform state, whose ids are part of its digest and whose secrets are not', () => {
+  it('names a Terraform state, whose everyday changes leave its digest alone', () => {
     const rule = 'ownership: [{ from: terraform-state, file: tf/prod.tfstate }, { type: flow, owner: business }]\n';
     const first = load(rule, { 'tf/prod.tfstate': state('q-1') });
     const second = load(rule, { 'tf/prod.tfstate': state('q-2') });
@@ -48,7 +48,10 @@ describe('an environment file', () => {
       },
       { type: 'flow', owner: 'business' },
     ]);
-    expect(first.prod?.digest).not.toBe(second.prod?.digest);
+    expect(first.prod?.digest).toBe(second.prod?.digest);
+    expect(load(rule.replace('tf/prod', 'tf/other'), { 'tf/other.tfstate': state('q-1') }).prod?.digest).not.toBe(
+      first.prod?.digest,
+    );
     expect(load(rule, { 'tf/prod.tfstate': state('q-1').replace('hunter2', 'other') }).prod?.digest).toBe(
       first.prod?.digest,
     );

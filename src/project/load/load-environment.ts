@@ -48,7 +48,7 @@ export function loadEnvironment(
   const value = {
     name,
     rules,
-    digest: digestJson(rules as unknown as Json),
+    digest: digestOfRules(rules),
     connection: toConnection(data),
     source: yaml.locate([]),
     locate: yaml.locate,
@@ -64,6 +64,17 @@ export function loadEnvironment(
       ...checkPolicyCodes(yaml, data.policies, codesOf(context.policies)),
     ],
   };
+}
+
+/**
+ * Digest of the rules. What another tool's record lists is left out: what it lists more is refused by the plan itself, and
+ * what it lists no longer was never approved, so its everyday changes need not void what was.
+ */
+function digestOfRules(rules: EnvironmentRules): string {
+  const ownership = rules.ownership.map(({ objects, ...rule }) =>
+    objects === undefined ? rule : { ...rule, objects: objects.source },
+  );
+  return digestJson({ ...rules, ownership } as unknown as Json);
 }
 
 function toRules(
