@@ -85,7 +85,7 @@ Read back and compared with what was there before: 2 of 2 objects equal.
 Failed and taken back: routing_queue/B: PUT /api/v2/routing/queues/{id}: 400 The
 server encountered an unexpected condition which prevented it from fulfilling
 the request. Everything was taken back.
-  20 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 [exit 6]
@@ -159,7 +159,7 @@ Steps (3)
 Held: routing_queue/B: PUT /api/v2/routing/queues/{id}: 400 The server
 encountered an unexpected condition which prevented it from fulfilling the
 request.
-  10 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 [exit 6]
@@ -213,6 +213,6 @@ run                       started (UTC)     in   state        changeset
 $ signalbox deploy both --env dev --yes --supersede $(signalbox history --env dev --format json | sed -n 's/.*"\(run_[0-9a-z]*\)".*/\1/p' | head -n 1) | tail -n 3
 
 Succeeded: The step is verified.
-  4 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

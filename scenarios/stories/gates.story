@@ -99,7 +99,7 @@ Gates passed by (1)
   to <time>: peak season.
 
 Succeeded: The step is verified.
-  4 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -124,7 +124,7 @@ Tests (2)
 Failed and taken back: After wave 2 of 3 1 of 1 test did not pass: at most one
 queue has the new text (resources("routing_queue").filter(q, q.description ==
 "newer").size() < 2 is false). Everything was taken back.
-  32 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -134,6 +134,6 @@ $ signalbox deploy watched --env dev --yes | sed -n '/^Held/,/^$/p'
 Held: After wave 2 of 3 1 of 1 test did not pass: at most one queue has the new
 text (resources("routing_queue").filter(q, q.description == "newer").size() < 2
 is false).
-  23 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

@@ -17,7 +17,7 @@ spec:
 
 $ signalbox deploy supervisors --env uat --yes | tail -n 2
 Succeeded: The step is verified.
-  3 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 

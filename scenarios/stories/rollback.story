@@ -17,7 +17,7 @@ spec:
 $ signalbox deploy texts --env dev --yes | tail -3
 
 Succeeded: All 3 steps are verified.
-  10 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -103,7 +103,7 @@ note SB1022: How far the search for users of a deleted object reached
   next:  Check by hand what was not looked into.
 
 Succeeded: All 2 steps are verified.
-  10 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -149,6 +149,6 @@ Steps (1)
 Read back and compared with what was there before: 1 of 1 object equal.
 
 Succeeded: The step is verified.
-  5 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

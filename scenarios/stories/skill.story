@@ -95,7 +95,7 @@ Tests (1)
   passed  the skill is there
 
 Succeeded: The step is verified.
-  5 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -160,7 +160,7 @@ Tests (1)
   passed  the skill is there
 
 Succeeded: The step is verified.
-  5 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -202,7 +202,7 @@ Tests (1)
   passed  the skill is there
 
 Succeeded: The step is verified.
-  5 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -259,7 +259,7 @@ note SB1022: How far the search for users of a deleted object reached
   next:  Check by hand what was not looked into.
 
 Succeeded: The step is verified.
-  5 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 

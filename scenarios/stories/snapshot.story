@@ -46,22 +46,22 @@ Rehearsal of longer in a copy of dev
   copy      3 objects as of <time>
   snapshot  <digest>
   artifact  <digest>
-  cost      24 requests to deploy, 22 forecast
+  cost      <count> requests to deploy, 22 forecast
 
 ok  without faults
   deployment  3 of 3 steps verified, 1 of 1 test passed
   rollback    3 of 3 objects as before
-  used        51 requests, under a minute
+  used        <count> requests, <duration>
 
 ok  seed 1, 3 faults
   deployment  3 of 3 steps verified, 1 of 1 test passed
   rollback    3 of 3 objects as before
-  used        56 requests, under a minute
+  used        <count> requests, <duration>
 
 ok  seed 2, 4 faults
   deployment  3 of 3 steps verified, 1 of 1 test passed
   rollback    3 of 3 objects as before
-  used        56 requests, about <duration>
+  used        <count> requests, <duration>
 
 All 3 rounds ended well: deployed and verified, or taken back in full.
 

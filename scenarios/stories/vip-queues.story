@@ -173,7 +173,7 @@ note SB1132: A queue has nobody to answer
          interactions reach it.
 
 Succeeded: All 6 steps are verified.
-  24 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -295,7 +295,7 @@ note SB1132: A queue has nobody to answer
          interactions reach it.
 
 Succeeded: All 7 steps are verified.
-  27 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -328,7 +328,7 @@ Deployment of vip to dev
 
 Already deployed: Run <run> deployed this artifact on
 <time>; it reads what it writes, so it runs once.
-  0 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.
 
@@ -417,6 +417,6 @@ note SB1022: How far the search for users of a deleted object reached
   next:  Check by hand what was not looked into.
 
 Succeeded: All 6 steps are verified.
-  33 requests; details: signalbox show <run>
+  <count> requests; details: signalbox show <run>
 ! Without a server, gates and approvals are a record of discipline, not
 ! protection: whoever holds the write credential can do the same without them.

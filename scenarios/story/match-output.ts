@@ -8,6 +8,9 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\brun_[0-9a-z]+\b/gu, '<run>'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| UTC)?/gu, '<time>'],
   [/\b\d+(?:\.\d+)? (?:ms|s|minutes?)\b/gu, '<duration>'],
+  // How often was looked depends on time; forecasts do not.
+  [/\b\d+(?= requests(?:; details:| to deploy))/gu, '<count>'],
+  [/(?<=\bused +)\d+ requests, (?:under a minute|about (?:<duration>|a minute))/gu, '<count> requests, <duration>'],
   [/https?:\/\/127\.0\.0\.1:\d+/gu, '<simulator>'],
 ];
 
