@@ -87,8 +87,8 @@ const referred = [
   ),
 ].filter((type) => catalogue.find(type)?.shape.kind === 'object' && type !== 'routing_queue' && type !== 'user').length;
 const exportTarget = pagesOf('routing_queue', queueCount) + pagesOf('user', userCount) + referred + 10;
-/** Of at most a hundred touched objects the platform is asked who uses them, and types that can refer to them are listed. */
-const reachTarget = 100 + Object.keys(catalogue.review?.reach.types ?? {}).length;
+/** Of at most eighty touched objects the platform is asked who uses them, and types that can refer to them are listed. */
+const reachTarget = 80 + Object.keys(catalogue.review?.reach.types ?? {}).length;
 const simulateTarget = pagesOf('routing_queue', queueCount) + facetParents + reachTarget + 10;
 printTable('requests against an organisation of 2,000 queues and 5,000 users', [
   {

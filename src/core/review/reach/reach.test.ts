@@ -148,8 +148,8 @@ describe('reach', () => {
       actions: [forEach],
       environment: { limits: { maxObjects: 500, maxDeletes: 0 } },
     });
-    expect(read.filter((line) => line.startsWith('consumers'))).toHaveLength(100);
-    expect(review.reach.unseen.join(' ')).toContain('asked for 100 objects only');
+    expect(read.filter((line) => line.startsWith('consumers'))).toHaveLength(80);
+    expect(review.reach.unseen.join(' ')).toContain('asked for 80 objects only');
   });
 });
 

@@ -10,7 +10,7 @@ import { canReferToAny, targetsOf } from './mentions.ts';
 import { isInAny, rangesOf } from './number-ranges.ts';
 
 /** Objects whose users the platform is asked for at most: each is a request, and a plan may touch thousands. */
-const mostTracked = 100;
+const mostTracked = 80;
 
 /** Longer ways than this end; the review says so. */
 const mostSteps = 10;
